@@ -1,0 +1,55 @@
+"""A report's dialogue between one member and the assistant, as far as a screen needs to know it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.core.dialogue import Ending, Note, State
+from bot.core.forms import Form
+from bot.core.obligations import OwedReport
+
+
+@dataclass(frozen=True, slots=True)
+class Openable:
+    """A report that a member may open, and how far it is."""
+
+    owed: OwedReport
+    is_submitted: bool
+    has_draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A report was stored. `version` counts from 1; `is_late` says that the due day had passed."""
+
+    number: str
+    version: int
+    submitted_at: datetime
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """An earlier version of the same report: who sent it, and when."""
+
+    number: str
+    member_name: str
+    submitted_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """Where a draft stands. Buttons carry `draft_id` and `version`; `today` is the plan's local day."""
+
+    draft_id: int
+    version: int
+    member_id: int
+    owed: OwedReport
+    form: Form
+    state: State
+    zone: ZoneInfo
+    today: date
+    note: Note | None = None
+    ending: Ending | None = None
+    receipt: Receipt | None = None
+    earlier: Submitted | None = None

@@ -1,0 +1,101 @@
+"""The course of a form: what is asked next, what was asked before, what is still missing."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from enum import StrEnum
+
+from bot.core.dialogue.state import UNCHANGED, Place, State
+from bot.core.forms import Form, Question, Section
+
+
+class Mark(StrEnum):
+    """How far a section is."""
+
+    FILLED = "filled"
+    UNCHANGED = "unchanged"
+    STARTED = "started"
+    EMPTY = "empty"
+
+
+def mark_of(section: Section, state: State) -> Mark:
+    """Tell how far a section is from its answers alone."""
+    answers = state.answers.get(section.key, {})
+    if UNCHANGED in answers:
+        return Mark.UNCHANGED
+    if not answers:
+        return Mark.EMPTY
+    return Mark.FILLED if all(q.id in answers for q in section.questions) else Mark.STARTED
+
+
+def unfinished(form: Form, state: State) -> list[Section]:
+    """List the sections with questions that were neither answered nor skipped."""
+    return [s for s in form.sections if mark_of(s, state) in (Mark.EMPTY, Mark.STARTED)]
+
+
+def has_answers(state: State) -> bool:
+    """Tell whether anything would be lost if the draft were."""
+    return any(value for answers in state.answers.values() for value in answers.values())
+
+
+def current(form: Form, state: State) -> tuple[Section, Question] | None:
+    """Find what is being asked; None where nothing is, or the form no longer asks it."""
+    section = form.section(state.section)
+    index = section.index_of(state.question) if section else None
+    return (section, section.questions[index]) if section and index is not None else None
+
+
+def ask(state: State, section: Section, question: Question, *, is_single: bool = False) -> State:
+    """Put a question on the screen."""
+    return replace(
+        state,
+        place=Place.ASKING,
+        section=section.key,
+        question=question.id,
+        is_single=is_single,
+        readings=(),
+        asks_unit=False,
+        refused_at="",
+    )
+
+
+def show(state: State, place: Place, section: str = "") -> State:
+    """Put something other than a question on the screen."""
+    return replace(
+        state, place=place, section=section, question="", is_single=False, readings=(), asks_unit=False
+    )
+
+
+def go_on(form: Form, state: State) -> State:
+    """Go to the next question that has no answer: in this section, then in those after it, then before it."""
+    for section in _from(form, state.section):
+        answered: Mapping[str, object] = state.answers.get(section.key, {})
+        if UNCHANGED in answered:
+            continue
+        for question in section.questions:
+            if question.id not in answered:
+                return ask(state, section, question)
+    return show(state, Place.OVERVIEW)
+
+
+def go_back(section: Section, state: State) -> State:
+    """Go to the question before, and from a section's first one to the overview."""
+    index = section.index_of(state.question) or 0
+    if state.is_single:
+        return show(state, Place.SECTION, section.key)
+    return ask(state, section, section.questions[index - 1]) if index else show(state, Place.OVERVIEW)
+
+
+def after_answer(form: Form, section: Section, state: State) -> State:
+    """Go where an answer leads: back to the section if one field was opened, else on in line."""
+    if state.is_single:
+        return show(state, Place.SECTION, section.key)
+    index = section.index_of(state.question) or 0
+    if index + 1 < len(section.questions):
+        return ask(state, section, section.questions[index + 1])
+    return go_on(form, state)
+
+
+def _from(form: Form, key: str) -> Iterator[Section]:
+    start = next((i for i, section in enumerate(form.sections) if section.key == key), 0)
+    yield from form.sections[start:]
+    yield from form.sections[:start]

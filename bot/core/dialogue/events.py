@@ -1,0 +1,111 @@
+"""What a person can do in a dialogue, and what comes of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+from bot.core.dialogue.state import State
+
+
+class Action(StrEnum):
+    """Every button; each can be typed as a word too."""
+
+    BEGIN = "begin"
+    NEXT = "next"
+    BACK = "back"
+    SKIP = "skip"
+    SAVE = "save"
+    CANCEL = "cancel"
+    UNCHANGED = "unchanged"
+    CHOOSE = "choose"
+    OPEN = "open"
+    FIELD = "field"
+    OVERVIEW = "overview"
+    DONE = "done"
+    CLEAR = "clear"
+    SUBMIT = "submit"
+    ANYWAY = "anyway"
+    DISCARD = "discard"
+    STAY = "stay"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The typed words: which stand for a button, and which for a choice's code."""
+
+    actions: Mapping[str, Action] = field(default_factory=dict)
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text message."""
+
+    text: str
+    message_id: int
+    at: datetime
+    is_forwarded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A message that was edited after it had been sent."""
+
+    text: str
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A photo or a document; `kind` is "photo" or "document"."""
+
+    kind: str
+    file_id: str
+    caption: str
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """Something that answers no question: a sticker, a poll, a voice note."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button, with its argument: the place of a choice ("2"), of a section ("3") or of a field ("3.1")."""
+
+    action: Action
+    argument: str = ""
+
+
+Event: TypeAlias = Said | Corrected | Attached | Unusable | Pressed
+
+
+class Ending(StrEnum):
+    """How a dialogue is left."""
+
+    SUBMITTED = "submitted"
+    SAVED = "saved"
+    DISCARDED = "discarded"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is said above the next screen: a text's id with its variables."""
+
+    code: str
+    details: Mapping[str, str] = field(default_factory=dict)
+    is_complaint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The next state, what to say about the step, and whether the dialogue is left."""
+
+    state: State
+    note: Note | None = None
+    ending: Ending | None = None

@@ -1,0 +1,101 @@
+"""Where a dialogue stands: a value that goes into a draft's row and comes back the same."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+Value: TypeAlias = str | list[dict[str, str]] | None
+"""An answer as stored: a decimal's digits, a choice's code, a text, a list of files; None is "skipped"."""
+
+Answers: TypeAlias = Mapping[str, Mapping[str, Value]]
+"""Section key -> question id -> value; a question that was not put yet is not there."""
+
+UNCHANGED = "unchanged"
+"""The answer that stands for a whole section: nothing new this month."""
+
+
+class Place(StrEnum):
+    """What is on the screen."""
+
+    OVERVIEW = "overview"
+    ASKING = "asking"
+    CLARIFYING = "clarifying"
+    SECTION = "section"
+    LEAVING = "leaving"
+    INCOMPLETE = "incomplete"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that the next step needs to know.
+
+    `section` and `question` say what is being asked; `is_single` that only this one field was opened, so that
+    its answer leads back to the section. `readings` are the amounts to choose between while CLARIFYING;
+    `asks_unit` says that they are one number in 万元 and in 元.
+    `amount_unit` is remembered once a bare number had to be asked about. `sources` maps a message's id to
+    the answer it gave, so that editing the message edits the answer. `refused_at` is when an overlong text was
+    refused: Telegram cuts such a text, and its rest must not pass for the next answer.
+    """
+
+    place: Place = Place.OVERVIEW
+    section: str = ""
+    question: str = ""
+    is_single: bool = False
+    readings: tuple[str, ...] = ()
+    asks_unit: bool = False
+    amount_unit: str = ""
+    answers: Answers = field(default_factory=dict)
+    sources: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    refused_at: str = ""
+
+    def answer(self, section: str, question: str) -> Value:
+        return self.answers.get(section, {}).get(question)
+
+    def with_answer(self, section: str, question: str, value: Value) -> "State":
+        """Return the state with an answer written. An answer takes back that a section is unchanged."""
+        of_section = {key: kept for key, kept in self.answers.get(section, {}).items() if key != UNCHANGED}
+        return replace(self, answers={**self.answers, section: {**of_section, question: value}})
+
+    def with_source(self, message_id: int) -> "State":
+        return replace(self, sources={**self.sources, str(message_id): (self.section, self.question)})
+
+    def was_refused_just_before(self, now: datetime) -> bool:
+        if not self.refused_at:
+            return False
+        return abs((now - datetime.fromisoformat(self.refused_at)).total_seconds()) <= REST_FOLLOWS_WITHIN_S
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "place": str(self.place),
+            "section": self.section,
+            "question": self.question,
+            "is_single": self.is_single,
+            "readings": list(self.readings),
+            "asks_unit": self.asks_unit,
+            "amount_unit": self.amount_unit,
+            "answers": {key: dict(values) for key, values in self.answers.items()},
+            "sources": {key: list(source) for key, source in self.sources.items()},
+            "refused_at": self.refused_at,
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "State":
+        """Read what to_json wrote; fields of a later version are passed over."""
+        return cls(
+            place=Place(data["place"]),
+            section=data["section"],
+            question=data["question"],
+            is_single=data["is_single"],
+            readings=tuple(data["readings"]),
+            asks_unit=data["asks_unit"],
+            amount_unit=data["amount_unit"],
+            answers=data["answers"],
+            sources={key: (source[0], source[1]) for key, source in data["sources"].items()},
+            refused_at=data["refused_at"],
+        )
+
+
+REST_FOLLOWS_WITHIN_S = 2
+"""Telegram's apps send the pieces of a cut text at once."""

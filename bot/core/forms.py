@@ -1,0 +1,130 @@
+"""The form of a report as data: which questions are asked of which task, in which order."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from bot.core.model import Quantity, Task
+
+
+class QuestionKind(StrEnum):
+    """What sort of answer a question takes."""
+
+    CHOICE = "choice"
+    AMOUNT = "amount"
+    NUMBER = "number"
+    TEXT = "text"
+    PHOTOS = "photos"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. `id` is "stage", "indicator-2"; `topic` names its texts.
+
+    `about` is the plan's clause on the `figure` that is asked about.
+    """
+
+    id: str
+    topic: str
+    kind: QuestionKind
+    choices: tuple[str, ...] = ()
+    unit: str = ""
+    about: str = ""
+    figure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The questions about one thing, here a task. `key` outlives a change of its number."""
+
+    key: str
+    number: str
+    title: str
+    target: str
+    questions: tuple[Question, ...]
+
+    def index_of(self, question_id: str) -> int | None:
+        """Find a question's place; None where the form no longer asks it."""
+        return next((i for i, question in enumerate(self.questions) if question.id == question_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """All that one dialogue asks, in order."""
+
+    sections: tuple[Section, ...]
+
+    def section(self, key: str) -> Section | None:
+        return next((section for section in self.sections if section.key == key), None)
+
+
+class ReportForm:
+    """Makes the form of a report from the data file `report_form.toml`."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._questions = data["question"]
+        self._stages = data["stages"]
+        self._figures = data["figures"]
+
+    @classmethod
+    def parse(cls, text: str) -> "ReportForm":
+        """Read the data file; raises tomllib.TOMLDecodeError or KeyError where it is not one."""
+        return cls(tomllib.loads(text))
+
+    def for_tasks(self, tasks: Sequence[tuple[str, Task]], rule_text: str) -> Form:
+        """Make the form for (key, task) pairs under what a reporting rule says is to be reported."""
+        return Form(
+            tuple(
+                Section(key, task.number, task.title, task.target, tuple(self._ask(task, rule_text)))
+                for key, task in tasks
+            )
+        )
+
+    def stage_codes(self) -> tuple[str, ...]:
+        """List the codes of all stages of all kinds of task."""
+        return tuple(dict.fromkeys(code for stages in self._stages for code in stages["choices"]))
+
+    def _ask(self, task: Task, rule_text: str) -> Iterator[Question]:
+        for asked in self._questions:
+            kind = QuestionKind(asked["kind"])
+            if "asked_by" in asked and not any(word in rule_text for word in asked["asked_by"]):
+                continue
+            if asked.get("only_with_money") and not self._names_money(task):
+                continue
+            if asked.get("each_figure"):
+                yield from self._ask_figures(task, asked["id"], kind)
+            else:
+                choices = self._stages_of(task) if kind is QuestionKind.CHOICE else ()
+                yield Question(asked["id"], asked["id"], kind, choices)
+
+    def _ask_figures(self, task: Task, topic: str, kind: QuestionKind) -> Iterator[Question]:
+        text = task.target or task.title
+        clauses = [(find_clause(text, figure.text), figure) for figure in task.quantities]
+        asked = [(clause, figure) for clause, figure in clauses if self._is_indicator(clause, figure)]
+        for place, (clause, figure) in enumerate(asked[: self._figures["most_per_task"]], start=1):
+            yield Question(f"{topic}-{place}", topic, kind, (), figure.unit, clause, figure.text)
+
+    def _is_indicator(self, clause: str, figure: Quantity) -> bool:
+        """Tell whether a figure grows with the work: money is asked for itself, and a size is what it is."""
+        is_money = figure.unit.endswith(tuple(self._figures["money"]))
+        is_size = any(word in clause for word in self._figures["sizes"])
+        return not is_money and not is_size
+
+    def _names_money(self, task: Task) -> bool:
+        return any(quantity.unit.endswith(tuple(self._figures["money"])) for quantity in task.quantities)
+
+    def _stages_of(self, task: Task) -> tuple[str, ...]:
+        text = task.title + task.target
+        fitting = (stages for stages in self._stages if any(word in text for word in stages["words"]))
+        return tuple(next(fitting)["choices"])
+
+
+_CLAUSE_END = re.compile(r"[,，、。;；:：]|[(（]\d[)）]|\n")
+
+
+def find_clause(text: str, figure: str) -> str:
+    """Find the clause of a target that names a figure, as printed: the reader knows it again by its words."""
+    return next((part.strip() for part in _CLAUSE_END.split(text) if figure in part), figure)
