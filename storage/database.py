@@ -1,0 +1,94 @@
+"""One door to the database: a transaction, on SQLite or PostgreSQL."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from storage.migrations import HEAD
+
+_DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "postgresql": "postgresql+psycopg",
+    "postgres": "postgresql+psycopg",
+}
+
+Transaction = AsyncConnection
+"""What every function of this package works in: all of it is committed, or none."""
+
+
+class Database:
+    """The engine and its manners. Nothing connects before the first transaction."""
+
+    def __init__(self, url: str) -> None:
+        """Take an SQLAlchemy URL: sqlite:///file or postgresql://user:password@host/name."""
+        self._engine = _make_engine(url)
+        self.is_sqlite = self._engine.dialect.name == "sqlite"
+        self._one_writer = asyncio.Lock()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """Open a transaction: committed at the end of the block, rolled back by any exception.
+
+        SQLite has one writer at a time; waiting here is fair and quick, waiting inside SQLite is neither.
+        """
+        async with AsyncExitStack() as stack:
+            if self.is_sqlite:
+                await stack.enter_async_context(self._one_writer)
+            yield await stack.enter_async_context(self._engine.begin())
+
+    async def migrate(self) -> None:
+        """Bring the tables to the newest version; nothing to do costs one query."""
+        async with self.transaction() as tx:
+            if await tx.run_sync(_version) != HEAD:
+                await tx.run_sync(_upgrade)
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        await self._engine.dispose()
+
+
+def _make_engine(url: str) -> AsyncEngine:
+    address = sa.make_url(url)
+    driver = _DRIVERS.get(address.get_backend_name())
+    if driver is None:
+        raise ValueError(f"expected a database URL that begins with sqlite: or postgresql:, not {address!r}")
+    address = address.set(drivername=driver)
+    if driver.startswith("postgresql"):
+        return create_async_engine(address, pool_size=16, pool_pre_ping=True)
+    engine = create_async_engine(address, pool_size=1, max_overflow=0)
+    sa.event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    sa.event.listen(engine.sync_engine, "begin", _begin_immediately)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    """WAL lets a backup read while we write; FULL makes a commit outlive a power cut."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=15000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_immediately(connection: sa.Connection) -> None:
+    """Take the write lock at once: a lock that is upgraded later can fail at any statement."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _version(connection: sa.Connection) -> str | None:
+    if not sa.inspect(connection).has_table("alembic_version"):
+        return None
+    version: str | None = connection.scalar(sa.text("SELECT version_num FROM alembic_version"))
+    return version
+
+
+def _upgrade(connection: sa.Connection) -> None:
+    from storage.migrations.run import upgrade
+
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.text("SELECT pg_advisory_xact_lock(5243001)"))
+    upgrade(connection, "head")

@@ -1,0 +1,132 @@
+"""Writing a plan into its tables: whole at first, and over what is there when the document comes again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.core.model import Area, Plan, Role, Task
+from bot.core.units import kind_of
+from storage import tables as t
+from storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a plan came from and how its days are to be read."""
+
+    document_name: str
+    year: int
+    timezone: str
+    workday_policy: str
+
+
+async def create(tx: Transaction, plan: Plan, source: Source, now: datetime) -> int:
+    """Write a plan that is new, and return its id."""
+    values = {
+        "title": plan.title,
+        "year": source.year,
+        "timezone": source.timezone,
+        "workday_policy": source.workday_policy,
+        "document_name": source.document_name,
+        "imported_at": now,
+    }
+    plan_id: int = (await tx.execute(sa.insert(t.plan).values(values).returning(t.plan.c.id))).scalar_one()
+    await _write_content(tx, plan_id, plan, {})
+    return plan_id
+
+
+async def replace(
+    tx: Transaction, plan_id: int, plan: Plan, kept: Mapping[str, int], document_name: str, now: datetime
+) -> None:
+    """Write a new reading over a plan. `kept` maps a task's number to the id of the task it continues."""
+    await _clear(tx, plan_id)
+    goes_on = list(kept.values())
+    gone = sa.update(t.task).where(t.task.c.plan_id == plan_id, t.task.c.retired_at.is_(None))
+    await tx.execute(gone.where(t.task.c.id.not_in(goes_on)).values(retired_at=now))
+    await _write_content(tx, plan_id, plan, kept)
+    new = {"title": plan.title, "document_name": document_name, "revision": t.plan.c.revision + 1}
+    await tx.execute(sa.update(t.plan).where(t.plan.c.id == plan_id).values(new))
+
+
+async def _clear(tx: Transaction, plan_id: int) -> None:
+    areas = sa.select(t.area.c.id).where(t.area.c.plan_id == plan_id)
+    tasks = sa.select(t.task.c.id).where(t.task.c.plan_id == plan_id, t.task.c.retired_at.is_(None))
+    await tx.execute(sa.delete(t.area_unit).where(t.area_unit.c.area_id.in_(areas)))
+    for table in (t.task_unit, t.milestone, t.quantity):
+        await tx.execute(sa.delete(table).where(table.c.task_id.in_(tasks)))
+    for table in (t.area, t.reporting_rule, t.unplaced):
+        await tx.execute(sa.delete(table).where(table.c.plan_id == plan_id))
+
+
+async def _write_content(tx: Transaction, plan_id: int, plan: Plan, kept: Mapping[str, int]) -> None:
+    unit_ids = await _ensure_units(tx, plan)
+    for position, area in enumerate(plan.areas):
+        await _write_area(tx, plan_id, position, area, unit_ids)
+    for position, task in enumerate(plan.tasks):
+        await _write_task(tx, plan_id, position, task, unit_ids, kept.get(task.number))
+    rules = [
+        {"text": rule.text, "day": rule.day, "period": rule.period, "who": rule.who}
+        for rule in plan.reporting
+    ]
+    await _insert_positioned(tx, t.reporting_rule, {"plan_id": plan_id}, rules)
+    left = [{"plan_id": plan_id, "line": x.line, "text": x.text, "why": str(x.why)} for x in plan.unplaced]
+    if left:
+        await tx.execute(sa.insert(t.unplaced), left)
+
+
+async def _ensure_units(tx: Transaction, plan: Plan) -> Mapping[str, int]:
+    named = [name for area in plan.areas for name in (*area.lead, *area.responsible)]
+    named += [name for task in plan.tasks for _, name in task.units()]
+    known = {row.name: row.id for row in await tx.execute(sa.select(t.unit))}
+    for name in dict.fromkeys(named):
+        if name not in known:
+            insert = sa.insert(t.unit).values(name=name, kind=kind_of(name)).returning(t.unit.c.id)
+            known[name] = (await tx.execute(insert)).scalar_one()
+    return known
+
+
+async def _write_area(
+    tx: Transaction, plan_id: int, position: int, area: Area, unit_ids: Mapping[str, int]
+) -> None:
+    values = {"plan_id": plan_id, "number": area.number, "title": area.title, "position": position}
+    area_id = (await tx.execute(sa.insert(t.area).values(values).returning(t.area.c.id))).scalar_one()
+    roles = [(Role.LEAD, name) for name in area.lead] + [
+        (Role.RESPONSIBLE, name) for name in area.responsible
+    ]
+    links = [{"unit_id": unit_ids[name], "role": role} for role, name in roles]
+    await _insert_positioned(tx, t.area_unit, {"area_id": area_id}, links)
+
+
+async def _write_task(
+    tx: Transaction, plan_id: int, position: int, task: Task, unit_ids: Mapping[str, int], kept_id: int | None
+) -> None:
+    names = ("number", "area", "title", "target", "parent", "deferred")
+    values: dict[str, Any] = {name: getattr(task, name) for name in names}
+    values |= {"people": list(task.people), "position": position}
+    if kept_id is None:
+        insert = sa.insert(t.task).values(plan_id=plan_id, **values).returning(t.task.c.id)
+        task_id = (await tx.execute(insert)).scalar_one()
+    else:
+        task_id = kept_id
+        await tx.execute(sa.update(t.task).where(t.task.c.id == task_id).values(values))
+    owner = {"task_id": task_id}
+    links = [{"unit_id": unit_ids[name], "role": role} for role, name in task.units()]
+    await _insert_positioned(tx, t.task_unit, owner, links)
+    dates = [{"text": m.text, "due": m.due, "kind": m.kind} for m in task.milestones]
+    await _insert_positioned(tx, t.milestone, owner, dates)
+    figures = [
+        {"text": q.text, "value": q.value, "value_max": q.value_max, "unit": q.unit} for q in task.quantities
+    ]
+    await _insert_positioned(tx, t.quantity, owner, figures)
+
+
+async def _insert_positioned(
+    tx: Transaction, table: sa.Table, owner: Mapping[str, int], rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Insert rows that belong to one owner, in their order."""
+    if rows:
+        values = [{**owner, **row, "position": position} for position, row in enumerate(rows)]
+        await tx.execute(sa.insert(table), values)

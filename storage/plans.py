@@ -1,0 +1,150 @@
+"""The plan in its tables: written task by task, read back as the same value."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from bot.core.model import (
+    Area,
+    Milestone,
+    MilestoneKind,
+    Period,
+    Plan,
+    Quantity,
+    ReportingRule,
+    Role,
+    Task,
+    Unplaced,
+)
+from storage import tables as t
+from storage.database import Transaction
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPlan:
+    """A plan with what only the tables know. `revision` grows with every change to its content."""
+
+    id: int
+    revision: int
+    timezone: str
+    workday_policy: str
+    imported_at: datetime
+    plan: Plan
+    task_ids: Mapping[str, int]
+
+    def task_of(self, task_id: int) -> Task | None:
+        number = next((number for number, known in self.task_ids.items() if known == task_id), None)
+        return next((task for task in self.plan.tasks if task.number == number), None)
+
+
+async def current_revision(tx: Transaction) -> tuple[int, int] | None:
+    """Tell (id, revision) of the plan in force: the newest year's; None before the first import."""
+    query = (
+        sa.select(t.plan.c.id, t.plan.c.revision).order_by(t.plan.c.year.desc(), t.plan.c.id.desc()).limit(1)
+    )
+    row = (await tx.execute(query)).first()
+    return row and (row.id, row.revision)
+
+
+async def find_by_year(tx: Transaction, year: int) -> int | None:
+    """Find the plan of a year."""
+    return (await tx.execute(sa.select(t.plan.c.id).where(t.plan.c.year == year))).scalar()
+
+
+async def load(tx: Transaction, plan_id: int) -> StoredPlan:
+    """Read a plan whole."""
+    row = (await tx.execute(sa.select(t.plan).where(t.plan.c.id == plan_id))).one()
+    tasks, task_ids = await _load_tasks(tx, plan_id)
+    plan = Plan(
+        title=row.title,
+        year=row.year,
+        areas=await _load_areas(tx, plan_id),
+        tasks=tasks,
+        reporting=await _load_rules(tx, plan_id),
+        unplaced=await _load_unplaced(tx, plan_id),
+    )
+    return StoredPlan(row.id, row.revision, row.timezone, row.workday_policy, row.imported_at, plan, task_ids)
+
+
+async def _load_areas(tx: Transaction, plan_id: int) -> tuple[Area, ...]:
+    rows = await _ordered(tx, t.area, t.area.c.plan_id == plan_id)
+    units = await _load_units(tx, t.area_unit, t.area_unit.c.area_id, [row.id for row in rows])
+    return tuple(
+        Area(row.number, row.title, units[row.id, Role.LEAD], units[row.id, Role.RESPONSIBLE]) for row in rows
+    )
+
+
+async def _load_tasks(tx: Transaction, plan_id: int) -> tuple[tuple[Task, ...], dict[str, int]]:
+    rows = await _ordered(tx, t.task, t.task.c.plan_id == plan_id, t.task.c.retired_at.is_(None))
+    ids = [row.id for row in rows]
+    units = await _load_units(tx, t.task_unit, t.task_unit.c.task_id, ids)
+    milestones = _grouped(await _ordered(tx, t.milestone, t.milestone.c.task_id.in_(ids)), _milestone)
+    quantities = _grouped(await _ordered(tx, t.quantity, t.quantity.c.task_id.in_(ids)), _quantity)
+    tasks = tuple(
+        Task(
+            number=row.number,
+            area=row.area,
+            title=row.title,
+            target=row.target,
+            lead=units[row.id, Role.LEAD],
+            responsible=units[row.id, Role.RESPONSIBLE],
+            assisting=units[row.id, Role.ASSISTING],
+            people=tuple(row.people),
+            deferred=row.deferred,
+            parent=row.parent,
+            milestones=milestones[row.id],
+            quantities=quantities[row.id],
+        )
+        for row in rows
+    )
+    return tasks, {row.number: row.id for row in rows}
+
+
+async def _load_rules(tx: Transaction, plan_id: int) -> tuple[ReportingRule, ...]:
+    rows = await _ordered(tx, t.reporting_rule, t.reporting_rule.c.plan_id == plan_id)
+    return tuple(ReportingRule(row.text, row.day, Period(row.period), row.who) for row in rows)
+
+
+async def _load_unplaced(tx: Transaction, plan_id: int) -> tuple[Unplaced, ...]:
+    query = sa.select(t.unplaced).where(t.unplaced.c.plan_id == plan_id).order_by(t.unplaced.c.id)
+    return tuple(Unplaced(row.line, row.text, row.why) for row in await tx.execute(query))
+
+
+async def _load_units(
+    tx: Transaction, link: sa.Table, owner: sa.Column[Any], owners: Iterable[int]
+) -> Mapping[tuple[int, Role], tuple[str, ...]]:
+    query = (
+        sa.select(owner.label("owner"), link.c.role, t.unit.c.name)
+        .join(t.unit, t.unit.c.id == link.c.unit_id)
+        .where(owner.in_(list(owners)))
+        .order_by(link.c.position)
+    )
+    found: defaultdict[tuple[int, Role], tuple[str, ...]] = defaultdict(tuple)
+    for row in await tx.execute(query):
+        found[row.owner, Role(row.role)] += (row.name,)
+    return found
+
+
+async def _ordered(tx: Transaction, table: sa.Table, *which: sa.ColumnElement[bool]) -> list[Any]:
+    return list(await tx.execute(sa.select(table).where(*which).order_by(table.c.position)))
+
+
+def _grouped(rows: Iterable[Any], make: Callable[[Any], Value]) -> Mapping[int, tuple[Value, ...]]:
+    found: defaultdict[int, tuple[Value, ...]] = defaultdict(tuple)
+    for row in rows:
+        found[row.task_id] += (make(row),)
+    return found
+
+
+def _milestone(row: Any) -> Milestone:
+    return Milestone(row.text, row.due, MilestoneKind(row.kind))
+
+
+def _quantity(row: Any) -> Quantity:
+    return Quantity(row.text, row.value, row.unit, row.value_max)

@@ -1,0 +1,31 @@
+"""Which stages of which matters each person has been reminded of."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.database import Transaction
+from storage.tables import reminder
+
+
+async def sent_stages(tx: Transaction) -> frozenset[tuple[int, str, str]]:
+    """List (member, matter, stage) of every reminder written so far."""
+    query = sa.select(reminder.c.member_id, reminder.c.matter, reminder.c.stage)
+    return frozenset((row.member_id, row.matter, row.stage) for row in await tx.execute(query))
+
+
+async def digest_days(tx: Transaction, since: date) -> frozenset[tuple[int, date]]:
+    """List (member, local day) of the digests written since a day."""
+    query = sa.select(reminder.c.member_id, reminder.c.day).where(reminder.c.day >= since).distinct()
+    return frozenset((row.member_id, row.day) for row in await tx.execute(query))
+
+
+async def record(tx: Transaction, member_id: int, day: date, stages: Iterable[tuple[str, str]]) -> None:
+    """Note the (matter, stage) pairs of a digest; one that is there already stays as it is."""
+    insert = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
+    rows = [
+        {"member_id": member_id, "matter": matter, "stage": stage, "day": day} for matter, stage in stages
+    ]
+    await tx.execute(insert(reminder).on_conflict_do_nothing(), rows)

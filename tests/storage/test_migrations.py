@@ -1,0 +1,73 @@
+import sys
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from storage import migrations
+from storage.database import Database
+from storage.migrations.run import downgrade, upgrade
+from storage.tables import metadata
+
+STEPS = ScriptDirectory(str(Path(migrations.__file__).parent))
+
+
+def table_names(connection: sa.Connection) -> set[str]:
+    return set(sa.inspect(connection).get_table_names())
+
+
+def differences(connection: sa.Connection) -> list[object]:
+    """What Alembic would have to change for the tables to be as the models say."""
+    thorough = {"compare_type": True, "compare_server_default": True}
+    return compare_metadata(MigrationContext.configure(connection, opts=thorough), metadata)
+
+
+async def test_every_step_goes_up_down_and_up_again(database_url: str) -> None:
+    database = Database(database_url)
+    for step in reversed(list(STEPS.walk_revisions())):
+        async with database.transaction() as tx:
+            await tx.run_sync(upgrade, step.revision)
+            await tx.run_sync(downgrade, str(step.down_revision or "base"))
+            await tx.run_sync(upgrade, step.revision)
+    await database.close()
+
+
+async def test_going_down_to_the_base_leaves_nothing_and_up_again_everything(database: Database) -> None:
+    async with database.transaction() as tx:
+        await tx.run_sync(downgrade, "base")
+        assert await tx.run_sync(table_names) == {"alembic_version"}
+    await database.migrate()
+    async with database.transaction() as tx:
+        assert await tx.run_sync(table_names) == {"alembic_version", *metadata.tables}
+
+
+async def test_the_models_are_what_the_migrations_made(database: Database) -> None:
+    async with database.transaction() as tx:
+        assert await tx.run_sync(differences) == []
+
+
+def test_the_newest_step_is_the_head_that_the_code_names() -> None:
+    assert STEPS.get_heads() == [migrations.HEAD]
+
+
+async def test_migrating_again_changes_nothing_and_does_not_even_load_alembic(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "storage.migrations.run", None)
+    await database.migrate()
+
+
+async def test_a_step_that_fails_leaves_the_tables_as_they_were(database_url: str) -> None:
+    database = Database(database_url)
+    async with database.transaction() as tx:
+        await tx.execute(sa.text("CREATE TABLE report (id INTEGER)"))
+    with pytest.raises(sa.exc.DBAPIError):
+        await database.migrate()
+    async with database.transaction() as tx:
+        assert await tx.run_sync(table_names) <= {"report", "alembic_version"}
+        await tx.execute(sa.text("DROP TABLE report"))
+    await database.migrate()
+    await database.close()
