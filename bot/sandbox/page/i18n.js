@@ -1,0 +1,223 @@
+// Every word of the page itself, in Chinese and English. What the bot and the people say comes from the server.
+
+const WORDS = {
+  zh: {
+    "page.title": "联络员助手 · 演示台",
+    "brand.name": "联络员助手",
+    "brand.line": "演示台：机器人、手机和时钟，都在这台机器上",
+    "language.other": "Switch to English",
+    "link.on": "已连接",
+    "link.off": "正在重新连接…",
+    "people.title": "你是谁",
+    "people.switch": "换一个人",
+    "people.unread": "{count} 条未读",
+    "hints.title": "试一试",
+    "hints.next": "下一步",
+    "hints.done": "已完成",
+    "phone.of": "{name}的手机",
+    "chat.bot": "机器人",
+    "chat.typing": "正在输入",
+    "chat.log": "对话",
+    "chat.menu": "更多",
+    "chat.latest": "回到最新消息",
+    "chat.emptyLine": "点一下「开始」，机器人就会答话。",
+    "chat.invitedLine": "同事发来了邀请，点开就能加入。",
+    "chat.start": "开始",
+    "chat.block": "停用机器人",
+    "chat.unblock": "恢复使用",
+    "chat.blocked": "已停用机器人：它发不进这部手机。",
+    "invitation.title": "你收到一个邀请链接",
+    "invitation.open": "点开邀请",
+    "message.edited": "已编辑",
+    "message.menu": "这条消息",
+    "message.edit": "编辑",
+    "message.reply": "回复",
+    "message.copy": "复制文字",
+    "message.copied": "已复制",
+    "message.forwarded": "转发自 {name}",
+    "message.someone": "某人",
+    "message.me": "我",
+    "message.photo": "照片",
+    "message.document": "文件",
+    "message.contact": "名片",
+    "message.location": "位置",
+    "message.sticker": "贴纸",
+    "message.voice": "语音",
+    "message.other": "这种消息在演示里不显示",
+    "message.download": "下载 {name}",
+    "message.enlarge": "放大照片",
+    "message.spoiler": "隐藏的文字，点一下显示",
+    "keyboard.toggle": "按钮键盘",
+    "keyboard.unsupported": "这个按钮在演示里不起作用",
+    "link.openAs": "在谁的手机上打开",
+    "composer.placeholder": "写消息",
+    "composer.send": "发送",
+    "composer.save": "保存修改",
+    "composer.attach": "添加",
+    "composer.editing": "编辑消息",
+    "composer.replying": "回复 {name}",
+    "composer.cancel": "取消",
+    "composer.drop": "松手就发送",
+    "attach.photo": "照片",
+    "attach.document": "文件",
+    "attach.contact": "我的名片",
+    "attach.location": "位置",
+    "attach.sticker": "贴纸",
+    "attach.voice": "语音",
+    "attach.forward": "当作转发",
+    "attach.forwardEmpty": "先在输入框写下要转发的话，再点一次。",
+    "clock.title": "演示时钟",
+    "clock.line": "往前拨，看它按时提醒了谁。",
+    "clock.hour": "+1 小时",
+    "clock.tomorrow": "明天 09:00",
+    "clock.day": "{day}日",
+    "clock.to": "拨到 {when}",
+    "clock.pick": "日期和时间",
+    "clock.set": "拨到",
+    "clock.unset": "先选好日期和时间，再点「拨到」。",
+    "clock.past": "那是已经过去的时间，时钟只能往前拨。",
+    "sent.title": "发送记录",
+    "sent.filter": "只看",
+    "sent.all": "全部",
+    "sent.answer": "答复",
+    "sent.reminder": "提醒",
+    "sent.notice": "通知",
+    "sent.edit": "改动",
+    "sent.empty": "还没有发出消息。和机器人说句话，或者把时钟往前拨。",
+    "sent.emptyKind": "还没有这一类消息。",
+    "sent.goto": "去{name}的手机",
+    "sheet.close": "收起",
+    "lightbox.close": "关闭照片",
+    "alert.ok": "知道了",
+    "error.offline": "连不上演示服务，请确认程序还在运行。",
+    "error.unknown": "没有成功，请再试一次。",
+  },
+  en: {
+    "page.title": "Lianluo · demo",
+    "brand.name": "Lianluo",
+    "brand.line": "A demo: the bot, the phones and the clock, all on this machine",
+    "language.other": "切换到中文",
+    "link.on": "Connected",
+    "link.off": "Reconnecting…",
+    "people.title": "Who you are",
+    "people.switch": "Be someone else",
+    "people.unread": "{count} unread",
+    "hints.title": "Things to try",
+    "hints.next": "Next",
+    "hints.done": "done",
+    "phone.of": "Phone of {name}",
+    "chat.bot": "bot",
+    "chat.typing": "typing",
+    "chat.log": "Conversation",
+    "chat.menu": "More",
+    "chat.latest": "To the latest message",
+    "chat.emptyLine": "Press Start and the bot will answer.",
+    "chat.invitedLine": "A colleague has sent an invitation. Open it to join.",
+    "chat.start": "Start",
+    "chat.block": "Block the bot",
+    "chat.unblock": "Unblock",
+    "chat.blocked": "The bot is blocked: nothing it sends reaches this phone.",
+    "invitation.title": "You have been sent an invitation link",
+    "invitation.open": "Open the invitation",
+    "message.edited": "edited",
+    "message.menu": "This message",
+    "message.edit": "Edit",
+    "message.reply": "Reply",
+    "message.copy": "Copy text",
+    "message.copied": "Copied",
+    "message.forwarded": "Forwarded from {name}",
+    "message.someone": "someone",
+    "message.me": "Me",
+    "message.photo": "Photo",
+    "message.document": "Document",
+    "message.contact": "Contact",
+    "message.location": "Location",
+    "message.sticker": "Sticker",
+    "message.voice": "Voice message",
+    "message.other": "The demo does not show this kind of message",
+    "message.download": "Download {name}",
+    "message.enlarge": "Enlarge the photo",
+    "message.spoiler": "Hidden text, press to show it",
+    "keyboard.toggle": "Button keyboard",
+    "keyboard.unsupported": "This button does nothing in the demo",
+    "link.openAs": "Open it on whose phone",
+    "composer.placeholder": "Message",
+    "composer.send": "Send",
+    "composer.save": "Save the change",
+    "composer.attach": "Attach",
+    "composer.editing": "Edit message",
+    "composer.replying": "Reply to {name}",
+    "composer.cancel": "Cancel",
+    "composer.drop": "Drop to send",
+    "attach.photo": "Photos",
+    "attach.document": "Document",
+    "attach.contact": "My contact",
+    "attach.location": "Location",
+    "attach.sticker": "Sticker",
+    "attach.voice": "Voice message",
+    "attach.forward": "As a forward",
+    "attach.forwardEmpty": "Write what is to be forwarded first, then choose this again.",
+    "clock.title": "The clock",
+    "clock.line": "Set it forward and see who is reminded.",
+    "clock.hour": "+1 hour",
+    "clock.tomorrow": "Tomorrow 09:00",
+    "clock.day": "{day}",
+    "clock.to": "Set to {when}",
+    "clock.pick": "Date and time",
+    "clock.set": "Set",
+    "clock.unset": "Choose a date and time first, then press Set.",
+    "clock.past": "That time has passed: the clock only goes forward.",
+    "sent.title": "Sent",
+    "sent.filter": "Show",
+    "sent.all": "All",
+    "sent.answer": "Answer",
+    "sent.reminder": "Reminder",
+    "sent.notice": "Notice",
+    "sent.edit": "Edit",
+    "sent.empty": "Nothing sent yet. Say something to the bot, or set the clock forward.",
+    "sent.emptyKind": "None of this kind yet.",
+    "sent.goto": "Go to the phone of {name}",
+    "sheet.close": "Close",
+    "lightbox.close": "Close the photo",
+    "alert.ok": "OK",
+    "error.offline": "The demo server cannot be reached. Is the program still running?",
+    "error.unknown": "That did not work. Please try again.",
+  },
+};
+
+const REMEMBERED = "lianluo.language";
+
+/** The page's language and its words. Fires "change" when the reader switches. */
+export class Words extends EventTarget {
+  constructor() {
+    super();
+    this.language = localStorage.getItem(REMEMBERED) ?? (navigator.language.startsWith("zh") ? "zh" : "en");
+    if (!(this.language in WORDS)) this.language = "en";
+  }
+
+  switchTo(language) {
+    this.language = language;
+    localStorage.setItem(REMEMBERED, language);
+    this.dispatchEvent(new Event("change"));
+  }
+
+  /** The phrase of `id` with its {places} filled in. */
+  say(id, places = {}) {
+    return WORDS[this.language][id].replace(/\{(\w+)\}/g, (_, place) => String(places[place]));
+  }
+
+  /** A server's {"zh", "en"} text in the reader's language. */
+  pick(pair) {
+    return pair?.[this.language] ?? pair?.zh ?? "";
+  }
+
+  /** Fills the fixed texts of the page: data-word is an element's text, data-word-label its accessible name. */
+  dress(root) {
+    document.documentElement.lang = this.language === "zh" ? "zh-CN" : "en";
+    document.title = this.say("page.title");
+    for (const node of root.querySelectorAll("[data-word]")) node.textContent = this.say(node.dataset.word);
+    for (const node of root.querySelectorAll("[data-word-label]")) {
+      node.setAttribute("aria-label", this.say(node.dataset.wordLabel));
+    }
+  }
+}
