@@ -1,0 +1,77 @@
+"""The parts of a paper as its numbers and headings make them: a tree of items."""
+
+import re
+from dataclasses import dataclass, field
+
+from bot.core.plan.labels import Meaning, find_labels
+from bot.core.plan.markers import Kind
+from bot.core.plan.mentions import Mention, find_mentions
+from bot.core.plan.passages import Passage, without
+from bot.core.plan.rows import Row
+
+_SENTENCE = re.compile(r"[。;!?]")
+_LONGEST_TITLE = 50
+_NOTHING = re.compile(r"[\s。,;、:.()\[\]]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A line of an item and who is made answerable in it."""
+
+    passage: Passage
+    mentions: list[Mention]
+
+    def rest(self) -> list[Passage]:
+        """What the line says besides."""
+        return without(self.passage, [(mention.start, mention.end) for mention in self.mentions])
+
+    def is_only_names(self) -> bool:
+        """责任单位：… and nothing else."""
+        return bool(self.mentions) and all(_NOTHING.fullmatch(piece.plain) for piece in self.rest())
+
+    def is_labelled(self) -> bool:
+        """Begins with a known label: 完成时限：…"""
+        label = next(find_labels(self.passage.plain[:24]), None)
+        return label is not None and label.start == 0 and label.meaning is not Meaning.OTHER
+
+    def has_sentence_before_names(self) -> bool:
+        """Names that close a text: ……。（甲局负责）, in contrast to a title with names."""
+        if not self.mentions:
+            return False
+        before = self.passage.plain[: self.mentions[-1].start]
+        return bool(_SENTENCE.search(before)) or len(before) > _LONGEST_TITLE
+
+
+@dataclass(slots=True)
+class Item:
+    """A numbered (or only titled) piece of the paper. `rank`: the smaller, the further out it stands."""
+
+    line: int
+    rank: int
+    kind: Kind | None = None
+    ordinal: int | None = None
+    is_first: bool = True  # its number began a line
+    mark: Passage | None = None  # the number as printed
+    parts: list[Part] = field(default_factory=list)
+    children: list["Item"] = field(default_factory=list)
+    row: Row | None = None
+    is_closed: bool = False  # its names stood at its end: what follows is not its own
+    is_heading: bool = True  # a title, perhaps with names, and nothing said under it
+
+    def add(self, passage: Passage) -> None:
+        """One more line of the item's own text."""
+        if not passage:
+            return
+        part = Part(passage, find_mentions(passage))
+        has_text = not self.is_heading
+        if self.parts:
+            self.is_heading = self.is_heading and part.is_only_names()
+        else:
+            self.is_heading = not _SENTENCE.search(passage.plain) and len(passage) <= 2 * _LONGEST_TITLE
+        names_after_text = bool(self.parts) and bool(part.mentions) and (has_text or not part.is_only_names())
+        self.is_closed = self.is_closed or names_after_text or part.has_sentence_before_names()
+        self.parts.append(part)
+
+    def mentions(self) -> list[Mention]:
+        """All mentions of its own text."""
+        return [mention for part in self.parts for mention in part.mentions]

@@ -1,0 +1,108 @@
+"""From the text to its lines: numbered, folded, and mended where a page or a narrow column broke them."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bot.core.model import Unplaced
+from bot.core.plan.folding import fold
+from bot.core.plan.furniture import is_page_mark
+from bot.core.plan.labels import find_labels
+from bot.core.plan.markers import find_markers
+from bot.core.plan.passages import Passage
+from bot.core.plan.why import Why
+
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_LINE = re.compile(r"\r\n|\n|\r|[^\r\n]+")
+_STOP = re.compile(r"[。;!?:.…|]$|[)\]”]$")
+_RUNS_ON = re.compile(r"[、,(\[]$")
+_MOST_BROKEN_LINES = 12  # a bracket that is still open after so many lines was never meant to close
+_WIDEST_COLUMN = 60
+_LIBRARY_PAGE = re.compile(r"\d{1,2}、")  # document libraries print 2、 where their second page begins
+_LONG = 100
+
+
+def read_lines(text: str) -> tuple[list[Passage], list[Unplaced]]:
+    """The lines that are not empty, mended, and the page marks that were taken out."""
+    marks: list[Unplaced] = []
+    kept: list[Passage] = []
+    for line in _number_lines(_INVISIBLE.sub("", text)):
+        if is_page_mark(line.plain):
+            marks.append(Unplaced(line.line, line.text, Why.PAGE_MARK))
+        else:
+            kept.append(line)
+    return list(mend(kept)), marks
+
+
+def _number_lines(text: str) -> Iterator[Passage]:
+    plain = fold(text)
+    number = 1
+    for match in _LINE.finditer(text):
+        if match[0][0] in "\r\n":
+            number += 1
+            continue
+        line = Passage(number, match[0], plain[match.start() : match.end()]).strip()
+        if line:
+            yield line
+
+
+def mend(lines: list[Passage]) -> Iterator[Passage]:
+    """Join what a page end, a narrow column or an open bracket broke."""
+    width = _column_width(lines)
+    group: list[Passage] = []
+    depth = 0
+    for line in lines:
+        rest = _go_on(group, line, depth, width) if group else None
+        if rest is None and group:
+            yield _join(group)
+            group, depth = [], 0
+        part = line if rest is None else rest
+        group.append(part)
+        depth = _depth_after(depth, part.plain)
+    if group:
+        yield _join(group)
+
+
+def _go_on(group: list[Passage], line: Passage, depth: int, width: int | None) -> Passage | None:
+    """The line as the continuation of the group, or None where a new line begins."""
+    last = group[-1].plain
+    is_open = depth > 0 and len(group) < _MOST_BROKEN_LINES
+    library = _LIBRARY_PAGE.match(line.plain)
+    if library and (is_open or (len(last) > _LONG and not _STOP.search(last))):
+        return line.cut(library.end())
+    if "|" in line.plain or "|" in last or _begins_anew(line.plain):
+        return None
+    is_full = width is not None and len(last) >= width - 3 and not _STOP.search(last)
+    return line if is_open or is_full or _RUNS_ON.search(last) else None
+
+
+def _begins_anew(plain: str) -> bool:
+    marker = next(find_markers(plain[:12]), None)
+    label = next(find_labels(plain[:16]), None)
+    return (marker is not None and marker.is_first) or (label is not None and label.start == 0)
+
+
+def _depth_after(depth: int, plain: str) -> int:
+    """How many brackets are open at the end of a line; a sentence's end closes them all."""
+    for char in plain:
+        if char in "([":
+            depth += 1
+        elif char in ")]":
+            depth = max(0, depth - 1)
+        elif char == "。":
+            depth = 0
+    return depth
+
+
+def _column_width(lines: list[Passage]) -> int | None:
+    """The width of a text that was broken into narrow lines, None for whole paragraphs."""
+    lengths = sorted(len(line) for line in lines)
+    if len(lengths) < 8:
+        return None
+    widest = lengths[-1 - len(lengths) // 20]
+    full = sum(widest - 3 <= length <= widest + 2 for length in lengths)
+    return widest if 16 <= widest <= _WIDEST_COLUMN and full * 3 >= len(lengths) else None
+
+
+def _join(group: Iterable[Passage]) -> Passage:
+    parts = list(group)
+    return Passage(parts[0].line, "".join(p.text for p in parts), "".join(p.plain for p in parts))

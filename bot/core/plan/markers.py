@@ -1,0 +1,87 @@
+"""The numbers that items begin with: 一、 （一） 1. (1) 1) ① 第一章."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+_HAN = "[一二三四五六七八九十百零]{1,5}"
+_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")}
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+class Kind(IntEnum):
+    """The forms of a number, outermost first as papers usually nest them."""
+
+    CHAPTER = 1
+    HAN = 2
+    PAREN_HAN = 3
+    DOTTED = 4
+    DIGIT = 5
+    PAREN_DIGIT = 6
+    HALF_PAREN = 7
+    CIRCLED = 8
+
+
+_FORMS = {
+    Kind.CHAPTER: rf"第\s*(?P<chapter>{_HAN}|\d{{1,2}})\s*(?:部分|[章篇节编])[:、\s]*",
+    Kind.HAN: rf"(?P<han>{_HAN})\s*(?:、|\.(?!\d)|,(?=\S))\s*",
+    Kind.PAREN_HAN: rf"\(\s*(?P<paren_han>{_HAN})\s*\)[、.\s]*",
+    Kind.DOTTED: r"(?:\d{1,2}\.){1,3}(?P<dotted>\d{1,2})(?:[\s、]|\.(?!\d))\s*(?![\d万亿])",
+    Kind.DIGIT: r"(?P<digit>\d{1,3})\s*(?:、|\.(?!\d+(?:[%万亿元米吨.]|$)))\s*",
+    Kind.PAREN_DIGIT: r"\(\s*(?P<paren_digit>\d{1,3})\s*\)[、.\s]*",
+    Kind.HALF_PAREN: r"(?P<half_paren>\d{1,2})\)[、.\s]*",
+    Kind.CIRCLED: rf"(?P<circled>[{_CIRCLED}])[、.\s]*",
+}
+_MARKER = re.compile("|".join(_FORMS.values()))
+# After these a number can begin an item; elsewhere only where nothing else fits.
+_STOPS = frozenset("。;:!?)]”\"' \t…")
+_NOT_BEFORE = frozenset(
+    "第表图件周期号之的第初高中小大约近各每共至到和及与或-.0123456789一二三四五六七八九十〇（("
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A number in a line: `start` to `end`; what it counts begins at `end`.
+
+    `is_first`: nothing stands before it on its line. `is_clear`: a stop or a space stands before it.
+    """
+
+    kind: Kind
+    ordinal: int
+    start: int
+    end: int
+    is_first: bool
+    is_clear: bool
+
+
+def find_markers(plain: str) -> Iterator[Marker]:
+    """Every number in a folded line that could begin an item."""
+    for match in _MARKER.finditer(plain):
+        is_first = match.start() < 8 and not plain[: match.start()].strip(" \t·*>#-")
+        touching = plain[match.start() - 1 : match.start()]
+        is_clear = is_first or touching in _STOPS
+        if is_clear or touching not in _NOT_BEFORE:
+            kind, ordinal = _read(match)
+            yield Marker(kind, ordinal, match.start(), match.end(), is_first, is_clear)
+
+
+def _read(match: re.Match[str]) -> tuple[Kind, int]:
+    kind = next(kind for kind in Kind if match[kind.name.lower()] is not None)
+    written = match[kind.name.lower()]
+    if kind is Kind.CIRCLED:
+        return kind, _CIRCLED.index(written) + 1
+    return kind, int(written) if written.isdigit() else read_han_number(written)
+
+
+def read_han_number(written: str) -> int:
+    """二十三 is 23; forms that no list uses (百十) come out as some number."""
+    total = digit = 0
+    for char in written:
+        if char in "十百":
+            total += (digit or 1) * (10 if char == "十" else 100)
+            digit = 0
+        else:
+            digit = _DIGITS.get(char, 0)
+    return total + digit

@@ -1,0 +1,158 @@
+"""From lines to a tree: which numbers begin items, and which only look like it."""
+
+import re
+from collections.abc import Iterable
+
+from bot.core.model import Unplaced
+from bot.core.plan.furniture import is_heading, is_signature, is_title, is_web_remains
+from bot.core.plan.items import Item, Part
+from bot.core.plan.markers import Kind, Marker, find_markers
+from bot.core.plan.mentions import find_mentions
+from bot.core.plan.passages import Passage
+from bot.core.plan.rows import Row
+from bot.core.plan.sequence import Sequence
+from bot.core.plan.why import Why
+
+_TITLED = re.compile(r"(?:项目|任务|实事|工程|事项|工作)名称\s*:\s*")
+_LOOK_AHEAD = 40  # numbers further on in a line that may show that a list begins here
+_TASK_TITLE = 60  # characters; a line with names that is longer is a text, not a title
+
+
+class Outline:
+    """Takes the lines of a paper one after the other and puts each where it belongs."""
+
+    def __init__(self) -> None:
+        self.roots: list[Item] = []
+        self.unplaced: list[Unplaced] = []
+        self._open: list[Item] = []  # from the outermost to the innermost
+        self._sequence = Sequence(self._open)
+        self._is_muted = False  # between a signature or web remains and the next number
+        self._last: tuple[Item | None, Passage] | None = None  # the line before, if it had no number
+
+    def add_line(self, line: Passage) -> None:
+        """Read one line: its numbers open items, its text goes to the innermost."""
+        markers = list(find_markers(line.plain))
+        cut = 0
+        for at, marker in enumerate(markers):
+            if not self._sequence.fits(marker, line.plain, markers[at + 1 : at + 1 + _LOOK_AHEAD]):
+                continue
+            self._add_text(line.cut(cut, marker.start))
+            self._open_item(marker, line)
+            cut = marker.end
+        text = line.cut(cut).strip()
+        if cut:
+            self._open[-1].add(text)
+            self._last = None
+        else:
+            self._add_text(text)
+
+    def add_rows(self, rows: Iterable[Row], line: int) -> None:
+        """Read a table: its rows become items under the heading that is open."""
+        base = next((item for item in reversed(self._open) if item.is_heading and not item.row), None)
+        group = base
+        for row in rows:
+            item = Item(row.texts[0].line if row.texts else line, 60, ordinal=row.ordinal, row=row)
+            if row.heading is not None:
+                group = item = Item(row.heading.line, (base.rank if base else 0) + 5)
+                item.add(row.heading)
+                self._adopt(base, item)
+            else:
+                self._adopt(group, item)
+
+    def _adopt(self, parent: Item | None, item: Item) -> None:
+        (parent.children if parent else self.roots).append(item)
+
+    def _push(self, item: Item) -> Item:
+        self._adopt(self._open[-1] if self._open else None, item)
+        self._open.append(item)
+        self._is_muted = False
+        return item
+
+    def _open_item(self, marker: Marker, line: Passage) -> None:
+        heading = self._heading_above(marker)
+        self._sequence.make_room(marker)
+        if heading:
+            self._open_heading(heading, marker.kind * 10 - 5)
+        mark = line.cut(marker.start, marker.end)
+        self._push(Item(line.line, marker.kind * 10, marker.kind, marker.ordinal, marker.is_first, mark))
+        self._sequence.note(marker)
+
+    def _heading_above(self, marker: Marker) -> Passage | None:
+        """The line before a list that begins at 1, where it is a heading without a number."""
+        if self._last is None or marker.ordinal != 1 or not marker.is_first:
+            return None
+        item, line = self._last
+        if not is_heading(line.plain) or is_title(line.plain) or not self._sequence.restarts(marker):
+            return None
+        if item is not None:
+            item.parts.pop()
+        else:
+            self.unplaced.pop()
+        return line
+
+    def _open_heading(self, line: Passage, rank: int) -> None:
+        while self._open and self._open[-1].rank >= rank:
+            self._open.pop()
+        self._push(Item(line.line, rank)).add(line)
+
+    def _add_text(self, text: Passage) -> None:
+        text = text.strip()
+        if not text:
+            return
+        why = _furniture(text.plain)
+        if why:
+            self._is_muted = True
+            self._leave_out(text, why)
+        elif is_title(text.plain) and not text.plain.startswith("“"):
+            self._open.clear()
+            self._push(Item(text.line, 0)).add(text)
+            self._last = None
+        else:
+            self._add_body(text)
+
+    def _add_body(self, text: Passage) -> None:
+        part = Part(text, find_mentions(text))
+        titled = _TITLED.match(text.plain)
+        item = self._open[-1] if self._open else None
+        if titled:
+            self._push_unnumbered(text.cut(titled.end()))
+        elif item is not None and self._begins_task(item, part):
+            self._push_unnumbered(text)
+        elif item is None or self._is_muted or item.rank == 0 or (item.is_closed and not _goes_on(part)):
+            self._leave_out(text, Why.PREAMBLE if not self._sequence.has_begun else Why.LOOSE)
+            self._last = (None, text)
+        else:
+            item.add(text)
+            self._last = None if part.mentions else (item, text)
+
+    def _begins_task(self, item: Item, part: Part) -> bool:
+        """A task without a number: a title with names, under a heading or after a finished task."""
+        if not part.mentions or part.is_only_names() or self._is_muted:
+            return False
+        if item.rank == 0 or (item.is_heading and bool(item.mentions())):
+            return True
+        is_title_with_names = not part.has_sentence_before_names() and len(part.passage) <= _TASK_TITLE * 2
+        return item.is_closed and is_title_with_names and part.mentions[0].start > 1
+
+    def _push_unnumbered(self, text: Passage) -> None:
+        if self._open and not self._open[-1].is_heading:
+            self._open.pop()
+        elif self._open and self._open[-1].kind is None and self._open[-1].rank:
+            self._open.pop()
+        rank = self._open[-1].rank + 5 if self._open else Kind.DIGIT * 10
+        self._push(Item(text.line, rank)).add(text)
+        self._last = None
+
+    def _leave_out(self, text: Passage, why: Why) -> None:
+        self.unplaced.append(Unplaced(text.line, text.text, why))
+
+
+def _goes_on(part: Part) -> bool:
+    """A line that may follow the names of an item: more names, a further text with names, 完成时限：…"""
+    return bool(part.mentions) or part.is_labelled()
+
+
+def _furniture(plain: str) -> Why | None:
+    if is_signature(plain):
+        return Why.SIGNATURE
+    return Why.WEB if is_web_remains(plain) else None

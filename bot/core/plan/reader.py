@@ -1,0 +1,64 @@
+"""The way from a text to a plan: lines, tables, outline, tasks, numbers."""
+
+import re
+from collections import Counter
+
+from bot.core.model import Plan, Unplaced
+from bot.core.plan.furniture import is_signature, is_web_remains
+from bot.core.plan.lines import read_lines
+from bot.core.plan.numbers import TaskNumberer, make_area, number_areas
+from bot.core.plan.outline import Outline
+from bot.core.plan.passages import Passage, passage
+from bot.core.plan.reporting import find_rules
+from bot.core.plan.tables import Table, find_tables
+from bot.core.plan.tasks import AreaDraft, TaskReader
+from bot.core.plan.titles import paper_title
+
+_YEAR = re.compile(r"(20\d\d)(?:-20\d\d)?年")
+
+
+def read_plan(text: str, year: int | None = None) -> Plan:
+    """What the text of a plan says; `year` where it does not say it itself.
+
+    Never raises: what cannot be placed is listed in `unplaced` with its line.
+    """
+    lines, left_out = read_lines(text)
+    title = paper_title(lines)
+    year = year or _year_of(title, lines)
+    outline = Outline()
+    for block in find_tables(lines):
+        if isinstance(block, Table):
+            outline.add_rows(block.rows, block.line)
+        else:
+            outline.add_line(block)
+    reader = TaskReader(outline.roots)
+    unplaced = sorted([*left_out, *outline.unplaced, *reader.unplaced], key=lambda left: left.line)
+    areas = number_areas([area for area in reader.areas if _is_needed(area)])
+    numberer = TaskNumberer(year)
+    return Plan(
+        title=title.text.strip() if title else None,
+        year=year,
+        areas=tuple(make_area(number, area) for number, area in areas if number),
+        tasks=tuple(task for number, area in areas for task in numberer.make_tasks(number, area.tasks)),
+        reporting=find_rules(_passages(unplaced)),
+        unplaced=tuple(unplaced),
+    )
+
+
+def _is_needed(area: AreaDraft) -> bool:
+    return bool(area.tasks) or (area.title is not None and bool(area.credits))
+
+
+def _passages(unplaced: list[Unplaced]) -> list[Passage]:
+    return [passage(left.text, left.line) for left in unplaced]
+
+
+def _year_of(title: Passage | None, lines: list[Passage]) -> int | None:
+    """The year in the title, else the year that the paper names most often."""
+    if title:
+        said = _YEAR.search(title.plain)
+        if said:
+            return int(said[1])
+    body = [line.plain for line in lines if not is_signature(line.plain) and not is_web_remains(line.plain)]
+    years = Counter(found for line in body for found in _YEAR.findall(line))
+    return int(years.most_common(1)[0][0]) if years else None

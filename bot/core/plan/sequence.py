@@ -1,0 +1,126 @@
+"""The open lists of a paper, and whether a number continues one of them or begins a new one."""
+
+import re
+
+from bot.core.plan.items import Item
+from bot.core.plan.markers import Kind, Marker
+
+_NAMES_AHEAD = re.compile(r"责任(?:单位|部门)|牵头|承办单位|负责\)|目标任务")
+_LOOK_AHEAD = 600  # characters after a number in which names make it an item
+_DENSE = 300  # a line of so many characters may hold items without any stop between them
+_SKIPPED = 3  # a list may skip or repeat a number by a slip of the pen
+_DEEPEST = 2  # a list inside a list of the same kind, no further
+_LISTS_OF_LISTS = frozenset({Kind.DIGIT, Kind.PAREN_DIGIT, Kind.HALF_PAREN, Kind.CIRCLED})
+
+
+class Sequence:
+    """Judges numbers by what came before; `open_items` is the outline's stack, outermost first."""
+
+    def __init__(self, open_items: list[Item]) -> None:
+        self._open = open_items
+        self._reached: dict[
+            Kind, int
+        ] = {}  # the last number of each kind, for lists that count on through the headings
+        self._parents: dict[Kind, Kind | None] = {}  # under which kind a kind first stood
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether any item has been opened."""
+        return bool(self._reached)
+
+    def note(self, marker: Marker) -> None:
+        """An item with this number was opened."""
+        if sum(item.kind is marker.kind for item in self._open) == 1:  # an inner list does not count on
+            self._reached[marker.kind] = marker.ordinal
+
+    def fits(self, marker: Marker, plain: str, later: list[Marker]) -> bool:
+        """Whether the number begins an item here; `later` are the numbers further on in its line."""
+        if marker.is_first:
+            return self._fits_at_line_start(marker)
+        if not marker.is_clear and (len(plain) < _DENSE or not _is_text(plain, marker.end)):
+            return False
+        at = self._continued(marker)
+        if at is not None:
+            return self._may_continue_inline(self._open[at], marker, plain)
+        return self._may_begin_inline(marker, later)
+
+    def restarts(self, marker: Marker) -> bool:
+        """Whether a list that begins at 1 is a new one beside one that is open, or the first of its kind."""
+        return (
+            self._innermost(marker.kind) is not None
+            or marker.kind not in self._reached
+            or self._top_rank() < 0
+        )
+
+    def make_room(self, marker: Marker) -> None:
+        """Close the items that end where this number begins."""
+        at = self._continued(marker)
+        if at is not None:
+            del self._open[at:]
+        elif self._innermost(marker.kind) is not None:
+            self._close_for_restart(marker)
+        else:
+            self._close_inner(marker.kind)
+        self._parents.setdefault(marker.kind, self._open[-1].kind if self._open else None)
+
+    def _fits_at_line_start(self, marker: Marker) -> bool:
+        innermost = self._innermost(marker.kind)
+        if innermost is None or marker.ordinal == 1 or self._continued(marker) is not None:
+            return True
+        return 0 <= marker.ordinal - (self._open[innermost].ordinal or 0) <= _SKIPPED
+
+    def _may_continue_inline(self, item: Item, marker: Marker, plain: str) -> bool:
+        """An item whose list stands on lines of its own is continued within a line only with names."""
+        if not item.is_first or marker.kind in (Kind.PAREN_DIGIT, Kind.CIRCLED):
+            return True
+        return bool(_NAMES_AHEAD.search(plain, marker.end, marker.end + _LOOK_AHEAD))
+
+    def _may_begin_inline(self, marker: Marker, later: list[Marker]) -> bool:
+        through = self._reached.get(marker.kind, 0) + 1
+        is_next = marker.ordinal == through and self._innermost(marker.kind) is None and marker.is_clear
+        if marker.ordinal != 1:
+            return is_next and marker.ordinal > 1 and marker.kind in (Kind.PAREN_HAN, Kind.DIGIT, Kind.HAN)
+        if marker.kind is Kind.PAREN_DIGIT and marker.is_clear:
+            return True
+        return any(other.kind is marker.kind and other.ordinal == 2 for other in later)
+
+    def _innermost(self, kind: Kind) -> int | None:
+        return next((at for at in reversed(range(len(self._open))) if self._open[at].kind is kind), None)
+
+    def _continued(self, marker: Marker) -> int | None:
+        """The place in the stack of the item that this number follows directly."""
+        places = [at for at, item in enumerate(self._open) if item.kind is marker.kind]
+        following = [at for at in places if self._open[at].ordinal == marker.ordinal - 1]
+        alike = [at for at in following if self._open[at].is_first == marker.is_first] or following
+        if alike:
+            return alike[-1]
+        return places[-1] if places and marker.ordinal != 1 and marker.is_first else None
+
+    def _close_for_restart(self, marker: Marker) -> None:
+        """A list that begins again inside an open list of its kind: an inner list, or a new list after it."""
+        at = self._innermost(marker.kind)
+        if at is None:
+            return
+        depth = sum(item.kind is marker.kind for item in self._open)
+        follows = marker.is_first and self._open[at].is_closed
+        if marker.kind not in _LISTS_OF_LISTS or follows or depth == _DEEPEST:
+            del self._open[at:]
+
+    def _close_inner(self, kind: Kind) -> None:
+        """Close what stands further in than a list of this kind does, by habit or as learned from this paper."""
+        parent = self._parents.get(kind)
+        home = self._innermost(parent) if parent is not None else None
+        if home is not None:
+            del self._open[home + 1 :]
+            return
+        outer = [item for item in self._open if item.rank < kind * 10]
+        if outer or kind in self._reached:
+            while self._open and self._open[-1].rank >= kind * 10:
+                self._open.pop()
+
+    def _top_rank(self) -> int:
+        return self._open[-1].rank if self._open else -1
+
+
+def _is_text(plain: str, at: int) -> bool:
+    return bool(re.match(r"[^\d\s一二三四五六七八九十、,.;。]", plain[at : at + 1]))

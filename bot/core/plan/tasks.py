@@ -1,0 +1,146 @@
+"""From the tree of items to areas and tasks: what carries names is a task, what holds such items is an area."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bot.core.model import Unplaced
+from bot.core.plan.credits import Credits
+from bot.core.plan.drafts import Draft
+from bot.core.plan.items import Item
+from bot.core.plan.markers import Kind
+from bot.core.plan.passages import Passage, passage
+from bot.core.plan.shares import share_out
+from bot.core.plan.titles import is_frame, section_title, title_of
+from bot.core.plan.why import Why
+
+# Before these an inner list says how, for whom or under what conditions: its points are no projects.
+_RULES_FOLLOW = re.compile(
+    r"(?:标准|条件|对象|范围|要求|办法|程序|方式|原则|材料|规定|情形|资格)(?:如下|为|是|包括)?\s*[:,]?\s*$"
+)
+
+
+@dataclass(slots=True)
+class AreaDraft:
+    """An area in the making; `title` is None for tasks outside any area."""
+
+    title: Passage | None
+    ordinal: int | None
+    credits: Credits = field(default_factory=Credits)
+    tasks: list[Draft] = field(default_factory=list)
+
+
+class TaskReader:
+    """Walks the tree once and collects areas with their tasks and what had no place."""
+
+    def __init__(self, roots: list[Item]) -> None:
+        self.areas: list[AreaDraft] = []
+        self.unplaced: list[Unplaced] = []
+        self._names_nobody = not any(_carries(item) for item in roots)
+        self._read_group(roots, AreaDraft(None, None))
+
+    def _read_group(self, items: list[Item], area: AreaDraft) -> None:
+        self.areas.append(area)
+        has_tasks = any(_is_task(item) for item in items)
+        for item in items:
+            if item.row is not None:
+                area.tasks.append(_row_draft(item))
+            elif _is_area(item):
+                self._read_area(item)
+            elif _is_task(item):
+                area.tasks += _drafts(item)
+            else:
+                self._read_unnamed(item, area, has_tasks=has_tasks)
+
+    def _read_area(self, item: Item) -> None:
+        title = section_title(_head(item)) if item.parts else None
+        names = sum((mention.credits for mention in item.mentions()), Credits())
+        self._read_group(item.children, AreaDraft(title, item.ordinal, names))
+
+    def _read_unnamed(self, item: Item, area: AreaDraft, *, has_tasks: bool) -> None:
+        """An item for which nobody is named: a task only where the plan lists it among tasks."""
+        frame = bool(item.parts) and is_frame(section_title(_head(item)).plain)
+        if frame and not has_tasks:
+            self._leave_out(item, Why.FRAME)
+        elif has_tasks or (area.credits and item.parts):
+            area.tasks += _drafts(item)
+        elif self._names_nobody and item.children and item.is_heading:
+            self._read_area(item)
+        elif self._names_nobody and item.parts and item.kind is not None and not item.children:
+            area.tasks += _drafts(item)
+        else:
+            self._leave_out(item, Why.NO_UNITS)
+
+    def _leave_out(self, item: Item, why: Why) -> None:
+        for piece in _whole_text(item):
+            self.unplaced.append(Unplaced(piece.line, piece.text, why))
+
+
+def _carries(item: Item) -> bool:
+    """Whether somebody is named in it or in anything below it."""
+    return item.row is not None or bool(item.mentions()) or any(_carries(child) for child in item.children)
+
+
+def _is_area(item: Item) -> bool:
+    """A heading over items that name somebody; also one that names the units for all items below it."""
+    if any(_carries(child) for child in item.children):
+        return item.is_heading or not item.mentions()
+    lists_tasks = any(
+        child.is_first and child.kind in (Kind.PAREN_HAN, Kind.DIGIT) for child in item.children
+    )
+    outer = item.kind in (Kind.CHAPTER, Kind.HAN, Kind.PAREN_HAN)
+    return outer and item.is_heading and bool(item.mentions()) and lists_tasks
+
+
+def _is_task(item: Item) -> bool:
+    return item.row is not None or (bool(item.mentions()) and not _is_area(item))
+
+
+def _head(item: Item) -> Passage:
+    """The first line of an item up to the names in it."""
+    part = item.parts[0]
+    return part.passage.cut(0, part.mentions[0].start if part.mentions else None)
+
+
+def _whole_text(item: Item) -> Iterator[Passage]:
+    """Everything an item says, its numbers and children included, in order."""
+    if item.mark and item.parts:
+        yield item.mark + item.parts[0].passage
+    else:
+        yield from (part.passage for part in item.parts[:1])
+    yield from (part.passage for part in item.parts[1:])
+    for child in item.children:
+        yield from _whole_text(child)
+
+
+def _row_draft(item: Item) -> Draft:
+    row = item.row
+    if row is None or not row.texts:
+        return Draft(passage(""), item.line)
+    title = title_of(row.texts[0])
+    return Draft(title, item.line, row.ordinal, list(row.texts), row.credits, list(row.dates))
+
+
+def _drafts(item: Item) -> Iterator[Draft]:
+    below = [piece for child in item.children for piece in _whole_text(child)]
+    drafts = list(share_out(item))
+    drafts[-1].said += below
+    if len(drafts) == 1:
+        drafts[0].children += _projects(item)
+    yield from drafts
+
+
+def _projects(item: Item) -> Iterator[Draft]:
+    """The points of an inner list that are projects of their own: with figures or dates of their own."""
+    before = item.parts[-1].passage.plain if item.parts else ""
+    if _RULES_FOLLOW.search(before[-24:]):
+        return
+    for child in item.children:
+        if not child.parts:
+            continue
+        text = list(_whole_text(child))
+        head = child.parts[0].passage
+        names = sum((mention.credits for mention in child.mentions()), Credits())
+        draft = Draft(title_of(_head(child)), child.line, child.ordinal, [head, *text[1:]], names)
+        if draft.quantities() or draft.milestones(None) or names:
+            yield draft

@@ -1,0 +1,59 @@
+"""The question turned round: what is this unit responsible for?"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from bot.core.model import Area, Task
+from bot.core.who.glossary import Kind
+from bot.core.who.lexicon import Piece
+from bot.core.who.normal import normalise_clause
+from bot.core.who.units import is_one_of_all_townships, stands_for_all_townships
+
+_SAYS_NOTHING = (Kind.FILLER, Kind.LIGHT)
+
+
+def find_asked_unit(pieces: Sequence[Piece]) -> Piece | None:
+    """Give the unit whose tasks the question asks for; None where it asks for anything else."""
+    units = [piece for piece in pieces if piece.kind is Kind.UNIT]
+    rest = [piece for piece in pieces if piece.kind is not Kind.UNIT]
+    asks_for_all = any(piece.kind is Kind.MATTER for piece in rest)
+    if len(units) != 1 or any(piece.kind not in (*_SAYS_NOTHING, Kind.MATTER) for piece in rest):
+        return None
+    if asks_for_all or all(piece.kind is Kind.FILLER for piece in rest):
+        return units[0]
+    return None
+
+
+class Duties:
+    """Which task has which units, by their full names, normalised."""
+
+    def __init__(self, areas: Iterable[Area]) -> None:
+        self._slots: defaultdict[str, list[int]] = defaultdict(list)
+        self._areas_led: defaultdict[str, set[str]] = defaultdict(set)
+        self._slots_of_area: defaultdict[str, list[int]] = defaultdict(list)
+        for area in areas:
+            for unit in (*area.lead, *area.responsible):
+                self._areas_led[normalise_clause(unit)].add(area.number)
+
+    def add(self, slot: int, task: Task) -> None:
+        """Take a task in."""
+        self._slots_of_area[task.area].append(slot)
+        for _, unit in task.units():
+            name = normalise_clause(unit)
+            self._slots[name].append(slot)
+            if stands_for_all_townships(name):
+                self._slots[""].append(slot)
+
+    def slots(self, units: Iterable[str]) -> list[int]:
+        """Give the tasks that have one of the units, a township's share in 各乡镇人民政府 included.
+
+        A unit that no task has answers for the areas that it leads or stands in.
+        """
+        names = set(units)
+        found = {slot for name in names for slot in self._slots.get(name, ())}
+        if any(is_one_of_all_townships(name) for name in names):
+            found.update(self._slots.get("", ()))
+        if not found:
+            areas = {area for name in names for area in self._areas_led.get(name, ())}
+            found = {slot for area in areas for slot in self._slots_of_area[area]}
+        return sorted(found)

@@ -1,0 +1,109 @@
+"""The index that answers "who is responsible for X?" from a plan."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from bot.core.model import Plan, Task
+from bot.core.who.answer import Answer, Hit
+from bot.core.who.duties import Duties, find_asked_unit
+from bot.core.who.glossary import Glossary
+from bot.core.who.lexicon import Piece
+from bot.core.who.normal import normalise_clause, normalise_question
+from bot.core.who.passages import read_passages
+from bot.core.who.postings import Postings
+from bot.core.who.ranking import Ranked, rank_tasks
+from bot.core.who.reading import Reader
+from bot.core.who.units import UnitBook, unit_terms
+from bot.core.who.verdict import MOST_CHOICES, MOST_NEAR, judge
+
+# An answer that explains this much needs no more careful reading of the question.
+_WELL_EXPLAINED = 0.9
+_AND = re.compile("和|与|跟|以及|还有")
+
+
+class WhoIndex:
+    """Answers questions about who is responsible for a task."""
+
+    def __init__(self, plan: Plan, glossary: Glossary) -> None:
+        self._postings = Postings()
+        self._slot_of: dict[str, int] = {}
+        self._units = UnitBook(glossary)
+        self._duties = Duties(plan.areas)
+        self._reader = Reader(glossary, unit_terms(glossary), self._postings)
+        for area in plan.areas:
+            self._learn_units((*area.lead, *area.responsible))
+
+    @classmethod
+    def build(
+        cls, plan: Plan, glossary: Glossary | None = None, aliases: Mapping[str, Sequence[str]] | None = None
+    ) -> "WhoIndex":
+        """Build from a whole plan; `aliases` gives tasks other names, by task number."""
+        index = cls(plan, glossary or Glossary())
+        for task in plan.tasks:
+            index.replace(task, (aliases or {}).get(task.number, ()))
+        return index
+
+    def replace(self, task: Task, other_names: Sequence[str] = ()) -> None:
+        """Put a task in, in place of the one with its number if there is one."""
+        self.remove(task.number)
+        slot = self._postings.add(read_passages(task, other_names))
+        self._slot_of[task.number] = slot
+        self._duties.add(slot, task)
+        self._learn_units(unit for _, unit in task.units())
+
+    def remove(self, number: str) -> None:
+        """Take a task out; without effect where there is none."""
+        slot = self._slot_of.pop(number, None)
+        if slot is not None:
+            self._postings.kill(slot)
+
+    def ask(self, question: str) -> Answer:
+        """Answer a question in any form; never raises on any text."""
+        text = normalise_question(question)
+        pieces = self._reader.cut(text)
+        asked_unit = find_asked_unit(pieces)
+        if asked_unit and (answer := self._answer_for_unit(question, asked_unit)):
+            return answer
+        answer = _answer(question, self._rank(text, pieces))
+        return answer if answer.kind != "unknown" else self._ask_each(text, answer)
+
+    def _ask_each(self, text: str, unknown: Answer) -> Answer:
+        """Answer 垃圾和绿化, that no task explains, with the tasks for each part, if all parts have one."""
+        parts = [part for part in _AND.split(text) if part]
+        if len(parts) < 2:  # noqa: PLR2004
+            return unknown
+        answers = [_answer(part, self._rank(part, self._reader.cut(part))) for part in parts]
+        if any(answer.kind == "unknown" for answer in answers):
+            return unknown
+        hits = {hit.task.number: hit for hits in zip_longest(*(one.tasks for one in answers)) for hit in hits if hit}
+        return replace(unknown, kind="choose", tasks=tuple(hits.values())[:MOST_CHOICES], near=())
+
+    def _learn_units(self, units: Iterable[str]) -> None:
+        for unit in units:
+            self._reader.learn(self._units.add(unit))
+
+    def _answer_for_unit(self, q: str, piece: Piece) -> Answer | None:
+        names = self._units.full_names(piece.text)
+        tasks = [slot.task for at in self._duties.slots(names) if (slot := self._postings.slots[at])]
+        if not tasks:
+            return None
+        mine = (unit for task in tasks for _, unit in task.units() if normalise_clause(unit) in names)
+        return Answer(q, "unit", tuple(Hit(task, 1.0, "") for task in tasks), unit=next(mine, piece.text))
+
+    def _rank(self, text: str, pieces: Sequence[Piece]) -> list[Ranked]:
+        ranked: list[Ranked] = []
+        for reading in self._reader.read(text, pieces, len(self._slot_of)):
+            ranked = rank_tasks(reading, self._postings)
+            if ranked and ranked[0].evidence.cover >= _WELL_EXPLAINED:
+                break
+        return ranked
+
+
+def _answer(q: str, ranked: Sequence[Ranked]) -> Answer:
+    hits = tuple(Hit(one.passages.task, one.evidence.cover, one.clause()) for one in ranked)
+    verdict = judge([one.evidence.cover for one in ranked], [one.rank for one in ranked])
+    if not verdict.count:
+        return Answer(q, "unknown", near=hits[:MOST_NEAR])
+    return Answer(q, "found" if verdict.is_sure else "choose", hits[: verdict.count])

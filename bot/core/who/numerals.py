@@ -1,0 +1,86 @@
+"""Figures in questions: 八所, 一百八十二个, 百分之八十七, 265万 — and how else the plan may print them."""
+
+import re
+from collections.abc import Iterator
+
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_TENS = {"十": 10, "百": 100, "千": 1000}
+_MYRIADS = {"万": 10_000, "亿": 100_000_000}
+_COUNTERS = (
+    "平方米 平方 平米 公里 千米 周岁 小时 m2 km 元 个 家 所 亩 人 名 幢 栋 户 岁 项 处 座 座 台 辆 艘 条 间 套 米 吨 层 "
+    "期 批 次 年 月 日 天 张 对 例 种 类 支 村 镇 片 公顷 ㎡ 号 块 场 队 位 床 份 本 头 只 株 棵 口"
+).split()
+_SQUARE_METRES = ("平方米", "m2", "平方", "平米")
+_COUNTER = "|".join(sorted(_COUNTERS, key=len, reverse=True))
+_FIGURE = re.compile(
+    r"(?P<percent>百分之)?(?:(?P<arabic>\d+(?:\.\d+)?)|(?P<chinese>[零〇一二两三四五六七八九十百千万亿]+))"
+    rf"(?P<scale>[万亿]?)(?P<measure>%|(?:{_COUNTER})?)"
+)
+
+
+# Schools and hospitals are called by number: 十中, 二小, 第三医院. Not 一中心, 三小时.
+_NUMBERED = re.compile(
+    r"(?P<before>第?)(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2})"
+    r"(?:(?P<kind>[中小院幼])(?![心央间国型区时组额微孩班外等级午期])|(?=(?:实验|人民|高级|职业|中学|小学|幼儿园|医院)))"
+)
+
+
+def find_numbered_names(question: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Give the start and end of each name that is a number, and the ways the plan may print it."""
+    for match in _NUMBERED.finditer(question):
+        if not match["kind"] and not match["before"]:
+            continue
+        bare = match["number"] + (match["kind"] or "")
+        yield match.start(), match.end(), ("第" + bare, bare) if match["kind"] else ("第" + bare,)
+
+
+def find_figures(question: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Give each figure's start, end and the ways the plan may print it, the fullest first.
+
+    A single Chinese numeral without a counter is no figure: 一中 is a school and 三级 a rank.
+    """
+    for match in _FIGURE.finditer(question):
+        chinese = match["chinese"]
+        if chinese and len(chinese) == 1 and not (match["measure"] and chinese not in "万亿千百"):
+            continue
+        yield match.start(), match.end(), tuple(dict.fromkeys(_spellings(match)))
+
+
+def _spellings(match: re.Match[str]) -> Iterator[str]:
+    yield match[0]
+    if match["arabic"]:
+        plain = match["arabic"] + match["scale"]
+    else:
+        plain = _arabic(match["chinese"] + match["scale"])
+    measure = "%" if match["percent"] else match["measure"]
+    yield plain + measure
+    if measure in _SQUARE_METRES:
+        yield from (plain + same for same in _SQUARE_METRES)
+    yield plain
+    if plain.endswith("万"):
+        written_out = f"{float(plain[:-1]) * 10_000:.0f}"
+        yield written_out + measure
+        yield written_out
+    if plain.endswith("亿"):
+        yield f"{float(plain[:-1]) * 10_000:g}万"
+
+
+def _arabic(numeral: str) -> str:
+    """Turn 一百八十二 into 182 and 三百万 into 300万; digits in a row (二三五) are read one by one."""
+    scale = numeral[-1] if len(numeral) > 1 and numeral[-1] in _MYRIADS else ""
+    body = numeral.removesuffix(scale)
+    if all(character in _DIGITS for character in body):
+        return "".join(str(_DIGITS[character]) for character in body) + scale
+    return f"{_count(body)}{scale}"
+
+
+def _count(numeral: str) -> int:
+    total = section = digit = 0
+    for character in numeral:
+        if character in _DIGITS:
+            digit = _DIGITS[character]
+        elif character in _TENS:
+            section, digit = section + (digit or 1) * _TENS[character], 0
+        else:
+            total, section, digit = (total + section + digit) * _MYRIADS[character], 0, 0
+    return total + section + digit

@@ -1,0 +1,64 @@
+"""A task made ready for matching: its title and other names, its units, its target clause by clause."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from bot.core.model import Task
+from bot.core.who.normal import normalise_clause
+
+# Clauses end at a full stop or a semicolon, and before (1), (二), 1. or 一是.
+_CLAUSE_ENDS = re.compile(r"[。;；\n]|(?=[（(][0-9一二三四五六七八九十]{1,3}[)）])")
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """The words of one task, normalised: `names` (title, then other names), `units`, `clauses` of the target.
+
+    `text` holds all of them, a line each; a place in it tells which kind of passage it is.
+    """
+
+    task: Task
+    literals: tuple[str, ...]
+    text: str
+    names_end: int
+    units_end: int
+    line_starts: tuple[int, ...]
+
+    def line_of(self, place: int) -> int:
+        """Give the number of the line, and so of the literal passage, at a place; -1 for -1."""
+        return bisect_right(self.line_starts, place) - 1
+
+    def is_clause(self, line: int) -> bool:
+        """Tell a line of the target from names and units."""
+        return line >= 0 and self.line_starts[line] >= self.units_end
+
+    def bounds(self, line: int) -> tuple[int, int]:
+        """Give where a line starts and ends."""
+        end = self.line_starts[line + 1] if line + 1 < len(self.line_starts) else len(self.text)
+        return self.line_starts[line], end
+
+
+def read_passages(task: Task, other_names: Sequence[str] = ()) -> Passages:
+    """Cut and normalise what the plan, and the people who gave it other names, say of the task."""
+    names = (task.title, *other_names)
+    units = tuple(unit for _, unit in task.units()) + task.people
+    clauses = tuple(cut_clauses(task.target))
+    literals = (*names, *units, *clauses)
+    lines = [f"{normalise_clause(literal)}\n" for literal in literals]
+    starts = (0, *accumulate(map(len, lines)))
+    return Passages(
+        task=task,
+        literals=literals,
+        text="".join(lines),
+        names_end=starts[len(names)],
+        units_end=starts[len(names) + len(units)],
+        line_starts=starts[:-1],
+    )
+
+
+def cut_clauses(target: str) -> Iterable[str]:
+    """Give the clauses of a target, literally, without the empty ones."""
+    return (clause for piece in _CLAUSE_ENDS.split(target) if (clause := piece.strip(" \t,，、:：")))

@@ -1,0 +1,65 @@
+"""The inverted index: which tasks have which two characters side by side.
+
+A task lives in a slot. Slots are never reused: a changed task gets a new one and its old one is dead, so a
+change costs as much as the one task is long, however large the table.
+"""
+
+from array import array
+from collections.abc import Sequence
+
+from bot.core.who.passages import Passages
+
+_NOWHERE: Sequence[int] = ()
+
+
+class Postings:
+    """Slots by pairs of neighbouring characters of all passages, and by single characters of the names."""
+
+    def __init__(self) -> None:
+        self._slots_of: dict[str, array[int]] = {}
+        self.slots: list[Passages | None] = []
+        # Every pair ever seen, in the order of its first appearance: whoever derives from it goes on where it was.
+        self.pairs: list[str] = []
+
+    def add(self, passages: Passages) -> int:
+        """Put a task in and give its slot."""
+        slot = len(self.slots)
+        self.slots.append(passages)
+        text, names = passages.text, passages.text[: passages.names_end]
+        for gram in {text[at : at + 2] for at in range(len(text) - 1)} | set(names):
+            if "\n" not in gram:
+                self._append(gram, slot)
+        return slot
+
+    def _append(self, gram: str, slot: int) -> None:
+        slots = self._slots_of.get(gram)
+        if slots is None:
+            slots = self._slots_of[gram] = array("I")
+            if len(gram) == 2:
+                self.pairs.append(gram)
+        slots.append(slot)
+
+    def kill(self, slot: int) -> None:
+        """Take a task out."""
+        self.slots[slot] = None
+
+    def count(self, text: str) -> int:
+        """Tell how many tasks may contain the text: those that have its rarest pair. 0 is certain."""
+        return len(self._slots_of.get(self._rarest_gram(text), _NOWHERE))
+
+    def find(self, text: str, limit: int) -> list[int]:
+        """Give the living slots whose passages contain the text, no more than `limit`."""
+        found: list[int] = []
+        for slot in self._slots_of.get(self._rarest_gram(text), _NOWHERE):
+            passages = self.slots[slot]
+            if passages and (len(text) <= 2 or text in passages.text):
+                found.append(slot)
+                if len(found) == limit:
+                    break
+        return found
+
+    def _rarest_gram(self, text: str) -> str:
+        if len(text) <= 2:
+            return text
+        grams = (text[at : at + 2] for at in range(len(text) - 1))
+        return min(grams, key=lambda gram: len(self._slots_of.get(gram, _NOWHERE)))

@@ -1,0 +1,36 @@
+"""Ranks the tasks by how well they explain a reading of a question."""
+
+from typing import NamedTuple
+
+from bot.core.who.evidence import Evidence, weigh
+from bot.core.who.passages import Passages
+from bot.core.who.postings import Postings
+from bot.core.who.reading import Reading
+from bot.core.who.scout import scout_slots
+
+# What is said in the name counts a little more than what is said somewhere in the target.
+_BONUS_FOR_NAME = 0.1
+
+
+class Ranked(NamedTuple):
+    """A task with its evidence; `rank` orders, it is no measure of its own."""
+
+    passages: Passages
+    evidence: Evidence
+    rank: float
+
+    def clause(self) -> str:
+        """Give the literal passage that explains most, "" where none does."""
+        return self.passages.literals[self.evidence.line] if self.evidence.line >= 0 else ""
+
+
+def rank_tasks(reading: Reading, postings: Postings) -> list[Ranked]:
+    """Give the tasks that explain any of the question, best first."""
+    found = (postings.slots[slot] for slot in scout_slots(reading.clues, postings))
+    ranked = [_rank(reading, passages) for passages in found if passages]
+    return sorted(ranked, key=lambda one: -one.rank)
+
+
+def _rank(reading: Reading, passages: Passages) -> Ranked:
+    evidence = weigh(reading.clues, reading.spelling, passages)
+    return Ranked(passages, evidence, evidence.cover + _BONUS_FOR_NAME * evidence.by_name)

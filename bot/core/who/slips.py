@@ -1,0 +1,60 @@
+"""What a raw character may have been meant to be: the slips of keyboards, ears and eyes.
+
+Everything is brought back to pairs of characters that the plan really has, so that a slip is searched for and
+weighed exactly like a word that was written well.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.core.who.ear import Ear
+from bot.core.who.glossary import Meaning
+
+AS_WRITTEN = 1.0
+SAME_SOUND = 0.86
+LOOKALIKE = 0.86
+SWAPPED = 0.86
+DOUBLED = 0.9
+EXTRA = 0.7
+REPLACED = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A question's text, and the same text spelled by sound ("" until someone listens)."""
+
+    text: str
+    spelled: str = ""
+
+    def pairs_at(self, at: int, of_spelled: bool = False) -> list[str]:
+        """Give the pairs that contain the character at a place."""
+        text = self.spelled if of_spelled else self.text
+        return [text[start : start + 2] for start in (at - 1, at) if 0 <= start < len(text) - 1]
+
+
+def as_written(spelling: Spelling, at: int) -> Iterator[Meaning]:
+    """Give the pairs that hold the character as it stands."""
+    for pair in spelling.pairs_at(at):
+        yield Meaning(pair, AS_WRITTEN)
+
+
+def as_slip(spelling: Spelling, at: int, ear: Ear, lookalikes: Mapping[str, str]) -> Iterator[Meaning]:
+    """Give the pairs that the character, or the one beside it, may have been meant for."""
+    for pair in spelling.pairs_at(at, of_spelled=True):
+        for written in ear.written(pair):
+            yield Meaning(written, SAME_SOUND)
+    for first, second in spelling.pairs_at(at):
+        yield from (Meaning(other + second, LOOKALIKE) for other in lookalikes.get(first, ""))
+        yield from (Meaning(first + other, LOOKALIKE) for other in lookalikes.get(second, ""))
+        yield Meaning(second + first, SWAPPED)
+    if spelling.text[max(at - 1, 0) : at] == spelling.text[at]:
+        yield from (Meaning(pair, DOUBLED) for pair in spelling.pairs_at(at - 1))
+
+
+def as_stranger(spelling: Spelling, at: int) -> Iterator[Meaning]:
+    """Give what speaks for a lone character that should not be there, or stands in the place of another."""
+    text = spelling.text
+    left, right = text[max(at - 2, 0) : at], text[at + 1 : at + 3]
+    if left and right:
+        yield Meaning(left[-1] + right[0], EXTRA)
+    yield from (Meaning(neighbours, REPLACED) for neighbours in (left, right) if len(neighbours) == 2)
