@@ -1,0 +1,183 @@
+"""The one place that builds everything. Nothing here connects before `start`."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import structlog
+from telegram import Update
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application, ContextTypes
+
+from bot.clockwork import Clockwork
+from bot.data import load_glossary, load_report_form
+from bot.delivery import Delivery, Pace
+from bot.intake import AfterCommit, Dispatcher, Poller, Receiver
+from bot.services.shelf import Shelf
+from bot.settings import Settings
+from bot.texts import DEFAULT_LOCALE, Texts
+from bot.transport import BotApi, Transport
+from bot.views.screen import Screen
+from bot.views.words import make_lexicon, make_menu_words, make_question_finder
+from handlers.routing import App, add_handlers
+from handlers.work import Context, Desk, Work, current_work
+from storage import outbox
+from storage.database import Database, Transaction
+from storage.outbox import Outgoing
+
+log = structlog.get_logger()
+
+Clock = Callable[[], datetime]
+
+
+def tell_time() -> datetime:
+    """Tell the present instant: the clock of everything that is not a test or the demo."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Lianluo:
+    """The assembled application."""
+
+    settings: Settings
+    database: Database
+    texts: Texts
+    shelf: Shelf
+    application: App
+    dispatcher: Dispatcher
+    receiver: Receiver
+    poller: Poller
+    delivery: Delivery
+    clockwork: Clockwork
+    clock: Clock
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Handle and deliver while the block lasts; what brings updates in is the block's own affair."""
+        await self.database.migrate()
+        await _connect(self.application)
+        workers = [asyncio.create_task(self.delivery.run()), asyncio.create_task(self.dispatcher.run())]
+        self.clockwork.start()
+        try:
+            yield
+        finally:
+            self.clockwork.stop()
+            for worker in workers:
+                worker.cancel()
+            await asyncio.gather(*workers, return_exceptions=True)
+            await self.application.shutdown()
+            await self.database.close()
+
+    async def poll(self) -> None:
+        """Serve by fetching updates, until cancelled."""
+        async with self.running():
+            await self.application.bot.delete_webhook()
+            await introduce(self.application, self.texts)
+            await self.poller.run()
+
+
+def build(settings: Settings, clock: Clock = tell_time) -> Lianluo:
+    """Put everything together from the settings."""
+    texts = Texts.load()
+    report_form = load_report_form()
+    shelf = Shelf(report_form, load_glossary())
+    database = Database(settings.database_url)
+    transport = Transport(settings.proxy)
+    application = _build_application(settings, transport)
+    add_handlers(application)
+    api = BotApi(transport, application.bot.base_url)
+    desk = Desk(
+        api=api,
+        shelf=shelf,
+        texts=texts,
+        lexicon=make_lexicon(texts, report_form),
+        menu_words=make_menu_words(texts),
+        find_question=make_question_finder(texts),
+    )
+    delivery = Delivery(database, api, clock, Pace(settings.send_rate))
+    dispatcher = Dispatcher(
+        database, _make_handle(application, desk), _make_apologise(texts), clock, on_commit=delivery.wake
+    )
+    receiver = Receiver(database, dispatcher, clock)
+    return Lianluo(
+        settings=settings,
+        database=database,
+        texts=texts,
+        shelf=shelf,
+        application=application,
+        dispatcher=dispatcher,
+        receiver=receiver,
+        poller=Poller(api, receiver),
+        delivery=delivery,
+        clockwork=Clockwork(database, shelf, texts, clock, on_commit=delivery.wake),
+        clock=clock,
+    )
+
+
+def _build_application(settings: Settings, transport: Transport) -> App:
+    """Build PTB's application: its types, routing and Bot. Its updater, job queue and persistence stay out."""
+    return (
+        Application.builder()
+        .token(settings.token.get_secret_value() or "0:none")
+        .base_url(f"{settings.api_url}/bot")
+        .base_file_url(f"{settings.api_url}/file/bot")
+        .request(transport)
+        .get_updates_request(transport)
+        .updater(None)
+        .job_queue(None)
+        .context_types(ContextTypes(context=Context))
+        .build()
+    )
+
+
+async def _connect(application: App) -> None:
+    """Ask Telegram who we are, however long its line is down. Raises InvalidToken: that does not mend itself."""
+    delay_s = 1.0
+    while True:
+        try:
+            return await application.initialize()
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            log.warning("telegram is out of reach", error=error.message, again_in_s=delay_s)
+            await asyncio.sleep(delay_s)
+            delay_s = min(30.0, delay_s * 2)
+
+
+async def introduce(application: App, texts: Texts) -> None:
+    """Tell Telegram the commands, so that its apps can offer them."""
+    say = texts.speak(DEFAULT_LOCALE)
+    commands = [(name, say(f"command-{name}")) for name in ("report", "who", "tasks", "help", "language")]
+    try:
+        await application.bot.set_my_commands(commands)
+    except TelegramError as error:
+        log.warning("the commands could not be announced", error=error.message)
+
+
+def _make_handle(application: App, desk: Desk) -> Callable[[Mapping[str, Any], Transaction, datetime], Any]:
+    async def handle(body: Mapping[str, Any], tx: Transaction, now: datetime) -> Sequence[AfterCommit]:
+        work = Work(desk, tx, now)
+        mark = current_work.set(work)
+        try:
+            update = Update.de_json(dict(body), application.bot)
+            await application.process_update(update)
+        finally:
+            current_work.reset(mark)
+        if work.failure is not None:
+            raise work.failure
+        return work.after_commit
+
+    return handle
+
+
+def _make_apologise(texts: Texts) -> Callable[[Transaction, int, str, datetime], Any]:
+    async def apologise(tx: Transaction, chat_id: int, error_id: str, now: datetime) -> None:
+        if chat_id > 0:
+            screen = Screen(texts.speak(DEFAULT_LOCALE)("apology", error=error_id))
+            payload = {"chat_id": chat_id, **screen.payload()}
+            await outbox.put(tx, Outgoing(chat_id, "sendMessage", payload), now)
+
+    return apologise

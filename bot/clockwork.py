@@ -1,0 +1,83 @@
+"""Ticks, and nothing else: what a tick means is decided from the tables, so it may be missed or doubled."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+
+from bot.services import reminding
+from bot.services.reminding import Reminding
+from bot.services.shelf import Shelf
+from bot.texts import Texts
+from bot.views.reminder import draw_reminder
+from storage import inbox, outbox
+from storage.database import Database
+
+TICK_S = 20
+KEPT = timedelta(days=7)
+"""How long handled updates and sent messages are kept. Telegram repeats no update older than a day."""
+
+log = structlog.get_logger()
+
+
+class Clockwork:
+    """Wakes the work that no update causes."""
+
+    def __init__(
+        self,
+        database: Database,
+        shelf: Shelf,
+        texts: Texts,
+        clock: Callable[[], datetime],
+        on_commit: Callable[[], None],
+    ) -> None:
+        self._database = database
+        self._shelf = shelf
+        self._texts = texts
+        self._clock = clock
+        self._on_commit = on_commit
+        self._scheduler: Any = None
+
+    def start(self) -> None:
+        """Begin to tick: at once, then regularly."""
+        from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        now = datetime.now(self._scheduler.timezone)
+        once = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
+        self._scheduler.add_job(self.tick, "interval", seconds=TICK_S, next_run_time=now, **once)
+        self._scheduler.add_job(self.tidy, "interval", hours=6, **once)
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Tick no more."""
+        if self._scheduler is not None:
+            self._scheduler.shutdown(wait=False)
+
+    async def tick(self) -> None:
+        """Write the reminders that are due."""
+        try:
+            async with self._database.transaction() as tx:
+                written = await reminding.write_due(tx, self._shelf, self._clock(), self._draw)
+        except Exception:
+            log.exception("a tick failed; the next one makes up for it")
+            return
+        if written:
+            log.info("reminders written", count=written)
+            self._on_commit()
+
+    async def tidy(self) -> None:
+        """Forget what is done with."""
+        before = self._clock() - KEPT
+        try:
+            async with self._database.transaction() as tx:
+                await inbox.forget_before(tx, before)
+                await outbox.forget_before(tx, before)
+        except Exception:
+            log.exception("tidying failed; the next time makes up for it")
+
+    def _draw(self, due: Reminding) -> dict[str, Any]:
+        say = self._texts.speak(due.member.locale)
+        matters = tuple(zip(due.reminder.matters, due.owed, strict=True))
+        return draw_reminder(say, due.reminder.day, matters, due.reference).payload()

@@ -1,0 +1,90 @@
+"""`lianluo invite` and `lianluo due`."""
+
+import contextlib
+import json
+from datetime import datetime
+from typing import Any
+
+import typer
+
+from bot.app import Lianluo
+from bot.commands.console import speak, stop, tell, with_application
+from bot.services import people, reminding
+from bot.services.people import NoSuchUnit
+from bot.services.reminding import Reminding
+from storage.members import MemberRole
+
+
+def print_invitation(unit: str | None, role: str) -> None:
+    """Print a new invitation's deep link and its start payload."""
+    say = speak()
+    if role not in MemberRole.__members__.values():
+        stop(say("cli-no-role", role=role))
+
+    async def work(lianluo: Lianluo) -> None:
+        async with lianluo.database.transaction() as tx:
+            made = await people.invite(tx, MemberRole(role), unit, lianluo.clock())
+        if isinstance(made, NoSuchUnit):
+            stop(say("cli-no-unit", unit=made.name, nearest="、".join(made.nearest)))
+        name = await _find_bot_name(lianluo)
+        tell(say("cli-invitation", link=f"https://t.me/{name}?start={made}" if name else "—", payload=made))
+
+    with_application(work)
+
+
+async def _find_bot_name(lianluo: Lianluo) -> str | None:
+    """Ask Telegram for the bot's name; None where there is no token, or no way through."""
+    from telegram.error import TelegramError
+
+    if not lianluo.settings.token.get_secret_value():
+        return None
+    bot = lianluo.application.bot
+    with contextlib.suppress(TelegramError):
+        await bot.initialize()
+        name: str = bot.username
+        await bot.shutdown()
+        return name
+    return None
+
+
+def print_due(at: datetime | None, *, as_json: bool) -> None:
+    """Print which reminders would go out now, or at a local time of the plan's zone."""
+    say = speak()
+
+    async def work(lianluo: Lianluo) -> None:
+        async with lianluo.database.transaction() as tx:
+            instant = lianluo.clock()
+            if at is not None:
+                instant = at.replace(tzinfo=lianluo.settings.zone)
+            found = await reminding.find_due(tx, lianluo.shelf, instant)
+        if as_json:
+            typer.echo(json.dumps([_as_json(due) for due in found], ensure_ascii=False, indent=1))
+            return
+        for due in found:
+            tell(say("cli-due-person", name=due.member.name, reference=due.reference))
+            for matter, owed in zip(due.reminder.matters, due.owed, strict=True):
+                tell(say("cli-due-matter", area=owed.area.title, due=str(owed.due), stage=matter.stage))
+        if not found:
+            tell(say("cli-due-nothing"))
+
+    with_application(work)
+
+
+def _as_json(due: Reminding) -> dict[str, Any]:
+    matters = [
+        {
+            "area": owed.area.title,
+            "due": str(owed.due),
+            "stage": matter.stage,
+            "days_left": matter.days_left,
+            "units": list(owed.units),
+        }
+        for matter, owed in zip(due.reminder.matters, due.owed, strict=True)
+    ]
+    return {
+        "member": due.member.name,
+        "units": sorted(due.member.reporting_units()),
+        "reference": due.reference,
+        "due_at": due.reminder.due_at.isoformat(),
+        "matters": matters,
+    }

@@ -1,0 +1,85 @@
+"""`lianluo plan read` and `lianluo plan import`."""
+
+import json
+from pathlib import Path
+
+import typer
+
+from bot.commands.console import read_plan_file, speak, stop, tell, with_application
+from bot.core.changes import Changes
+from bot.core.model import Plan, Task
+from bot.core.plan import plan_as_json
+from bot.texts import Say
+
+SHOWN = 20
+
+
+def show_reading(file: Path, year: int | None, *, as_json: bool) -> None:
+    """Print what is understood of a document, and what is not."""
+    plan = read_plan_file(file, year)
+    if as_json:
+        typer.echo(json.dumps(plan_as_json(plan), ensure_ascii=False, indent=1))
+        return
+    say = speak()
+    tell(say("cli-plan-title", title=plan.title or file.name, year=str(plan.year or "—")))
+    for area in plan.areas:
+        tell(say("cli-plan-area", number=area.number, title=area.title, lead="、".join(area.lead) or "—"))
+        for task in (task for task in plan.tasks if task.area == area.number):
+            tell(_say_task(say, task))
+    for task in (task for task in plan.tasks if not task.area):
+        tell(_say_task(say, task))
+    for rule in plan.reporting:
+        tell(say("cli-plan-rule", text=rule.text))
+    tell(say("cli-plan-unplaced", count=len(plan.unplaced)))
+    for left in plan.unplaced:
+        tell(say("cli-plan-line", line=str(left.line), text=left.text[:60], why=say(f"why-{left.why}")))
+    tell(_say_totals(say, plan))
+
+
+def _say_task(say: Say, task: Task) -> str:
+    units = "、".join(dict.fromkeys(name for _, name in task.units()))
+    key = "cli-plan-project" if task.parent else "cli-plan-task"
+    return say(key, number=task.number, title=task.title, units=units or "—")
+
+
+def _say_totals(say: Say, plan: Plan) -> str:
+    tasks = [task for task in plan.tasks if task.parent is None]
+    deferred = sum(task.deferred for task in tasks)
+    return say("cli-plan-totals", areas=len(plan.areas), tasks=len(tasks), deferred=deferred)
+
+
+def import_document(file: Path, year: int, *, is_confirmed: bool) -> None:
+    """Store a plan, after showing what that changes where one of the year is stored already."""
+    from bot.app import Lianluo
+    from bot.services import importing
+
+    plan = read_plan_file(file, year)
+    say = speak()
+    if not plan.tasks:
+        stop(say("cli-plan-empty", name=file.name))
+
+    async def work(lianluo: Lianluo) -> None:
+        async with lianluo.database.transaction() as tx:
+            changes = await importing.compare_with_stored(tx, plan, year)
+            if changes is not None:
+                _show_changes(say, changes)
+                if not is_confirmed and not typer.confirm(say("cli-plan-confirm")):
+                    stop(say("cli-plan-kept"))
+            zone = lianluo.settings.timezone
+            await importing.store_plan(tx, plan, file.name, year, zone, lianluo.clock())
+        tell(say("cli-plan-stored", year=str(year)))
+        tell(_say_totals(say, plan))
+
+    with_application(work, needs_plan=False)
+
+
+def _show_changes(say: Say, changes: Changes) -> None:
+    counts = {"new": len(changes.new), "changed": len(changes.changed), "gone": len(changes.gone)}
+    tell(say("cli-plan-changes", **counts))
+    for kind, tasks in (
+        ("new", changes.new),
+        ("changed", tuple(now for _, now in changes.changed)),
+        ("gone", changes.gone),
+    ):
+        for task in tasks[:SHOWN]:
+            tell(say(f"cli-plan-{kind}", number=task.number, title=task.title))

@@ -1,0 +1,24 @@
+"""The data files that come with the package, read when the application is built."""
+
+from importlib.resources import files
+
+from bot.core.forms import ReportForm
+from bot.core.who import Glossary, parse_glossary
+
+
+def load_glossary() -> Glossary:
+    """Read the civic glossary: every file of locales/glossary, in the order of their names."""
+    entries = sorted((files("locales") / "glossary").iterdir(), key=lambda entry: entry.name)
+    return parse_glossary(
+        "\n".join(e.read_text(encoding="utf-8") for e in entries if e.name.endswith(".txt"))
+    )
+
+
+def load_report_form() -> ReportForm:
+    """Read the questions of a report."""
+    return ReportForm.parse((files("bot.core") / "report_form.toml").read_text(encoding="utf-8"))
+
+
+def read_sample_plan() -> bytes:
+    """Read the invented district's plan that the demo and the tests use."""
+    return (files("bot.sandbox") / "sample_plan.txt").read_bytes()

@@ -1,0 +1,208 @@
+"""Outbox -> Telegram: in order within a chat, within Telegram's limits, a few at a time."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+from aiolimiter import AsyncLimiter
+
+from bot.transport import ApiError, BotApi, NoAnswer, Refused
+from storage import members, outbox
+from storage.database import Database, Transaction
+from storage.outbox import Leased, Outgoing, Priority
+
+IN_FLIGHT = 4
+"""A crash can repeat at most this many messages."""
+
+FREE_RATE = 30.0
+"""Messages a second that Telegram permits without payment; a paid rate lifts the limit per chat as well."""
+
+IDLE_S = 30.0
+"""How long to wait for a wake-up before looking again: another replica may have written something."""
+
+log = structlog.get_logger()
+
+Record = Callable[[Transaction], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A request that came back: how it is to be recorded."""
+
+    record: Record
+
+
+class Pace:
+    """Telegram's limits: messages a second in all, about one a second to a chat, twenty a minute to a group."""
+
+    def __init__(
+        self, per_second: float = FREE_RATE, chat_burst: int = 5, chats_remembered: int = 10_000
+    ) -> None:
+        self._overall = AsyncLimiter(max(1.0, per_second), 1.0)
+        self._chat_burst = chat_burst
+        self._is_limited_per_chat = per_second <= FREE_RATE
+        self._chats: OrderedDict[int, AsyncLimiter] = OrderedDict()
+        self._chats_remembered = chats_remembered
+
+    async def wait_overall(self) -> None:
+        """Wait until one more message may go out at all."""
+        await self._overall.acquire()
+
+    async def may_write_to(self, chat_id: int) -> bool:
+        """Take a turn in a chat, if one is free now."""
+        if not self._is_limited_per_chat:
+            return True
+        limiter = self._chats.pop(chat_id, None) or self._limiter_for(chat_id)
+        self._chats[chat_id] = limiter
+        if len(self._chats) > self._chats_remembered:
+            self._chats.popitem(last=False)
+        if not limiter.has_capacity():
+            return False
+        await limiter.acquire()
+        return True
+
+    def _limiter_for(self, chat_id: int) -> AsyncLimiter:
+        return (
+            AsyncLimiter(20, 60.0) if chat_id < 0 else AsyncLimiter(self._chat_burst, float(self._chat_burst))
+        )
+
+
+class Delivery:
+    """The one sender of this process. `wake()` after a commit; `run()` until cancelled."""
+
+    def __init__(self, database: Database, api: BotApi, clock: Callable[[], datetime], pace: Pace) -> None:
+        self._database = database
+        self._api = api
+        self._clock = clock
+        self._pace = pace
+        self._woken = asyncio.Event()
+        self._troubles = 0
+        self.under_way: dict[int, Priority] = {}
+        """What is being sent now, by chat: never more than one message to each."""
+
+    def wake(self) -> None:
+        """Tell that something new waits in the outbox."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Send for ever. One transaction records what came back and takes what goes next."""
+        await self._recover()
+        in_flight: set[asyncio.Task[Settled]] = set()
+        settled: list[Settled] = []
+        while True:
+            self._woken.clear()
+            try:
+                leased, next_due = await self._turn(settled, IN_FLIGHT - len(in_flight))
+            except Exception:
+                log.exception("outbox unreachable")
+                await asyncio.sleep(1)
+                continue
+            in_flight |= {asyncio.create_task(self._send(row)) for row in leased}
+            settled = [task.result() for task in await self._wait(in_flight, next_due)]
+            in_flight = {task for task in in_flight if not task.done()}
+
+    async def _recover(self) -> None:
+        """Free what an earlier process held. SQLite has one process, so there every lease is a dead one."""
+        now = self._clock()
+        horizon = now + outbox.LEASE * 2 if self._database.is_sqlite else now
+        async with self._database.transaction() as tx:
+            freed = await outbox.recover(tx, horizon)
+        if freed:
+            log.warning("messages were in flight when a process ended", count=freed)
+
+    async def _turn(self, settled: list[Settled], free: int) -> tuple[list[Leased], datetime | None]:
+        async with self._database.transaction() as tx:
+            for result in settled:
+                await result.record(tx)
+            leased = await outbox.lease(tx, free, self._clock()) if free else []
+            return leased, (None if leased else await outbox.next_due(tx))
+
+    async def _wait(
+        self, in_flight: set[asyncio.Task[Settled]], next_due: datetime | None
+    ) -> set[asyncio.Task[Settled]]:
+        """Wait for an answer, a wake-up while there is room, or the time of a message that may not go yet."""
+        patience_s = IDLE_S
+        if next_due is not None:
+            patience_s = min(IDLE_S, max(0.02, (next_due - self._clock()).total_seconds()))
+        woken = asyncio.create_task(self._woken.wait())
+        has_room = len(in_flight) < IN_FLIGHT
+        try:
+            waited_for = in_flight | {woken} if has_room else in_flight
+            await asyncio.wait(waited_for, timeout=patience_s, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            woken.cancel()
+        return {task for task in in_flight if task.done()}
+
+    async def _send(self, row: Leased) -> Settled:
+        self.under_way[row.chat_id] = row.priority
+        try:
+            return await self._try_sending(row)
+        finally:
+            self.under_way.pop(row.chat_id, None)
+
+    async def _try_sending(self, row: Leased) -> Settled:
+        if not await self._pace.may_write_to(row.chat_id):
+            return self._later(row, "the chat has had its share", timedelta(seconds=1))
+        await self._pace.wait_overall()
+        try:
+            answer = await self._api.call(row.method, row.payload)
+        except ApiError as error:
+            return self._settle_error(row, error)
+        except Exception:
+            log.exception("a message could not be sent", row=row.id)
+            return Settled(lambda tx: outbox.record_failed(tx, row.id, "internal error"))
+        self._troubles = 0
+        message_id = answer.get("message_id") if isinstance(answer, dict) else None
+        return Settled(lambda tx: outbox.record_sent(tx, row.id, message_id, self._clock()))
+
+    def _settle_error(self, row: Leased, error: ApiError) -> Settled:
+        """Decide what becomes of a message by what went wrong."""
+        why = str(error)
+        match error:
+            case Refused(retry_after_s=float() | int() as wait_s):
+                log.warning("telegram asks us to wait", chat=row.chat_id, retry_after_s=wait_s)
+                return self._later(row, why, timedelta(seconds=wait_s))
+            case Refused(new_chat_id=int() as new_chat_id):
+                return Settled(lambda tx: self._follow(tx, row, new_chat_id))
+            case Refused(code=403):
+                return Settled(lambda tx: self._give_up_on_person(tx, row, why))
+            case Refused(description=description) if "message is not modified" in description:
+                return Settled(lambda tx: outbox.record_sent(tx, row.id, None, self._clock()))
+            case Refused(code=400):
+                log.error("telegram refuses a message", row=row.id, method=row.method, error=why)
+                return Settled(lambda tx: self._refused(tx, row, why))
+            case NoAnswer():
+                return Settled(lambda tx: self._maybe_arrived(tx, row, why))
+            case _:
+                return self._after_trouble(row, why)
+
+    def _after_trouble(self, row: Leased, why: str) -> Settled:
+        """The line or the server is down: wait longer each time, until something gets through."""
+        self._troubles += 1
+        log.warning("telegram is out of reach", error=why)
+        return self._later(row, why, timedelta(seconds=min(60, 2 ** min(self._troubles - 1, 6))))
+
+    def _later(self, row: Leased, why: str, delay: timedelta) -> Settled:
+        return Settled(lambda tx: outbox.put_back(tx, row.id, why, self._clock() + delay))
+
+    async def _follow(self, tx: Transaction, row: Leased, new_chat_id: int) -> None:
+        await outbox.put_back(tx, row.id, "migrated", self._clock())
+        await outbox.redirect(tx, row.chat_id, new_chat_id)
+
+    async def _give_up_on_person(self, tx: Transaction, row: Leased, why: str) -> None:
+        await outbox.record_failed(tx, row.id, why)
+        await members.mark_reachable(tx, row.chat_id, unreachable_since=self._clock())
+
+    async def _refused(self, tx: Transaction, row: Leased, why: str) -> None:
+        """An edit whose message is gone is said in a new message; anything else stays refused."""
+        await outbox.record_failed(tx, row.id, why)
+        if row.method == "editMessageText":
+            payload = {key: value for key, value in row.payload.items() if key != "message_id"}
+            await outbox.put(tx, Outgoing(row.chat_id, "sendMessage", payload, row.priority), self._clock())
+
+    async def _maybe_arrived(self, tx: Transaction, row: Leased, why: str) -> None:
+        """Send it once more, then leave it as unknown: twice is better than never, thrice a nuisance."""
+        await outbox.mark_doubtful(tx, row.id, why, self._clock() + timedelta(seconds=1))

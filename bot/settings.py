@@ -1,0 +1,74 @@
+"""The only reader of the environment: LIANLUO_* variables, or the same names in a file `.env`."""
+
+import os
+from typing import Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import SecretStr, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+DEFAULT_DATABASE = "sqlite:///lianluo.sqlite3"
+TELEGRAM = "https://api.telegram.org"
+
+
+class Settings(BaseSettings):
+    """What an operator may set. Every value is checked here, so that a slip is one clear sentence at start."""
+
+    model_config = SettingsConfigDict(env_prefix="LIANLUO_", env_file=".env", extra="ignore")
+
+    token: SecretStr = SecretStr("")
+    database_url: str = DEFAULT_DATABASE
+    api_url: str = TELEGRAM
+    webhook_url: str = ""
+    webhook_secret: SecretStr = SecretStr("")
+    listen: str = "127.0.0.1:8443"
+    timezone: str = "Asia/Shanghai"
+    proxy: str = ""
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    send_rate: float = 30.0
+    """Messages a second that Telegram permits this bot; 30 unless it pays for more."""
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone_exists(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (KeyError, ValueError, OSError):
+            raise ValueError(f"expected an IANA time zone such as Asia/Shanghai, not {name!r}") from None
+        return name
+
+    @field_validator("api_url")
+    @classmethod
+    def _address_without_path(cls, value: str) -> str:
+        url = urlsplit(value)
+        if url.scheme not in ("http", "https") or not url.hostname or url.path not in ("", "/"):
+            raise ValueError(f"expected scheme://host:port without a path, not {value!r}")
+        return value.rstrip("/")
+
+    @field_validator("listen")
+    @classmethod
+    def _host_and_port(cls, value: str) -> str:
+        _, separator, port = value.rpartition(":")
+        if not separator or not port.isdigit():
+            raise ValueError(f"expected host:port such as 127.0.0.1:8443, not {value!r}")
+        return value
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone in which days begin and reminders go out."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def address(self) -> tuple[str, int]:
+        """Host and port of `listen`."""
+        host, _, port = self.listen.rpartition(":")
+        return host.strip("[]") or "127.0.0.1", int(port)
+
+
+def terminal_locale() -> str:
+    """Tell the language of the terminal: "en" where LANG says so, else the default."""
+    spoken = next(
+        (os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), ""
+    )
+    return "en" if spoken.startswith("en") else "zh-CN"

@@ -1,0 +1,53 @@
+"""Answers as people read them."""
+
+from decimal import Decimal
+
+from bot.core.amounts import format_amount
+from bot.core.dialogue import UNCHANGED, State
+from bot.core.forms import Question, QuestionKind, Section
+from bot.texts import Html, Say
+from bot.views.screen import clip
+
+YUAN_PER_WAN = 10_000
+
+
+def say_field(say: Say, question: Question) -> Html:
+    """Name a question as a field: 阶段, 本月投资."""
+    return say(f"field-{question.topic}", unit=question.unit)
+
+
+def say_value(say: Say, question: Question, value: object) -> Html:
+    """Say an answer that was given."""
+    match question.kind:
+        case QuestionKind.CHOICE:
+            return say(f"stage-{value}")
+        case QuestionKind.AMOUNT:
+            return say("value-amount", amount=str(value))
+        case QuestionKind.NUMBER:
+            return say("value-number", number=str(value), unit=question.unit)
+        case QuestionKind.PHOTOS:
+            return say("value-photos", count=len(value) if isinstance(value, list) else 0)
+        case QuestionKind.TEXT:
+            return say("value-text", text=clip(str(value), 200))
+
+
+def say_reading(say: Say, question: Question, reading: str) -> Html:
+    """Say one of the readings of a figure so that it cannot be mistaken for the others."""
+    if question.kind is not QuestionKind.AMOUNT:
+        return say("value-number", number=reading, unit=question.unit)
+    yuan = format_amount(Decimal(reading) * YUAN_PER_WAN)
+    return say("value-amount-yuan", amount=reading, yuan=yuan)
+
+
+def say_brief(say: Say, section: Section, state: State) -> Html:
+    """Say the gist of a section on one line: stage and investment."""
+    if UNCHANGED in state.answers.get(section.key, {}):
+        return say("brief-unchanged")
+    parts = []
+    for question in section.questions:
+        value = state.answer(section.key, question.id)
+        if value and question.kind is QuestionKind.CHOICE:
+            parts.append(say(f"stage-{value}"))
+        if value and question.kind is QuestionKind.AMOUNT:
+            parts.append(say("brief-investment", amount=str(value)))
+    return Html(" · ".join(parts))

@@ -1,0 +1,92 @@
+"""Around a report's dialogue: which report, the receipt, the office's notice and its list."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.core.conversation import Conversation, Openable
+from bot.core.dialogue import Ending
+from bot.core.obligations import OwedReport
+from bot.texts import Say
+from bot.views.dates import say_day, say_instant
+from bot.views.report import draw
+from bot.views.screen import Button, Screen, clip
+
+
+def draw_step(say: Say, talk: Conversation) -> Screen:
+    """Draw what a step led to: the next screen, or how the dialogue was left."""
+    match talk.ending:
+        case None:
+            return draw(say, talk)
+        case Ending.SUBMITTED:
+            return _draw_receipt(say, talk)
+        case Ending.SAVED:
+            return Screen(say("saved"), ((open_button(talk.owed, say("action-resume")),),))
+        case Ending.DISCARDED:
+            return Screen(say("discarded"))
+
+
+def _draw_receipt(say: Say, talk: Conversation) -> Screen:
+    receipt = talk.receipt
+    if receipt is None:
+        raise ValueError("a submitted report has a receipt")
+    at = say_instant(say, receipt.submitted_at, talk.zone)
+    lines = [
+        say(
+            "receipt",
+            number=receipt.number,
+            at=at,
+            area=talk.owed.area.title,
+            due=say_day(say, talk.owed.due),
+            tasks=len(talk.form.sections),
+        )
+    ]
+    if receipt.is_late:
+        lines.append(say("receipt-late"))
+    return Screen("\n".join([*lines, "", say("receipt-hint")]))
+
+
+def draw_choice(say: Say, openable: Sequence[Openable]) -> Screen:
+    """Ask which report is meant."""
+    return Screen(
+        say("report-which"), tuple((open_button(known.owed, _label(say, known)),) for known in openable)
+    )
+
+
+def _label(say: Say, known: Openable) -> str:
+    state = "draft" if known.has_draft else "submitted" if known.is_submitted else "open"
+    area, due = clip(known.owed.area.title, 20), say_day(say, known.owed.due)
+    return say(f"report-choice-{state}", area=area, due=due)
+
+
+def open_button(owed: OwedReport, label: str) -> Button:
+    """Make the button that opens a report."""
+    return Button(label, f"open:{owed.subject}")
+
+
+def draw_notice(say: Say, talk: Conversation, member_name: str) -> Screen:
+    """Tell the office that a report is in."""
+    if talk.receipt is None:
+        raise ValueError("only a submitted report is announced")
+    return Screen(
+        say(
+            "notice-submitted",
+            area=talk.owed.area.title,
+            due=say_day(say, talk.owed.due),
+            name=member_name,
+            at=say_instant(say, talk.receipt.submitted_at, talk.zone),
+            number=talk.receipt.number,
+        )
+    )
+
+
+def draw_status(say: Say, reports: Iterable[tuple[OwedReport, bool]]) -> Screen:
+    """List which reports are in and which are missing."""
+    lines = [
+        say(
+            "status-line-submitted" if is_in else "status-line-missing",
+            area=owed.area.title,
+            due=say_day(say, owed.due),
+            units=str(say("list-separator")).join(owed.units),
+        )
+        for owed, is_in in reports
+    ]
+    return Screen("\n".join([say("status-heading"), "", *(lines or [say("status-nothing")])]))

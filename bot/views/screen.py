@@ -1,0 +1,54 @@
+"""What one message shows: text in Telegram's HTML, buttons under it, and the keyboard in place of the letters."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.texts import Html
+
+LONGEST = 4096
+"""The Bot API's limit of a message's text, in UTF-16 units after its entities are parsed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """An inline button; `data` comes back when it is pressed, 64 bytes at most."""
+
+    label: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A message to be sent, or to take the place of another. `menu`: rows of words above the input field."""
+
+    text: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    menu: tuple[tuple[str, ...], ...] = ()
+
+    def payload(self) -> dict[str, Any]:
+        """Give the parameters of sendMessage or editMessageText that say this."""
+        said: dict[str, Any] = {"text": self.text, "parse_mode": "HTML"}
+        if self.buttons:
+            rows = [[{"text": _plain(b.label), "callback_data": b.data} for b in row] for row in self.buttons]
+            said["reply_markup"] = {"inline_keyboard": rows}
+        elif self.menu:
+            keys = [[{"text": _plain(word)} for word in row] for row in self.menu]
+            said["reply_markup"] = {"keyboard": keys, "resize_keyboard": True, "is_persistent": True}
+        return said
+
+
+def _plain(label: str) -> str:
+    return label.plain() if isinstance(label, Html) else label
+
+
+def in_rows(buttons: Sequence[Button], per_row: int) -> Iterable[tuple[Button, ...]]:
+    """Lay buttons out in rows."""
+    for start in range(0, len(buttons), per_row):
+        yield tuple(buttons[start : start + per_row])
+
+
+def clip(text: str, longest: int) -> str:
+    """Shorten what people or the plan wrote to what a line can take."""
+    tidy = " ".join(text.split())
+    return tidy if len(tidy) <= longest else tidy[: longest - 1] + "…"

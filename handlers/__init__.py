@@ -1,0 +1,1 @@
+"""Telegram's updates in, one service call, one view out."""

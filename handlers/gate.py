@@ -1,0 +1,38 @@
+"""The first handler of every update: strangers see nothing, and groups are not served."""
+
+from telegram import Update
+from telegram.constants import ChatType
+from telegram.ext import ApplicationHandlerStop
+
+from bot.services import people
+from bot.views.screen import Screen
+from handlers.work import Context
+
+
+async def check_membership(update: Update, context: Context) -> None:
+    """Find the member who acts. A stranger may press an invitation's start, and is told so otherwise."""
+    user, chat = update.effective_user, update.effective_chat
+    if user is None or (chat is not None and chat.type != ChatType.PRIVATE):
+        raise ApplicationHandlerStop
+    work = context.work
+    work.member = await people.find_member(work.tx, user.id)
+    if work.member is not None or update.my_chat_member is not None or _is_start(update):
+        return
+    if update.message is not None:
+        await context.answer(update, Screen(work.say("stranger")))
+    context.toast(update)
+    raise ApplicationHandlerStop
+
+
+def _is_start(update: Update) -> bool:
+    text = update.message.text if update.message else None
+    return bool(text and text.split()[0] == "/start")
+
+
+async def note_reachability(update: Update, context: Context) -> None:
+    """Remember that a person blocked the bot, or took it back."""
+    changed = update.my_chat_member
+    if changed is not None:
+        is_reachable = changed.new_chat_member.status not in ("kicked", "left")
+        work = context.work
+        await people.note_reachability(work.tx, changed.from_user.id, work.now, is_reachable=is_reachable)

@@ -1,0 +1,167 @@
+"""Which handler an update goes to. Plain messages go by what the member is doing."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeAlias
+
+from telegram import Update
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from bot.core.conversation import Conversation
+from bot.core.dialogue import Action, Place, Pressed
+from bot.services import progress
+from bot.views.reporting import draw_step
+from bot.views.screen import Screen
+from handlers import gate, people, report, who
+from handlers.work import Context, current_work
+
+Handler: TypeAlias = Callable[[Update, Context], Coroutine[Any, Any, None]]
+App: TypeAlias = "Application[Any, Context, Any, Any, Any, Any]"
+
+GATE_GROUP = -1
+
+ANSWERING = frozenset({Place.ASKING, Place.CLARIFYING, Place.LEAVING})
+"""Where a plain text is an answer. Elsewhere in a dialogue it is a question: who is responsible for this?"""
+
+
+def add_handlers(application: App) -> None:
+    """Tell PTB who handles what."""
+    application.add_handler(TypeHandler(Update, gate.check_membership), GATE_GROUP)
+    application.add_handler(ChatMemberHandler(gate.note_reachability))
+    for command, handler in _commands().items():
+        application.add_handler(CommandHandler(command, handler, filters.UpdateType.MESSAGE))
+    for prefix, handler in _buttons().items():
+        application.add_handler(CallbackQueryHandler(handler, f"^{prefix}:"))
+    application.add_handler(CallbackQueryHandler(ignore_button))
+    application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, take_correction))
+    application.add_handler(MessageHandler(filters.UpdateType.MESSAGE, take_message))
+    application.add_error_handler(keep_failure)
+
+
+def _commands() -> dict[str, Handler]:
+    return {
+        "start": people.start,
+        "report": report.open_report,
+        "cancel": cancel,
+        "who": _as_interlude(who.who_command),
+        "tasks": _as_interlude(who.show_my_tasks),
+        "status": _as_interlude(show_status),
+        "help": _as_interlude(people.show_help),
+        "language": people.offer_languages,
+    }
+
+
+def _buttons() -> dict[str, Handler]:
+    return {
+        "d": report.press,
+        "open": report.open_report,
+        "task": who.show_task,
+        "lang": people.choose_language,
+    }
+
+
+def _as_interlude(handler: Handler) -> Handler:
+    """Wrap what may be asked in the middle of a dialogue: afterwards its question stands again."""
+
+    async def handle_and_resume(update: Update, context: Context) -> None:
+        await handler(update, context)
+        await _put_question_again(update, context)
+
+    return handle_and_resume
+
+
+async def _put_question_again(update: Update, context: Context) -> None:
+    talk = await _find_talk(context)
+    if talk is not None and talk.state.place in ANSWERING:
+        await context.answer(update, draw_step(context.work.say, talk))
+
+
+async def _find_talk(context: Context) -> Conversation | None:
+    work = context.work
+    return await progress.resume(work.tx, work.desk.shelf, context.member, work.now)
+
+
+async def take_message(update: Update, context: Context) -> None:
+    """A plain message: a menu word, a step of the dialogue under way, or a question."""
+    message, desk = update.message, context.work.desk
+    if message is None:
+        return
+    text = message.text or ""
+    entry = desk.menu_words.get(text.strip().casefold())
+    talk = await _find_talk(context)
+    if entry is not None:
+        await _menu()[entry](update, context)
+    elif desk.find_question(text) and message.forward_origin is None:
+        await _as_interlude(_ask(text))(update, context)
+    elif talk is not None and (not text or talk.state.place in ANSWERING or _is_action(context, text)):
+        await report.take_event(update, context, talk, report.read_event(message))
+    elif text:
+        await who.answer_question(update, context, text)
+    else:
+        await context.answer(update, Screen(context.work.say("nothing-under-way")))
+
+
+def _menu() -> dict[str, Handler]:
+    return {
+        "report": report.open_report,
+        "tasks": _as_interlude(who.show_my_tasks),
+        "status": _as_interlude(show_status),
+        "help": _as_interlude(people.show_help),
+    }
+
+
+def _ask(text: str) -> Handler:
+    async def ask(update: Update, context: Context) -> None:
+        await who.answer_question(update, context, text)
+
+    return ask
+
+
+def _is_action(context: Context, text: str) -> bool:
+    return text.strip().casefold() in context.work.desk.lexicon.actions
+
+
+async def take_correction(update: Update, context: Context) -> None:
+    """An edited message edits the answer that it gave."""
+    message, talk = update.edited_message, await _find_talk(context)
+    if message is None:
+        return
+    if talk is None:
+        await context.answer(update, Screen(context.work.say("edited-nothing")))
+    else:
+        await report.take_event(update, context, talk, report.read_event(message, is_edited=True))
+
+
+async def cancel(update: Update, context: Context) -> None:
+    """Leave the dialogue under way."""
+    talk = await _find_talk(context)
+    if talk is None:
+        await context.answer(update, Screen(context.work.say("nothing-under-way")))
+    else:
+        await report.take_event(update, context, talk, Pressed(Action.CANCEL))
+
+
+async def show_status(update: Update, context: Context) -> None:
+    """Show the office its list; to others the word means nothing."""
+    if context.member.is_office:
+        await report.show_status(update, context)
+    else:
+        await people.show_help(update, context)
+
+
+async def ignore_button(update: Update, context: Context) -> None:
+    """A button that no version of this bot knows any more."""
+    context.toast(update, context.work.say("stale-nothing"))
+
+
+async def keep_failure(_update: object, context: Context) -> None:
+    """PTB swallows what a handler raises; kept here, it makes the transaction fail."""
+    error = context.error
+    current_work.get().failure = error if isinstance(error, Exception) else RuntimeError(str(error))

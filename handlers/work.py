@@ -1,0 +1,124 @@
+"""What a handler has at hand: the update's transaction, the services' shelf, and a voice to answer with."""
+
+from collections.abc import Callable, Coroutine, Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, TypeAlias
+
+from telegram import Update
+from telegram.ext import CallbackContext, ExtBot
+
+from bot.core.dialogue import Lexicon
+from bot.services.shelf import Shelf
+from bot.texts import DEFAULT_LOCALE, Say, Texts
+from bot.transport import BotApi
+from bot.views.screen import Screen
+from storage import outbox
+from storage.database import Transaction
+from storage.members import Member
+from storage.outbox import Outgoing, Priority
+
+TOGETHER = timedelta(seconds=1)
+"""An album arrives as one update a picture, within about this time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What all handlers share; built once."""
+
+    api: BotApi
+    shelf: Shelf
+    texts: Texts
+    lexicon: Lexicon
+    menu_words: Mapping[str, str]
+    find_question: Callable[[str], str | None]
+
+
+AfterCommit: TypeAlias = Callable[[], Coroutine[Any, Any, None]]
+
+
+@dataclass(slots=True)
+class Work:
+    """One update's work. What `after_commit` holds is done when all the rest is safe."""
+
+    desk: Desk
+    tx: Transaction
+    now: datetime
+    member: Member | None = None
+    failure: Exception | None = None
+    after_commit: list[AfterCommit] = field(default_factory=list)
+
+    @property
+    def say(self) -> Say:
+        """Speak the member's language; a stranger's is the default."""
+        return self.desk.texts.speak(self.member.locale if self.member else DEFAULT_LOCALE)
+
+    async def send(
+        self, chat_id: int, screen: Screen, priority: Priority = Priority.ANSWER, key: str | None = None
+    ) -> bool:
+        """Put a new message into the outbox; False where its key has been used."""
+        payload = {"chat_id": chat_id, **screen.payload()}
+        return await outbox.put(self.tx, Outgoing(chat_id, "sendMessage", payload, priority, key), self.now)
+
+    async def send_together(self, chat_id: int, screen: Screen, key: str) -> None:
+        """Send one message for several updates that belong together: the last one's screen, a moment later."""
+        payload = {"chat_id": chat_id, **screen.payload()}
+        if await outbox.replace_unsent(self.tx, key, payload):
+            return
+        later = self.now + TOGETHER
+        first = Outgoing(chat_id, "sendMessage", payload, key=key, not_before=later)
+        if not await outbox.put(self.tx, first, self.now):
+            await outbox.put(self.tx, Outgoing(chat_id, "sendMessage", payload), self.now)
+
+    async def edit(self, chat_id: int, message_id: int, screen: Screen) -> None:
+        """Put a screen in the place of a message."""
+        payload = {"chat_id": chat_id, "message_id": message_id, **screen.payload()}
+        await outbox.put(self.tx, Outgoing(chat_id, "editMessageText", payload), self.now)
+
+
+current_work: ContextVar[Work] = ContextVar("current_work")
+
+
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """PTB's context, with the work at hand. Its user_data and chat_data stay empty: state is in tables."""
+
+    @property
+    def work(self) -> Work:
+        return current_work.get()
+
+    @property
+    def member(self) -> Member:
+        """The member who acts; the gate lets nobody else through."""
+        member = self.work.member
+        if member is None:
+            raise RuntimeError("a stranger got past the gate")
+        return member
+
+    async def answer(self, update: Update, screen: Screen, key: str | None = None) -> None:
+        """Answer in the chat, by a new message."""
+        if update.effective_chat is not None:
+            await self.work.send(update.effective_chat.id, screen, key=key)
+
+    async def turn(self, update: Update, screen: Screen) -> None:
+        """Turn the message whose button was pressed into the next screen."""
+        query = update.callback_query
+        if query is None or query.message is None:
+            await self.answer(update, screen)
+        else:
+            await self.work.edit(query.message.chat.id, query.message.message_id, screen)
+
+    def toast(self, update: Update, text: str = "") -> None:
+        """Stop the pressed button's spinner, with a word where one is needed."""
+        query = update.callback_query
+        if query is None:
+            return
+        api = self.work.desk.api
+        parameters = (
+            {"callback_query_id": query.id, "text": text} if text else {"callback_query_id": query.id}
+        )
+
+        async def stop_spinner() -> None:
+            await api.call("answerCallbackQuery", parameters)
+
+        self.work.after_commit.append(stop_spinner)

@@ -1,0 +1,60 @@
+# 人员：邀请、欢迎、帮助
+
+welcome-coordinator = 🎉 <b>绑定成功</b>
+    您现在是 <b>{ $unit }</b> 的联络员。
+
+    我能帮您做三件事：
+    📝 <b>报送进展</b>：发「报送」，一问一答，几分钟填完
+    🔎 <b>查谁负责</b>：直接发您想问的事，如「危桥改造」
+    ⏰ <b>到期提醒</b>：每月报送日之前，我会来提醒您
+welcome-deputy = 🎉 <b>绑定成功</b>
+    您现在是 <b>{ $unit }</b> 的 B 岗联络员，可以代为报送，也会收到提醒。
+
+    发「报送」开始填报；想问谁负责什么事，直接发出来就行。
+welcome-leader = 🎉 <b>绑定成功</b>
+    您现在是 <b>{ $unit }</b> 的分管领导。想问谁负责什么事，直接发出来就行。
+welcome-office = 🎉 <b>绑定成功</b>
+    您现在是分指挥部办公室成员。各单位报送后，您会收到通知；想问谁负责什么事，直接发出来就行。
+welcome-back = 您好，{ $name }。发「报送」填报进展，发「帮助」看看我能做什么；想问谁负责什么事，直接发出来就行。
+
+stranger = 您好，这是一个工作助手，只为受邀的联络员服务。
+    如果您是联络员，请向分指挥部办公室索要邀请链接，点开链接即可使用。
+invitation-unknown = 这个邀请链接无效。请检查链接是否完整，或向分指挥部办公室重新索要。
+invitation-used = 这个邀请链接已经被使用过了。每个链接只能绑定一个人，请向分指挥部办公室重新索要。
+invitation-expired = 这个邀请链接已过期（有效期 7 天）。请向分指挥部办公室重新索要。
+
+help = <b>联络员助手能做什么</b>
+
+    📝 <b>报送</b>：发「报送」或 /report，逐项填报，随时可以上一步、跳过、存草稿、取消
+    🔎 <b>谁负责</b>：直接发问题，如「谁负责农村公厕」，或 /who 加问题；错字、拼音、简称都可以
+    📋 <b>我的任务</b>：看看本单位负责哪些任务
+    🌐 <b>语言</b>：/language
+
+    填错了不要紧：提交前，总览里每一项都能点开修改；改动已发出的文字，答案也会跟着改。
+help-office = <b>联络员助手能做什么</b>
+
+    📊 <b>报送情况</b>：看看哪些单位报了、哪些还没报
+    🔎 <b>谁负责</b>：直接发问题，如「谁负责农村公厕」，或 /who 加问题
+    🌐 <b>语言</b>：/language
+
+    邀请联络员、导入方案，请管理员在服务器上运行 <code>lianluo invite</code> 和 <code>lianluo plan import</code>。
+
+menu-report = 📝 报送
+menu-tasks = 📋 我的任务
+menu-status = 📊 报送情况
+menu-help = ❓ 帮助
+words-menu-report = 报送,我要报送,填报
+words-menu-tasks = 我的任务
+words-menu-status = 报送情况
+words-menu-help = 帮助,怎么用
+
+command-report = 报送进展
+command-who = 谁负责（后面写要问的事）
+command-tasks = 我的任务
+command-help = 帮助
+command-language = 语言 / Language
+
+language-which = 请选择语言 / 請選擇語言 / Choose a language
+language-chosen = 好的，以后用简体中文。
+apology = 抱歉，刚才这条消息没有处理成功，之前填的内容都在。请再发一次；如果还不行，请把编号 <code>{ $error }</code> 告诉管理员。
+no-plan = 还没有导入工作方案，暂时无法回答。请联系分指挥部办公室。
