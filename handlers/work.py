@@ -19,7 +19,7 @@ from storage.database import Transaction
 from storage.members import Member
 from storage.outbox import Outgoing, Priority
 
-TOGETHER = timedelta(seconds=1)
+TOGETHER = timedelta(seconds=1.5)
 """An album arrives as one update a picture, within about this time."""
 
 

@@ -3,11 +3,11 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from storage import sqlite_driver
 from storage.migrations import HEAD
 
 _DRIVERS = {
@@ -59,19 +59,12 @@ def _make_engine(url: str) -> AsyncEngine:
     address = address.set(drivername=driver)
     if driver.startswith("postgresql"):
         return create_async_engine(address, pool_size=16, pool_pre_ping=True)
-    engine = create_async_engine(address, pool_size=1, max_overflow=0)
-    sa.event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    path = address.database or ":memory:"
+    engine = create_async_engine(
+        address, pool_size=1, max_overflow=0, async_creator=lambda: sqlite_driver.connect(path)
+    )
     sa.event.listen(engine.sync_engine, "begin", _begin_immediately)
     return engine
-
-
-def _prepare_sqlite(connection: Any, _record: object) -> None:
-    """WAL lets a backup read while we write; FULL makes a commit outlive a power cut."""
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=15000"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
 
 
 def _begin_immediately(connection: sa.Connection) -> None:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -75,16 +76,21 @@ async def claim(tx: Transaction, update: Received) -> bool:
     """
     if tx.dialect.name == "postgresql":
         await tx.execute(sa.select(sa.func.pg_advisory_xact_lock(update.chat_key)))
+    which = {"id": update.update_id, "chat": update.chat_key}
+    return (await tx.execute(_claim(), which)).rowcount == 1
+
+
+@cache
+def _claim() -> sa.Update:
+    """Build once: building costs more than running it does."""
     older = inbox.alias("older")
     must_wait = sa.exists().where(
-        older.c.chat_key == update.chat_key, older.c.state == "new", older.c.update_id < update.update_id
+        older.c.chat_key == sa.bindparam("chat"),
+        older.c.state == "new",
+        older.c.update_id < sa.bindparam("id"),
     )
-    mark = (
-        sa.update(inbox)
-        .where(inbox.c.update_id == update.update_id, inbox.c.state == "new", ~must_wait)
-        .values(state="done")
-    )
-    return (await tx.execute(mark)).rowcount == 1
+    is_it = inbox.c.update_id == sa.bindparam("id")
+    return sa.update(inbox).where(is_it, inbox.c.state == "new", ~must_wait).values(state="done")
 
 
 async def record_failure(tx: Transaction, update_id: int, error_id: str, attempts_allowed: int) -> bool:

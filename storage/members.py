@@ -2,12 +2,14 @@
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.sql.elements import ColumnElement
 
 from storage.database import Transaction
 from storage.tables import invitation, member, membership, unit
@@ -73,29 +75,33 @@ class InvitationProblem(StrEnum):
 
 async def find(tx: Transaction, telegram_id: int) -> Member | None:
     """Find who this Telegram user is to us; None for a stranger."""
-    found = await _members(tx, member.c.telegram_id == telegram_id)
+    found = _gather((await tx.execute(_find(), {"telegram_id": telegram_id})).all())
     return found[0] if found else None
 
 
-async def get(tx: Transaction, member_id: int) -> Member:
-    """Load a member that exists."""
-    return (await _members(tx, member.c.id == member_id))[0]
+@cache
+def _find() -> sa.Select[Any]:
+    """Build once: every update asks."""
+    return _with_roles().where(member.c.telegram_id == sa.bindparam("telegram_id"))
 
 
 async def all_reachable(tx: Transaction) -> list[Member]:
     """List everybody whom Telegram lets us write to."""
-    return await _members(tx, member.c.unreachable_since.is_(None))
+    query = _with_roles().where(member.c.unreachable_since.is_(None))
+    return _gather((await tx.execute(query)).all())
 
 
-async def _members(tx: Transaction, which: ColumnElement[bool]) -> list[Member]:
-    query = (
+def _with_roles() -> sa.Select[Any]:
+    return (
         sa.select(member, membership.c.role, unit.c.name.label("unit_name"))
         .outerjoin(membership, membership.c.member_id == member.c.id)
         .outerjoin(unit, unit.c.id == membership.c.unit_id)
-        .where(which)
         .order_by(member.c.id, membership.c.id)
     )
-    rows = (await tx.execute(query)).all()
+
+
+def _gather(rows: Sequence[sa.Row[Any]]) -> list[Member]:
+    """Make one member of the rows that each hold one of its roles."""
     held: dict[int, list[Membership]] = {}
     for row in rows:
         roles = held.setdefault(row.id, [])

@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from storage.database import Transaction
 from storage.tables import outbox
@@ -58,7 +60,6 @@ class Leased:
 
 async def put(tx: Transaction, message: Outgoing, now: datetime) -> bool:
     """Write a message; False, and nothing written, where its key has been used."""
-    insert = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
     row = {
         "key": message.key,
         "chat_id": message.chat_id,
@@ -68,7 +69,14 @@ async def put(tx: Transaction, message: Outgoing, now: datetime) -> bool:
         "not_before": message.not_before or now,
         "created_at": now,
     }
-    return (await tx.execute(insert(outbox).values(row).on_conflict_do_nothing())).rowcount == 1
+    return (await tx.execute(_put(tx.dialect.name), row)).first() is not None
+
+
+@cache
+def _put(dialect: str) -> sa.Insert:
+    """Build once, as the other statements that every message needs: building costs more than running it does."""
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    return insert(outbox).on_conflict_do_nothing().returning(outbox.c.id)
 
 
 async def replace_unsent(tx: Transaction, key: str, payload: Mapping[str, Any]) -> bool:
@@ -83,39 +91,57 @@ async def replace_unsent(tx: Transaction, key: str, payload: Mapping[str, Any]) 
 
 async def lease(tx: Transaction, limit: int, now: datetime) -> list[Leased]:
     """Take up to `limit` messages: answers first, and within a chat strictly in order."""
+    rows = (await tx.execute(_lease(), {"limit": limit, "now": now, "until": now + LEASE})).all()
+    return [
+        Leased(row.id, row.chat_id, row.method, json.loads(row.payload), Priority(row.priority), row.attempts)
+        for row in sorted(rows, key=lambda row: (row.priority, row.id))
+    ]
+
+
+@cache
+def _lease() -> ReturningUpdate[Any]:
     earlier = outbox.alias("earlier")
+    same_chat = earlier.c.chat_id == outbox.c.chat_id
+    is_before = (earlier.c.id < outbox.c.id) & (earlier.c.priority <= outbox.c.priority)
     must_wait = sa.exists().where(
-        earlier.c.chat_id == outbox.c.chat_id,
-        earlier.c.state.in_(("new", "sending")),
-        earlier.c.id < outbox.c.id,
-        earlier.c.priority <= outbox.c.priority,
+        same_chat, (earlier.c.state == "sending") | ((earlier.c.state == "new") & is_before)
     )
-    under_way = sa.exists().where(earlier.c.chat_id == outbox.c.chat_id, earlier.c.state == "sending")
+    now = sa.bindparam("now", type_=outbox.c.not_before.type)
     ready = (
         sa.select(outbox.c.id)
-        .where(outbox.c.state == "new", outbox.c.not_before <= now, ~must_wait, ~under_way)
+        .where(outbox.c.state == "new", outbox.c.not_before <= now, ~must_wait)
         .order_by(outbox.c.priority, outbox.c.id)
-        .limit(limit)
+        .limit(sa.bindparam("limit", type_=sa.Integer))
         .with_for_update(skip_locked=True)
     )
-    take = (
+    return (
         sa.update(outbox)
         .where(outbox.c.id.in_(ready.scalar_subquery()), outbox.c.state == "new")
-        .values(state="sending", lease_until=now + LEASE, attempts=outbox.c.attempts + 1)
+        .values(
+            state="sending",
+            lease_until=sa.bindparam("until", type_=outbox.c.lease_until.type),
+            attempts=outbox.c.attempts + 1,
+        )
         .returning(
             *(outbox.c[name] for name in ("id", "chat_id", "method", "payload", "priority", "attempts"))
         )
     )
-    rows = sorted(await tx.execute(take), key=lambda row: (row.priority, row.id))
-    return [
-        Leased(row.id, row.chat_id, row.method, json.loads(row.payload), Priority(row.priority), row.attempts)
-        for row in rows
-    ]
 
 
 async def record_sent(tx: Transaction, row_id: int, message_id: int | None, now: datetime) -> None:
     """Telegram said yes."""
-    await _settle(tx, row_id, state="sent", message_id=message_id, sent_at=now)
+    await tx.execute(_record_sent(), {"row": row_id, "message": message_id, "now": now})
+
+
+@cache
+def _record_sent() -> sa.Update:
+    is_it = (outbox.c.id == sa.bindparam("row")) & (outbox.c.state == "sending")
+    sent_at = sa.bindparam("now", type_=outbox.c.sent_at.type)
+    return (
+        sa.update(outbox)
+        .where(is_it)
+        .values(state="sent", lease_until=None, message_id=sa.bindparam("message"), sent_at=sent_at)
+    )
 
 
 async def record_failed(tx: Transaction, row_id: int, error: str) -> None:
@@ -153,11 +179,14 @@ def _after_doubt() -> sa.Case[str]:
 
 async def next_due(tx: Transaction) -> datetime | None:
     """Tell when the next waiting message may go out."""
-    query = sa.select(sa.func.min(outbox.c.not_before, type_=outbox.c.not_before.type)).where(
-        outbox.c.state == "new"
-    )
-    due: datetime | None = (await tx.execute(query)).scalar()
+    due: datetime | None = (await tx.execute(_next_due())).scalar()
     return due
+
+
+@cache
+def _next_due() -> sa.Select[Any]:
+    earliest = sa.func.min(outbox.c.not_before, type_=outbox.c.not_before.type)
+    return sa.select(earliest).where(outbox.c.state == "new")
 
 
 async def redirect(tx: Transaction, old_chat: int, new_chat: int) -> None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -45,11 +46,16 @@ class StoredPlan:
 
 async def current_revision(tx: Transaction) -> tuple[int, int] | None:
     """Tell (id, revision) of the plan in force: the newest year's; None before the first import."""
-    query = (
+    row = (await tx.execute(_newest())).first()
+    return None if row is None else (row.id, row.revision)
+
+
+@cache
+def _newest() -> sa.Select[Any]:
+    """Build once: every question asks."""
+    return (
         sa.select(t.plan.c.id, t.plan.c.revision).order_by(t.plan.c.year.desc(), t.plan.c.id.desc()).limit(1)
     )
-    row = (await tx.execute(query)).first()
-    return row and (row.id, row.revision)
 
 
 async def find_by_year(tx: Transaction, year: int) -> int | None:

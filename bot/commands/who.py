@@ -48,10 +48,10 @@ def _load_index(plan_file: Path | None) -> tuple[WhoIndex, Mapping[str, Area]]:
 
     async def work(lianluo: "Lianluo") -> tuple[WhoIndex, Mapping[str, Area]]:
         async with lianluo.database.transaction() as tx:
-            index, stored = await lianluo.shelf.index(tx), await lianluo.shelf.plan(tx)
-        if index is None or stored is None:
+            held = await lianluo.shelf.index(tx)
+        if held is None:
             stop(speak()("cli-no-plan"))
-        return index, _by_number(stored.plan)
+        return held[0], _by_number(held[1].plan)
 
     return with_application(work)
 

@@ -23,10 +23,10 @@ class Answered:
 
 async def ask(tx: Transaction, shelf: Shelf, question: str) -> Answered | NoPlan:
     """Answer who is responsible for something, or what a unit is responsible for."""
-    index = await shelf.index(tx)
-    stored = await shelf.plan(tx)
-    if index is None or stored is None:
+    held = await shelf.index(tx)
+    if held is None:
         return NoPlan()
+    index, stored = held
     return _answered(stored.plan, index.ask(question))
 
 

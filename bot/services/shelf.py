@@ -31,15 +31,14 @@ class Shelf:
         held = await self._hold(tx)
         return None if held is None else held.plan
 
-    async def index(self, tx: Transaction) -> WhoIndex | None:
-        """Return the index of the plan in force; it is built when first asked for."""
+    async def index(self, tx: Transaction) -> tuple[WhoIndex, StoredPlan] | None:
+        """Return the index of the plan in force, with the plan; it is built when first asked for."""
         held = await self._hold(tx)
         if held is None:
             return None
-        if held.index is None:
-            held = _Held(held.revision, held.plan, WhoIndex.build(held.plan.plan, self.glossary))
-            self._held = held
-        return held.index
+        index = held.index or WhoIndex.build(held.plan.plan, self.glossary)
+        self._held = _Held(held.revision, held.plan, index)
+        return index, held.plan
 
     async def _hold(self, tx: Transaction) -> _Held | None:
         revision = await plans.current_revision(tx)

@@ -33,7 +33,7 @@ def draw_task(say: Say, hit: Hit, areas: Mapping[str, Area]) -> Screen:
         lines.append(say("card-people", people=_join(say, task.people)))
     area = areas.get(task.area)
     if area is not None:
-        lines += ["", say("card-area", title=area.title)]
+        lines += ["", say("card-area", area=area.title)]
         if area.lead:
             lines.append(say("card-area-lead", units=_join(say, area.lead)))
     if task.deferred:

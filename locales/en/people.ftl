@@ -1,60 +1,60 @@
-# 人员：邀请、欢迎、帮助
+# People: invitations, welcome, help
 
-welcome-coordinator = 🎉 <b>绑定成功</b>
-    您现在是 <b>{ $unit }</b> 的联络员。
+welcome-coordinator = 🎉 <b>You are in</b>
+    You are now the coordinator of <b>{ $unit }</b>.
 
-    我能帮您做三件事：
-    📝 <b>报送进展</b>：发「报送」，一问一答，几分钟填完
-    🔎 <b>查谁负责</b>：直接发您想问的事，如「危桥改造」
-    ⏰ <b>到期提醒</b>：每月报送日之前，我会来提醒您
-welcome-deputy = 🎉 <b>绑定成功</b>
-    您现在是 <b>{ $unit }</b> 的 B 岗联络员，可以代为报送，也会收到提醒。
+    I can help you with three things:
+    📝 <b>Reporting progress</b>: send “report” and answer one question at a time; it takes a few minutes
+    🔎 <b>Who is responsible</b>: just send what you want to know, such as 危桥改造
+    ⏰ <b>Reminders</b>: I write to you before each month’s reports are due
+welcome-deputy = 🎉 <b>You are in</b>
+    You are now the deputy coordinator of <b>{ $unit }</b>. You can report in the coordinator’s place, and you get the reminders too.
 
-    发「报送」开始填报；想问谁负责什么事，直接发出来就行。
-welcome-leader = 🎉 <b>绑定成功</b>
-    您现在是 <b>{ $unit }</b> 的分管领导。想问谁负责什么事，直接发出来就行。
-welcome-office = 🎉 <b>绑定成功</b>
-    您现在是分指挥部办公室成员。各单位报送后，您会收到通知；想问谁负责什么事，直接发出来就行。
-welcome-back = 您好，{ $name }。发「报送」填报进展，发「帮助」看看我能做什么；想问谁负责什么事，直接发出来就行。
+    Send “report” to begin. To find out who is responsible for something, just send it.
+welcome-leader = 🎉 <b>You are in</b>
+    You are now the leader in charge at <b>{ $unit }</b>. To find out who is responsible for something, just send it.
+welcome-office = 🎉 <b>You are in</b>
+    You now belong to the headquarters office. You hear of every report as it comes in. To find out who is responsible for something, just send it.
+welcome-back = Hello { $name }. Send “report” to report progress, or “help” to see what I can do. To find out who is responsible for something, just send it.
 
-stranger = 您好，这是一个工作助手，只为受邀的联络员服务。
-    如果您是联络员，请向分指挥部办公室索要邀请链接，点开链接即可使用。
-invitation-unknown = 这个邀请链接无效。请检查链接是否完整，或向分指挥部办公室重新索要。
-invitation-used = 这个邀请链接已经被使用过了。每个链接只能绑定一个人，请向分指挥部办公室重新索要。
-invitation-expired = 这个邀请链接已过期（有效期 7 天）。请向分指挥部办公室重新索要。
+stranger = Hello. This is an assistant at work, for invited coordinators only.
+    If you are a coordinator, ask the headquarters office for an invitation link and open it.
+invitation-unknown = This invitation link is not valid. Please check that it is complete, or ask the headquarters office for a new one.
+invitation-used = This invitation link has been used already. Each link is for one person; please ask the headquarters office for a new one.
+invitation-expired = This invitation link has expired: links last 7 days. Please ask the headquarters office for a new one.
 
-help = <b>联络员助手能做什么</b>
+help = <b>What this assistant can do</b>
 
-    📝 <b>报送</b>：发「报送」或 /report，逐项填报，随时可以上一步、跳过、存草稿、取消
-    🔎 <b>谁负责</b>：直接发问题，如「谁负责农村公厕」，或 /who 加问题；错字、拼音、简称都可以
-    📋 <b>我的任务</b>：看看本单位负责哪些任务
-    🌐 <b>语言</b>：/language
+    📝 <b>Reports</b>: send “report” or /report and fill it in item by item. You can go back, skip, save a draft or cancel at any time
+    🔎 <b>Who is responsible</b>: just ask, for example 谁负责农村公厕, or put the question after /who. Typos, pinyin and short names are fine
+    📋 <b>My tasks</b>: see what your unit is responsible for
+    🌐 <b>Language</b>: /language
 
-    填错了不要紧：提交前，总览里每一项都能点开修改；改动已发出的文字，答案也会跟着改。
-help-office = <b>联络员助手能做什么</b>
+    Slips do not matter: until you submit, every item in the overview can be opened and changed. Edit a message you have sent, and its answer changes too.
+help-office = <b>What this assistant can do</b>
 
-    📊 <b>报送情况</b>：看看哪些单位报了、哪些还没报
-    🔎 <b>谁负责</b>：直接发问题，如「谁负责农村公厕」，或 /who 加问题
-    🌐 <b>语言</b>：/language
+    📊 <b>Who has reported</b>: see which reports are in and which are missing
+    🔎 <b>Who is responsible</b>: just ask, for example 谁负责农村公厕, or put the question after /who
+    🌐 <b>Language</b>: /language
 
-    邀请联络员、导入方案，请管理员在服务器上运行 <code>lianluo invite</code> 和 <code>lianluo plan import</code>。
+    To invite coordinators or import a plan, ask the administrator to run <code>lianluo invite</code> or <code>lianluo plan import</code> on the server.
 
-menu-report = 📝 报送
-menu-tasks = 📋 我的任务
-menu-status = 📊 报送情况
-menu-help = ❓ 帮助
-words-menu-report = 报送,我要报送,填报
-words-menu-tasks = 我的任务
-words-menu-status = 报送情况
-words-menu-help = 帮助,怎么用
+menu-report = 📝 Report
+menu-tasks = 📋 My tasks
+menu-status = 📊 Who has reported
+menu-help = ❓ Help
+words-menu-report = report,send report
+words-menu-tasks = my tasks,tasks
+words-menu-status = who has reported,status
+words-menu-help = help,how does this work
 
-command-report = 报送进展
-command-who = 谁负责（后面写要问的事）
-command-tasks = 我的任务
-command-help = 帮助
-command-language = 语言 / Language
+command-report = Report progress
+command-who = Who is responsible (write what you want to know after it)
+command-tasks = My tasks
+command-help = Help
+command-language = Language / 语言
 
 language-which = 请选择语言 / 請選擇語言 / Choose a language
-language-chosen = 好的，以后用简体中文。
-apology = 抱歉，刚才这条消息没有处理成功，之前填的内容都在。请再发一次；如果还不行，请把编号 <code>{ $error }</code> 告诉管理员。
-no-plan = 还没有导入工作方案，暂时无法回答。请联系分指挥部办公室。
+language-chosen = All right, English from now on.
+apology = Sorry, that last message could not be handled. Everything you filled in before is safe. Please send it again; if that does not help, give the number <code>{ $error }</code> to the administrator.
+no-plan = No plan has been imported yet, so I cannot answer. Please ask the headquarters office.

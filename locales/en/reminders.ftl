@@ -1,18 +1,37 @@
-# 提醒
+# Reminders
 
-reminder-heading = ⏰ <b>报送提醒</b>（{ $day }）
-reminder-before = • { $area }：{ $due }截止，还有 <b>{ $days }</b> 天
-reminder-due = • { $area }：<b>今天</b>（{ $due }）截止
-reminder-overdue = • { $area }：{ $due }已截止，<b>逾期 { $days } 天</b>
-reminder-reference = 编号 { $reference }
-reminder-button = 📝 填报 { $area }
-date-day = { $month }月{ $day }日
-date-weekday = { $month }月{ $day }日（{ $weekday }）
-date-time = { $month }月{ $day }日 { $time }
-weekday-0 = 周一
-weekday-1 = 周二
-weekday-2 = 周三
-weekday-3 = 周四
-weekday-4 = 周五
-weekday-5 = 周六
-weekday-6 = 周日
+reminder-heading = ⏰ <b>Reports due</b> · { $day }
+reminder-before = • { $area }: due { $due }, { $days ->
+    [one] <b>one</b> day left
+   *[other] <b>{ $days }</b> days left
+}
+reminder-due = • { $area }: due <b>today</b> ({ $due })
+reminder-overdue = • { $area }: was due { $due }, { $days ->
+    [one] <b>one day late</b>
+   *[other] <b>{ $days } days late</b>
+}
+reminder-reference = Ref. { $reference }
+reminder-button = 📝 Report on { $area }
+date-day = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] June
+    [7] July
+    [8] Aug
+    [9] Sept
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+} { $day }
+date-weekday = { $weekday }, { date-day }
+date-time = { date-day }, { $time }
+weekday-0 = Mon
+weekday-1 = Tue
+weekday-2 = Wed
+weekday-3 = Thu
+weekday-4 = Fri
+weekday-5 = Sat
+weekday-6 = Sun

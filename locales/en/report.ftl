@@ -1,200 +1,213 @@
-# 报送：问答、总览、回执
+# Reports: questions, overview, receipt
 
-report-heading = <b>{ $area } · { $due }报送</b>
+report-heading = <b>{ $area } · report of { $due }</b>
 due-in-days = { $days ->
-    [0] 今天截止
-   *[other] 还有 { $days } 天截止
+    [0] due today
+    [one] one day left
+   *[other] { $days } days left
 }
-overdue-days = 已逾期 { $days } 天
-report-nothing-owed = 您所在的单位没有牵头的方面，不用报送。想问谁负责什么事，直接发出来就行。
-report-which = 要填哪一份？
+overdue-days = { $days ->
+    [one] one day late
+   *[other] { $days } days late
+}
+report-nothing-owed = Your unit leads no area, so you have nothing to report. To find out who is responsible for something, just send it.
+report-which = Which report would you like to fill in?
 report-choice-open = { $area } · { $due }
-report-choice-draft = ✏️ { $area } · { $due }（有草稿）
-report-choice-submitted = ✅ { $area } · { $due }（已报，可修改）
-report-continued = 接着上次的草稿：
-report-amending = 这份报送已于 { $at } 由 { $name } 提交，编号 <code>{ $number }</code>。再次提交会生成新的版本，原来的版本仍会保留。
+report-choice-draft = ✏️ { $area } · { $due } (draft)
+report-choice-submitted = ✅ { $area } · { $due } (sent, can be changed)
+report-continued = Going on with your draft:
+report-amending = { $name } submitted this report on { $at }, number <code>{ $number }</code>. Submitting it again makes a new version; the old one is kept.
 
 section-title = { $number } { $title }
-section-line = { $field }：{ $value }
+section-line = { $field }: { $value }
 question-heading = <b>{ $title }</b>
-    第 { $task }/{ $tasks } 项任务 · 第 { $step } 题
-overview-hint = 点任务可以查看和修改每一项。
+    Task { $task } of { $tasks } · question { $step }
+overview-hint = Tap a task to see and change its answers.
 mark-filled = ✅
 mark-unchanged = ➖
 mark-started = ✏️
 mark-empty = ⬜
-brief-unchanged = 本月无变化
-brief-investment = 投资 { $amount } 万元
+brief-unchanged = no change this month
+brief-investment = { $amount } 万元 invested
 
-question-stage = 现在到了哪个阶段？
-question-investment = 本月完成投资多少？
-question-indicator = 目前累计完成多少（{ $unit }）？
-question-progress = 本月进展如何？用几句话说说。
-question-breakthrough = 前期工作有什么突破？
-question-problems = 有什么问题和困难？
-question-next-steps = 下一步打算怎么做？
-question-photos = 有现场照片吗？可以一次发多张。
+question-stage = What stage has it reached?
+question-investment = How much was invested this month?
+question-indicator = How much is done so far in all ({ $unit })?
+question-progress = How did it go this month? A few sentences will do.
+question-breakthrough = Any breakthrough in the preparatory work?
+question-problems = Any problems or difficulties?
+question-next-steps = What will you do next?
+question-photos = Any photos from the site? You can send several at once.
 
-help-stage = 点下面的按钮，或直接输入阶段名称。
-help-investment = 例如：120万、1.2亿、35.5万元、一百二十万；没有就填 0。
-help-indicator = 例如：38、三十八；只填数字也可以。
-help-progress = 最多 1000 字，语音输入法也可以。
-help-breakthrough = 没有就点「跳过」。
-help-problems = 没有就点「跳过」。
-help-next-steps = 没有就点「跳过」。
-help-photos = 发完后点「完成」；没有就点「跳过」。
-plan-says = 方案：{ $about }
-answered-already = 已填：{ $value }
+help-stage = Tap a button below, or type the name of the stage.
+help-investment = For example 120万, 1.2亿, 35.5万元 (万元 is ten thousand yuan). If nothing was, send 0.
+help-indicator = For example 38 or 三十八; the number alone will do.
+help-progress = Up to 1000 characters; dictating is fine too.
+help-breakthrough = If not, tap “Skip”.
+help-problems = If not, tap “Skip”.
+help-next-steps = If there is nothing to say, tap “Skip”.
+help-photos = Tap “Done” when all are sent; if there are none, tap “Skip”.
+plan-says = The plan: { $about }
+answered-already = Your answer so far: { $value }
 
-field-stage = 阶段
-field-investment = 本月投资
-field-indicator = 指标（{ $unit }）
-field-progress = 本月进展
-field-breakthrough = 前期突破
-field-problems = 问题困难
-field-next-steps = 下一步
-field-photos = 照片
+field-stage = Stage
+field-investment = Investment this month
+field-indicator = Figure ({ $unit })
+field-progress = Progress this month
+field-breakthrough = Breakthrough
+field-problems = Problems
+field-next-steps = Next steps
+field-photos = Photos
 
 value-amount = { $amount } 万元
-value-amount-yuan = { $amount } 万元（即 { $yuan } 元）
+value-amount-yuan = { $amount } 万元 ({ $yuan } yuan)
 value-number = { $number } { $unit }
-value-photos = { $count } 份
+value-photos = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
 value-text = { $text }
-value-skipped = （未填）
+value-skipped = (left out)
 
-section-unchanged = 本月无变化。如有新情况，点下面的项目填写。
-section-hint = 点下面的项目修改。
+section-unchanged = No change this month. If there is news after all, tap an item below.
+section-hint = Tap an item below to change it.
 
-stage-preparing = 前期
-stage-started = 已开工
-stage-foundation = 基础完工
-stage-structure = 主体施工
-stage-topped-out = 结构封顶
-stage-equipping = 设备安装
-stage-completed = 竣工
-stage-accepted = 验收
-stage-in-use = 投用
-stage-not-started = 未启动
-stage-under-way = 推进中
-stage-done = 已完成
-stage-routine = 常态化
+stage-preparing = Preparation
+stage-started = Work started
+stage-foundation = Foundations done
+stage-structure = Main structure
+stage-topped-out = Topped out
+stage-equipping = Fitting out
+stage-completed = Construction done
+stage-accepted = Inspected
+stage-in-use = In use
+stage-not-started = Not started
+stage-under-way = Under way
+stage-done = Completed
+stage-routine = Routine now
 
-action-begin = ▶️ 开始填报
-action-resume = ▶️ 继续填报
-action-next = 下一项 ▶️
-action-back = ⬅️ 上一步
-action-skip = 跳过
-action-save = 存草稿
-action-cancel = 取消
-action-unchanged = 本月无变化
-action-overview = 📋 总览
-action-done = ✅ 完成
-action-clear = 清除照片
-action-submit = 📤 提交
-action-anyway = 仍然提交
-action-discard = 放弃草稿
-action-stay = 不，继续填
+action-begin = ▶️ Begin
+action-resume = ▶️ Continue
+action-next = Next item ▶️
+action-back = ⬅️ Back
+action-skip = Skip
+action-save = Save draft
+action-cancel = Cancel
+action-unchanged = No change this month
+action-overview = 📋 Overview
+action-done = ✅ Done
+action-clear = Clear photos
+action-submit = 📤 Submit
+action-anyway = Submit anyway
+action-discard = Discard draft
+action-stay = No, keep filling in
 
-words-begin = 开始填报,开始,继续填报,继续
-words-next = 下一项,下一步,下一个
-words-back = 上一步,返回,后退
-words-skip = 跳过,略过
-words-save = 存草稿,保存,保存草稿
-words-cancel = 取消,不填了
-words-unchanged = 本月无变化,无变化,与上月相同
-words-overview = 总览,预览
-words-done = 完成,好了
-words-clear = 清除照片
-words-submit = 提交
-words-anyway = 仍然提交
-words-discard = 放弃草稿,放弃
-words-stay = 不取消,继续填
+words-begin = begin,start,continue,go on
+words-next = next,next item
+words-back = back,go back
+words-skip = skip
+words-save = save,save draft
+words-cancel = cancel
+words-unchanged = no change,unchanged,no change this month
+words-overview = overview
+words-done = done
+words-clear = clear photos
+words-submit = submit
+words-anyway = submit anyway
+words-discard = discard,discard draft
+words-stay = keep filling in,stay
 
-leaving = 要放弃这份草稿吗？已经填写的内容会丢失。存成草稿的话，下次发「报送」可以接着填。
-incomplete = 还有 { $count } 项任务没有填完：
+leaving = Discard this draft? What you have filled in will be lost. Save it instead, and “report” brings you back to it.
+incomplete = { $count ->
+    [one] One task is not finished yet:
+   *[other] { $count } tasks are not finished yet:
+}
 incomplete-line = • { $number } { $title }
 
-note-taken = ✓ { $field }：{ $value }
-note-photos-cleared = 照片已清除。
-note-photo-kept = 已收下，现有 { $count } 份。还有就接着发，发完点「完成」。
-note-photo-kept-meanwhile = 📷 照片已收下，放进「{ $title }」的照片里（共 { $count } 份）。刚才的问题还没有回答：
-note-left-unchanged = ✓ { $title }：本月无变化
-note-already-answered = 「{ $title }」已经填了内容。要改成无变化，请先在总览里点开它，逐项修改。
-note-rest-of-long-text = 这是刚才那段过长文字的后半段，也没有记录。
-note-edited = ✓ 已按您修改后的文字更新「{ $title }」的答案。
-note-which-unit = 「{ $text }」的单位是万元还是元？点一下，以后同样的数字我就知道了。
-note-which-reading = 「{ $text }」可以有两种理解，请点选：
-note-choice-expected = 请点下面的按钮，或输入按钮上的文字。
-note-press-expected = 请点下面的按钮继续。想问谁负责什么事，请以「谁负责」开头，或用 /who。
-note-photos-expected = 这一步请发照片或文件；没有就点「跳过」，发完点「完成」。
-note-text-expected = 请用文字回答；没有就点「跳过」。
-note-text-too-long = 这段文字有 { $length } 字，最多 { $longest } 字，所以没有记录。请精简后再发一次，之前填的内容都在。
-note-forwarded = 转发的消息不会当作答案，以免误填。请复制文字后自己发出，或直接输入。
-note-nothing-to-submit = 还什么都没有填，不能提交。请点「开始填报」。
-note-unanswered = 这一步还没有回答。{ $expected ->
-    [photos] 请发照片，没有就点「跳过」。
-   *[other] 请先回答，没有就点「跳过」。
+note-taken = ✓ { $field }: { $value }
+note-photos-cleared = The photos are cleared.
+note-photo-kept = Got it. Files so far: { $count }. Send more if there are any, then tap “Done”.
+note-photo-kept-meanwhile = 📷 Got it; the file is kept with the photos of “{ $title }” ({ $count } so far). The question from before is still open:
+note-left-unchanged = ✓ { $title }: no change this month
+note-already-answered = “{ $title }” has answers already. To mark it as unchanged, open it in the overview first and change its items.
+note-rest-of-long-text = That was the rest of the text that was too long; it was not recorded either.
+note-edited = ✓ The answer under “{ $title }” now says what your edited message says.
+note-which-unit = Is “{ $text }” in 万元 (ten thousand yuan) or in yuan? Tap one, and I will know from now on.
+note-which-reading = “{ $text }” can be read in two ways. Which one is right?
+note-choice-expected = Please tap a button below, or type what it says.
+note-press-expected = Please tap a button below to go on. To ask who is responsible for something, begin with 谁负责 or “who is responsible for”, or use /who.
+note-photos-expected = Please send photos or files now. If there are none, tap “Skip”; when all are sent, tap “Done”.
+note-text-expected = Please answer in words; if there is nothing to say, tap “Skip”.
+note-text-too-long = This text has { $length } characters and { $longest } are the most, so it was not recorded. Please shorten it and send it again; all your other answers are safe.
+note-forwarded = A forwarded message is not taken as an answer, in case it was a slip. Please copy its text and send it yourself.
+note-nothing-to-submit = Nothing is filled in yet, so there is nothing to submit. Please tap “Begin”.
+note-unanswered = This question has no answer yet. { $expected ->
+    [photos] Please send photos, or tap “Skip” if there are none.
+   *[other] Please answer it first, or tap “Skip”.
 }
-note-photo-without-task = 请先点开一项任务，再发照片，这样我才知道照片属于哪项任务。
-note-too-many-photos = 一项任务最多 { $most } 份照片和文件，这一份没有收下。
-note-edited-no-answer = 您修改的这条消息不是某一步的答案，报送内容没有变化。要修改答案，请在总览里点开它。
+note-photo-without-task = Please open a task first and send the photo again, so that I know which task it belongs to.
+note-too-many-photos = A task takes { $most } photos and files at most; this one was not kept.
+note-edited-no-answer = The message you edited did not answer a question, so the report stays as it is. To change an answer, open it in the overview.
 note-unusable = { $what ->
-    [sticker] 贴纸
-    [voice] 语音
-    [video] 视频
-    [location] 位置
-    [contact] 名片
-   *[other] 这种消息
-}不能作为答案。{ $expected ->
-    [choice] 请点下面的按钮。
-    [amount] 请输入金额，例如 120万。
-    [number] 请输入数字。
-    [text] 请输入文字。
-    [photos] 请发照片或文件。
-   *[press] 请点下面的按钮。
+    [sticker] A sticker
+    [voice] A voice message
+    [video] A video
+    [location] A location
+    [contact] A contact
+   *[other] This kind of message
+} cannot be an answer. { $expected ->
+    [choice] Please tap a button below.
+    [amount] Please type an amount, for example 120万.
+    [number] Please type a number.
+    [text] Please type some text.
+    [photos] Please send photos or files.
+   *[press] Please tap a button below.
 }
-note-amount-expected = 「{ $text }」我没看懂：{ $why ->
-    [negative] 金额不能是负数。
-    [range] 请填一个确定的数，不要填范围。
-    [vague] 请填一个确定的数，不要填「多」「不到」。
-    [wrong-unit] 这一步要的是金额。
-    [too-large] 这个数太大了，请检查单位。
-    [too-fine] 小数位太多了，最小到分。
-   *[other] 这一步要的是金额。
-} 例如 120万、1.2亿、35.5万元；没有就填 0，或点「跳过」。
-note-number-expected = 「{ $text }」我没看懂：{ $why ->
-    [negative] 这里不能是负数。
-    [range] 请填一个确定的数，不要填范围。
-    [vague] 请填一个确定的数，不要填「多」「不到」。
-    [wrong-unit] 单位应该是「{ $unit }」。
-    [too-large] 这个数太大了，请检查。
-   *[other] 这一步要的是数字，单位是「{ $unit }」。
-} 例如 38、三十八；没有就点「跳过」。
-note-edited-choice-expected = 您修改后的文字不是可选的阶段，答案保持原来的不变。
-note-edited-amount-expected = 您修改后的「{ $text }」不是能看懂的金额，答案保持原来的不变。
-note-edited-number-expected = 您修改后的「{ $text }」不是能看懂的数字，答案保持原来的不变。
-note-edited-text-expected = 修改后没有文字，答案保持原来的不变。
-note-edited-text-too-long = 修改后的文字有 { $length } 字，最多 { $longest } 字，答案保持原来的不变。
-note-edited-photos-expected = 照片的说明没有改动，答案保持原来的不变。
+note-amount-expected = I could not read “{ $text }”. { $why ->
+    [negative] An amount cannot be negative.
+    [range] Please give one figure, not a range.
+    [vague] Please give an exact figure, without 多 or 不到.
+    [wrong-unit] This question asks for an amount of money.
+    [too-large] That is too large; please check the unit.
+    [too-fine] That has too many decimals; a fen is the smallest.
+   *[other] This question asks for an amount of money.
+} For example 120万, 1.2亿, 35.5万元; if nothing was invested send 0, or tap “Skip”.
+note-number-expected = I could not read “{ $text }”. { $why ->
+    [negative] It cannot be negative here.
+    [range] Please give one figure, not a range.
+    [vague] Please give an exact figure, without 多 or 不到.
+    [wrong-unit] The unit should be { $unit }.
+    [too-large] That is too large; please check it.
+   *[other] This question asks for a number, in { $unit }.
+} For example 38 or 三十八; if there is none, tap “Skip”.
+note-edited-choice-expected = Your edited message is not one of the stages; the answer stays as it was.
+note-edited-amount-expected = I could not read “{ $text }” in your edited message as an amount; the answer stays as it was.
+note-edited-number-expected = I could not read “{ $text }” in your edited message as a number; the answer stays as it was.
+note-edited-text-expected = Your edited message has no text; the answer stays as it was.
+note-edited-text-too-long = Your edited message has { $length } characters and { $longest } are the most; the answer stays as it was.
+note-edited-photos-expected = The caption of a photo was not changed; the answer stays as it was.
 
-receipt = ✅ <b>报送成功</b>
+receipt = ✅ <b>Report received</b>
 
-    编号：<code>{ $number }</code>
-    时间：{ $at }
-    { $area } · { $due }报送，{ $tasks } 项任务
-receipt-late = （已过截止日，标记为补报）
-receipt-hint = 截止前后都可以再发「报送」修改，每一版都会留存。
-saved = 📌 草稿已存好。发「报送」，或点下面的按钮，随时接着填。
-discarded = 草稿已放弃。发「报送」可以重新开始。
-stale = 这个按钮已过期，现在显示的是最新进度。
-stale-nothing = 这个按钮已过期。发「报送」可以重新打开。
-already-submitted = 这份报送已经提交，不会重复提交。
+    Number: <code>{ $number }</code>
+    Time: { $at }
+    { $area } · report of { $due }, { $tasks ->
+    [one] one task
+   *[other] { $tasks } tasks
+}
+receipt-late = (after the due day, so it is marked as late)
+receipt-hint = You can send “report” and change it before or after it is due; every version is kept.
+saved = 📌 The draft is saved. Send “report” or tap the button below to go on with it at any time.
+discarded = The draft is discarded. Send “report” to start again.
+stale = This button is out of date. Here is where you are now.
+stale-nothing = This button is out of date. Send “report” to open the report again.
+already-submitted = This report is in already; it was not submitted twice.
 
-notice-submitted = 📥 <b>{ $area }</b> · { $due }报送已到
-    { $name } 提交于 { $at }，编号 <code>{ $number }</code>
-status-heading = <b>报送情况</b>
-status-line-submitted = ✅ { $area } · { $due }（{ $units }）
-status-line-missing = ⬜ { $area } · { $due }（{ $units }）
-status-nothing = 现在没有到期或临近的报送。
-nothing-under-way = 现在没有进行中的填报。发「报送」开始填报；想问谁负责什么事，直接用文字发出来就行。
-edited-nothing = 您修改的这条消息不是报送的答案，没有影响已报送的内容。如果是要问谁负责，请重新发一条。
+notice-submitted = 📥 <b>{ $area }</b> · the report of { $due } is in
+    Submitted by { $name } on { $at }, number <code>{ $number }</code>
+status-heading = <b>Who has reported</b>
+status-line-submitted = ✅ { $area } · { $due } ({ $units })
+status-line-missing = ⬜ { $area } · { $due } ({ $units })
+status-nothing = No report is due now or soon.
+nothing-under-way = You are not filling in a report. Send “report” to begin one. To find out who is responsible for something, just send it in words.
+edited-nothing = The message you edited was not an answer in a report, so nothing changed. If it is a question, please send it as a new message.

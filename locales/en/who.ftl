@@ -1,25 +1,28 @@
-# 谁负责
+# Who is responsible
 
 card-title = <b>{ $number } { $title }</b>
-card-area = 方面：{ $area }
-card-lead = 牵头：<b>{ $units }</b>
-card-responsible = 责任：<b>{ $units }</b>
-card-assisting = 协办：{ $units }
-card-people = 负责人：{ $people }
-card-area-lead = 方面牵头：{ $units }
-card-no-unit = 方案没有写明责任单位。
-card-deferred = ⚪ 待分解：方案说明以后再分解细化。
-card-clause = 目标：{ $clause }
-who-choose = 您问的是哪一项？
-who-unknown = 方案里没有找到「{ $question }」，我不猜。
-who-unknown-near = 最接近的是下面几项，不一定是您要的：
-who-unknown-hint = 换个说法再问一次，或联系分指挥部办公室。
-who-empty = 请在 /who 后面写上要问的事，例如：/who 农村公厕
-who-unit = <b>{ $unit }</b> 负责 { $count } 项：
-who-unit-nothing = 方案里没有 <b>{ $unit }</b> 的任务。
-who-unit-more = ……还有 { $count } 项
+card-area = Area: { $area }
+card-lead = Lead: <b>{ $units }</b>
+card-responsible = Responsible: <b>{ $units }</b>
+card-assisting = Assisting: { $units }
+card-people = In person: { $people }
+card-area-lead = Lead of the area: { $units }
+card-no-unit = The plan names no responsible unit.
+card-deferred = ⚪ Still to be broken down: the plan leaves the details for later.
+card-clause = Target: { $clause }
+who-choose = Which of these do you mean?
+who-unknown = “{ $question }” is not in the plan, and I do not guess.
+who-unknown-near = These come closest, but may not be what you want:
+who-unknown-hint = Try other words, or ask the headquarters office.
+who-empty = Write what you want to know after /who, for example: /who 农村公厕
+who-unit = <b>{ $unit }</b> is responsible for { $count ->
+    [one] one item:
+   *[other] { $count } items:
+}
+who-unit-nothing = The plan gives <b>{ $unit }</b> no task.
+who-unit-more = … and { $count } more
 who-unit-line = • { $number } { $title }
-who-my-units = 您还没有绑定单位。
-list-separator = 、
-question-leads = 谁负责,谁管,谁牵头,哪个部门负责,哪个单位负责
-question-tails = 谁负责,归谁管,由谁负责,谁牵头,找谁
+who-my-units = You do not belong to any unit yet.
+list-separator = {", "}
+question-leads = who is responsible for,who's responsible for,who is in charge of,who leads,who handles
+question-tails = who is responsible,who is in charge,who leads it,who handles it

@@ -1,26 +1,26 @@
 # 人員：邀請、歡迎、幫助
 
-welcome-coordinator = 🎉 <b>繫結成功</b>
+welcome-coordinator = 🎉 <b>綁定成功</b>
     您現在是 <b>{ $unit }</b> 的聯絡員。
 
     我能幫您做三件事：
     📝 <b>報送進展</b>：發「報送」，一問一答，幾分鐘填完
     🔎 <b>查誰負責</b>：直接發您想問的事，如「危橋改造」
     ⏰ <b>到期提醒</b>：每月報送日之前，我會來提醒您
-welcome-deputy = 🎉 <b>繫結成功</b>
+welcome-deputy = 🎉 <b>綁定成功</b>
     您現在是 <b>{ $unit }</b> 的 B 崗聯絡員，可以代為報送，也會收到提醒。
 
     發「報送」開始填報；想問誰負責什麼事，直接發出來就行。
-welcome-leader = 🎉 <b>繫結成功</b>
+welcome-leader = 🎉 <b>綁定成功</b>
     您現在是 <b>{ $unit }</b> 的分管領導。想問誰負責什麼事，直接發出來就行。
-welcome-office = 🎉 <b>繫結成功</b>
+welcome-office = 🎉 <b>綁定成功</b>
     您現在是分指揮部辦公室成員。各單位報送後，您會收到通知；想問誰負責什麼事，直接發出來就行。
 welcome-back = 您好，{ $name }。發「報送」填報進展，發「幫助」看看我能做什麼；想問誰負責什麼事，直接發出來就行。
 
 stranger = 您好，這是一個工作助手，只為受邀的聯絡員服務。
     如果您是聯絡員，請向分指揮部辦公室索要邀請連結，點開連結即可使用。
 invitation-unknown = 這個邀請連結無效。請檢查連結是否完整，或向分指揮部辦公室重新索要。
-invitation-used = 這個邀請連結已經被使用過了。每個連結只能繫結一個人，請向分指揮部辦公室重新索要。
+invitation-used = 這個邀請連結已經被使用過了。每個連結只能綁定一個人，請向分指揮部辦公室重新索要。
 invitation-expired = 這個邀請連結已過期（有效期 7 天）。請向分指揮部辦公室重新索要。
 
 help = <b>聯絡員助手能做什麼</b>
@@ -54,7 +54,7 @@ command-tasks = 我的任務
 command-help = 幫助
 command-language = 語言 / Language
 
-language-which = 請選擇語言 / 請選擇語言 / Choose a language
+language-which = 请选择语言 / 請選擇語言 / Choose a language
 language-chosen = 好的，以後用繁體中文。
 apology = 抱歉，剛才這條訊息沒有處理成功，之前填的內容都在。請再發一次；如果還不行，請把編號 <code>{ $error }</code> 告訴管理員。
 no-plan = 還沒有匯入工作方案，暫時無法回答。請聯絡分指揮部辦公室。

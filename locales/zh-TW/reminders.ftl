@@ -1,6 +1,6 @@
 # 提醒
 
-reminder-heading = ⏰ <b>報送提醒</b>（{ $day }）
+reminder-heading = ⏰ <b>報送提醒</b> · { $day }
 reminder-before = • { $area }：{ $due }截止，還有 <b>{ $days }</b> 天
 reminder-due = • { $area }：<b>今天</b>（{ $due }）截止
 reminder-overdue = • { $area }：{ $due }已截止，<b>逾期 { $days } 天</b>

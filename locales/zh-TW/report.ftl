@@ -18,7 +18,7 @@ section-title = { $number } { $title }
 section-line = { $field }：{ $value }
 question-heading = <b>{ $title }</b>
     第 { $task }/{ $tasks } 項任務 · 第 { $step } 題
-overview-hint = 點任務可以檢視和修改每一項。
+overview-hint = 點任務可以查看和修改每一項。
 mark-filled = ✅
 mark-unchanged = ➖
 mark-started = ✏️
@@ -62,15 +62,15 @@ value-photos = { $count } 份
 value-text = { $text }
 value-skipped = （未填）
 
-section-unchanged = 本月無變化。如有新情況，點下面的專案填寫。
-section-hint = 點下面的專案修改。
+section-unchanged = 本月無變化。如有新情況，點下面的項目填寫。
+section-hint = 點下面的項目修改。
 
 stage-preparing = 前期
 stage-started = 已開工
 stage-foundation = 基礎完工
 stage-structure = 主體施工
 stage-topped-out = 結構封頂
-stage-equipping = 裝置安裝
+stage-equipping = 設備安裝
 stage-completed = 竣工
 stage-accepted = 驗收
 stage-in-use = 投用
@@ -99,7 +99,7 @@ words-begin = 開始填報,開始,繼續填報,繼續
 words-next = 下一項,下一步,下一個
 words-back = 上一步,返回,後退
 words-skip = 跳過,略過
-words-save = 存草稿,儲存,儲存草稿
+words-save = 存草稿,儲存,儲存草稿,保存,保存草稿
 words-cancel = 取消,不填了
 words-unchanged = 本月無變化,無變化,與上月相同
 words-overview = 總覽,預覽
@@ -110,7 +110,7 @@ words-anyway = 仍然提交
 words-discard = 放棄草稿,放棄
 words-stay = 不取消,繼續填
 
-leaving = 要放棄這份草稿嗎？已經填寫的內容會丟失。存成草稿的話，下次發「報送」可以接著填。
+leaving = 要放棄這份草稿嗎？已經填寫的內容會遺失。存成草稿的話，下次發「報送」可以接著填。
 incomplete = 還有 { $count } 項任務沒有填完：
 incomplete-line = • { $number } { $title }
 

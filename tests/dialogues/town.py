@@ -171,7 +171,7 @@ class Town:
             waiting = await tx.scalar(sa.select(sa.func.count()).where(inbox.c.state == "new"))
             unsent = await tx.scalar(sa.select(sa.func.count()).where(outbox.c.state.in_(("new", "sending"))))
         if unsent:
-            self.clock.move_to(self.clock.now() + timedelta(seconds=1))
+            self.clock.move_to(self.clock.now() + timedelta(seconds=2))
             self.lianluo.delivery.wake()
         return bool(waiting or unsent)
 

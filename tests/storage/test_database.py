@@ -42,10 +42,14 @@ async def test_nothing_connects_before_the_first_transaction(tmp_path: Path) -> 
 
 async def test_an_exception_undoes_the_whole_transaction(database: Database) -> None:
     with pytest.raises(RuntimeError):
-        async with database.transaction() as tx:
-            await inbox.store(tx, [{"update_id": 1}], NOW)
-            raise RuntimeError("a surprise")
+        await store_and_fail(database)
     assert await waiting(database) == []
+
+
+async def store_and_fail(database: Database) -> None:
+    async with database.transaction() as tx:
+        await inbox.store(tx, [{"update_id": 1}], NOW)
+        raise RuntimeError("a surprise")
 
 
 async def test_a_cancelled_transaction_is_undone_and_lets_the_next_one_in(database: Database) -> None:
@@ -63,6 +67,24 @@ async def test_a_cancelled_transaction_is_undone_and_lets_the_next_one_in(databa
     await asyncio.gather(task, return_exceptions=True)
     await store(database, update_id=2)
     assert [update.update_id for update in await waiting(database)] == [2]
+
+
+async def test_a_transaction_that_is_cancelled_at_any_moment_is_whole_or_not_at_all(
+    database: Database,
+) -> None:
+    async def store_pair(number: int) -> None:
+        await store(database, update_id=number)
+        async with database.transaction() as tx:
+            await inbox.store(tx, [{"update_id": number + 1}], NOW)
+            await inbox.store(tx, [{"update_id": number + 2}], NOW)
+
+    for number in range(0, 300, 3):
+        task = asyncio.create_task(store_pair(number))
+        await asyncio.sleep(number / 30_000)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+    kept = {update.update_id for update in await waiting(database)}
+    assert all((number + 1 in kept) == (number + 2 in kept) for number in range(0, 300, 3))
 
 
 async def test_many_transactions_at_once_all_come_through(database: Database) -> None:

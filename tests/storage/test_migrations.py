@@ -19,7 +19,7 @@ def table_names(connection: sa.Connection) -> set[str]:
     return set(sa.inspect(connection).get_table_names())
 
 
-def differences(connection: sa.Connection) -> list[object]:
+def differences(connection: sa.Connection) -> object:
     """What Alembic would have to change for the tables to be as the models say."""
     thorough = {"compare_type": True, "compare_server_default": True}
     return compare_metadata(MigrationContext.configure(connection, opts=thorough), metadata)

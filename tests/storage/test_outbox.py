@@ -84,7 +84,13 @@ async def test_answers_go_before_reminders_and_reminders_before_notices(database
 # BUG: a notice and the answer written after it are leased together, two of one chat at once.
 async def test_a_chat_gets_one_message_at_a_time_and_answers_first(database: Database) -> None:
     async with database.transaction() as tx:
-        for text, priority in (("n1", NOTICE), ("r1", REMINDER), ("a1", ANSWER), ("n2", NOTICE), ("a2", ANSWER)):
+        for text, priority in (
+            ("n1", NOTICE),
+            ("r1", REMINDER),
+            ("a1", ANSWER),
+            ("n2", NOTICE),
+            ("a2", ANSWER),
+        ):
             await put(tx, text, priority=priority)
         assert await send_all(tx) == [["a1"], ["a2"], ["r1"], ["n1"], ["n2"]]
 
@@ -102,7 +108,9 @@ async def test_nothing_of_a_chat_goes_while_one_of_it_is_under_way(database: Dat
 
 # BUG for an answer after a reminder: it is sent into the time for which Telegram told the chat to wait.
 @pytest.mark.parametrize("later", [ANSWER, REMINDER, NOTICE])
-async def test_a_message_put_back_holds_all_that_its_chat_gets_later(database: Database, later: Priority) -> None:
+async def test_a_message_put_back_holds_all_that_its_chat_gets_later(
+    database: Database, later: Priority
+) -> None:
     async with database.transaction() as tx:
         await put(tx, "refused for now", priority=REMINDER)
         await outbox.put_back(tx, (await lease_one(tx)).id, "retry after 30", SOON)
@@ -119,7 +127,9 @@ async def test_a_message_with_a_time_waits_for_it(database: Database) -> None:
         assert await lease_texts(tx, SOON) == ["album"]
 
 
-async def test_a_message_whose_sender_died_is_sent_once_more_and_then_left_unknown(database: Database) -> None:
+async def test_a_message_whose_sender_died_is_sent_once_more_and_then_left_unknown(
+    database: Database,
+) -> None:
     async with database.transaction() as tx:
         await put(tx, "report received")
         await lease_one(tx)
@@ -130,7 +140,9 @@ async def test_a_message_whose_sender_died_is_sent_once_more_and_then_left_unkno
         assert await lease_texts(tx, DEAD + LEASE * 2) == []
 
 
-async def test_a_message_in_doubt_is_sent_once_more_and_then_gives_way_to_the_next(database: Database) -> None:
+async def test_a_message_in_doubt_is_sent_once_more_and_then_gives_way_to_the_next(
+    database: Database,
+) -> None:
     async with database.transaction() as tx:
         await put(tx, "doubtful")
         await put(tx, "next")
@@ -183,22 +195,3 @@ async def test_what_waits_for_a_group_follows_it(database: Database) -> None:
         await outbox.record_sent(tx, row.id, 1, DEAD)
         row = await lease_one(tx, DEAD)
         assert (row.chat_id, text_of(row)) == (-1000500, "second")
-
-
-async def test_the_next_due_time_is_that_of_the_first_message_that_waits_for_its_time(database: Database) -> None:
-    async with database.transaction() as tx:
-        assert await outbox.next_due(tx) is None
-        await outbox.put(tx, Outgoing(7, "sendMessage", {}, not_before=SOON), NOW)
-        await outbox.put(tx, Outgoing(8, "sendMessage", {}, not_before=DEAD), NOW)
-        assert await outbox.next_due(tx) == SOON
-
-
-# BUG: next_due is a time long past while a message waits behind another, so that Delivery looks 50 times a second.
-async def test_a_message_that_waits_behind_another_is_not_due(database: Database) -> None:
-    async with database.transaction() as tx:
-        await put(tx, "first")
-        await put(tx, "second")
-        row = await lease_one(tx)
-        assert await outbox.next_due(tx) is None
-        await outbox.put_back(tx, row.id, "retry after 30", SOON)
-        assert await outbox.next_due(tx) == SOON

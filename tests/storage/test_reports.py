@@ -23,7 +23,9 @@ async def first(database: Database, member: Member, stored: StoredPlan) -> NewRe
         stored.task_ids["1.2"]: {"stage": "竣工", "invested": "1502.850万元"},
         stored.task_ids["1.1"]: {"stage": "未开工", "why": None},
     }
-    return NewReport("202606-1-01", SUBJECT, 1, stored.id, member.id, await new_draft(database), False, entries)
+    return NewReport(
+        "202606-1-01", SUBJECT, 1, stored.id, member.id, await new_draft(database), False, entries
+    )
 
 
 async def new_draft(database: Database, member_id: int = 1) -> int:
@@ -39,7 +41,9 @@ async def amend(database: Database, first: NewReport) -> NewReport:
     return replace(first, number="202606-1-02", version=2, draft_id=draft_id, is_late=True, entries={})
 
 
-async def test_a_report_is_read_as_it_was_stored(database: Database, member: Member, first: NewReport) -> None:
+async def test_a_report_is_read_as_it_was_stored(
+    database: Database, member: Member, first: NewReport
+) -> None:
     async with database.transaction() as tx:
         assert await reports.latest(tx, SUBJECT) is None
         await reports.store(tx, first, NOW)
@@ -78,7 +82,9 @@ async def store(database: Database, new: NewReport) -> None:
         await reports.store(tx, new, NOW)
 
 
-async def test_the_subjects_that_were_reported_are_those_of_the_plan(database: Database, first: NewReport) -> None:
+async def test_the_subjects_that_were_reported_are_those_of_the_plan(
+    database: Database, first: NewReport
+) -> None:
     await store(database, first)
     await store(database, await amend(database, first))
     async with database.transaction() as tx:

@@ -19,7 +19,7 @@ _STOP = re.compile(r"[。;]")
 _ORDINAL_AHEAD = re.compile(r"\s*(?P<ordinal>\d{1,3})(?=[^\d.%万亿年月日\s])")
 # In a run of cells without separators the content begins with one of these, some characters into the row.
 _CONTENT_BEGINS = re.compile(
-    r"(?<=[^\d、,和及]{4})(?:新建|新增|改建|改造|扩建|完成|启动|推进|推动|实施|开展|建成|建设|做实|增设|提供|组织|落实|免费|为全?|对|在全|全[区市县省]|加快|新开)"
+    r"(?<=[^\d、,和及]{4})(?:新建|新增|改建|扩建|迁建|续建|完成|启动|推进|推动|实施|开展|建成|做实|增设|打通|开通|开办|举办|配备|配置|购置|发放|投放|提供|组织|落实|免费|为全?|对|在全|全[区市县省]|加快|新开|计划|总投资|年内)"
 )
 _TITLE_WITHIN = 16
 _LONGEST_PERSON = 4

@@ -70,7 +70,9 @@ class Header:
     @property
     def columns_after_names(self) -> int:
         """How many columns stand after the last column of names."""
-        named = [at for at, column in enumerate(self.columns) if column in ROLE_COLUMNS or column is Column.PERSON]
+        named = [
+            at for at, column in enumerate(self.columns) if column in ROLE_COLUMNS or column is Column.PERSON
+        ]
         return len(self.columns) - 1 - named[-1] if named else 0
 
     @property
@@ -95,11 +97,14 @@ def find_header(plain: str) -> Header | None:
     return Header(tuple(column for column, _, _ in best), start, end, bool(re.search(r"\s", inside)))
 
 
-def read_column(cell: str) -> Column | None:
-    """What the heading of one column says: 年度安排及时间节点 is a column of dates."""
+def read_column(cell: str, share: float = 0.5) -> Column | None:
+    """What the heading of one column says: 年度安排及时间节点 is a column of dates.
+
+    `share` is how much of the cell must be known words.
+    """
     squeezed, _ = _squeeze(cell)
-    runs = list(_runs(squeezed))
-    if not runs or sum(end - start for _, start, end in runs[0]) * 2 < len(squeezed):
+    runs = list(_runs(squeezed)) if _WORD.match(squeezed) else []
+    if not runs or sum(end - start for _, start, end in runs[0]) < share * len(squeezed):
         return None
     columns = [column for column, _, _ in runs[0]]
     return next((column for column in columns if column is not Column.TEXT), Column.TEXT)
@@ -113,7 +118,12 @@ def make_header(columns: list[Column]) -> Header | None:
 def _is_header(columns: list[Column]) -> bool:
     has_body = any(column in ROLE_COLUMNS for column in columns)
     has_text = Column.TEXT in columns or Column.GROUP in columns
-    return len(columns) >= _FEWEST and has_body and has_text and (Column.ORDINAL in columns or len(columns) > _FEWEST)
+    return (
+        len(columns) >= _FEWEST
+        and has_body
+        and has_text
+        and (Column.ORDINAL in columns or len(columns) > _FEWEST)
+    )
 
 
 def _runs(squeezed: str) -> Iterator[list[tuple[Column, int, int]]]:

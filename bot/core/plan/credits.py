@@ -34,6 +34,7 @@ _MARK = re.compile(r"\((?P<word>牵头|主办|责任|配合|协办)(?:单位|部
 _MARKED = {"牵头": Role.LEAD, "配合": Role.ASSISTING, "协办": Role.ASSISTING}
 _PERSON_IN_BRACKET = re.compile(r"\((?P<name>[一-龥·\s]{2,5})\)$")
 _TIME = re.compile(r"\d|年[底内末初]|季度|长期|持续|月|全年|半年|常态")
+_BRACKET_OR_STOP = re.compile(r"[()\[\],;。]")
 _NOBODY = re.compile(r"[-/无待定\s]*")
 
 
@@ -152,11 +153,10 @@ def read_value(meaning: Meaning, value: Passage) -> Credits:
 def read_sentence(sentence: Passage) -> Credits:
     """A sentence that does nothing but give duties: 区教育局牵头，区财政局、区人社局配合。"""
     collector = _gather_clauses(sentence)
-    if collector.notes or not collector.units() or not all(is_office(name) for name in collector.units()):
+    units = collector.units()
+    if collector.notes or not units or not all(is_office(name) for name in units):
         return Credits()
-    found = collector.credits()
-    opens = sentence.plain.lstrip().startswith(("由", "此项", "该项"))
-    return found if found.lead or found.assisting or opens else Credits()
+    return collector.credits()
 
 
 def _read_labels(inside: Passage) -> Credits:
@@ -244,10 +244,13 @@ def _read_duty(clause: Passage, duty: re.Match[str]) -> Iterator[tuple[Passage, 
 
 def _split_clauses(whole: Passage) -> Iterator[Passage]:
     depth = start = 0
-    for at, char in enumerate(whole.plain):
-        depth = max(0, depth + (char in "([") - (char in ")]"))
-        if depth == 0 and char in ",;。":
-            yield whole.cut(start, at).strip()
-            start = at + 1
+    for match in _BRACKET_OR_STOP.finditer(whole.plain):
+        if match[0] in "([":
+            depth += 1
+        elif match[0] in ")]":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            yield whole.cut(start, match.start()).strip()
+            start = match.end()
     if whole.cut(start):
         yield whole.cut(start).strip()

@@ -74,8 +74,10 @@ def _relative(match: re.Match[str], year: int | None) -> _Meaning:
     return MilestoneKind.BY, None
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int | None], _Meaning]], ...] = (
+# What every date of the form contains (most texts lack it), the form, and how to read it.
+_FORMS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str], int | None], _Meaning]], ...] = (
     (
+        "月",
         re.compile(
             rf"{_YEAR}(?:(?<!\d)\d{{1,2}}(?:月份?)?(?:\d{{1,2}}日)?[-至到])?(?<!\d)(?P<month>1[0-2]|0?[1-9])月(?![均度龄租薪刊报月])份?"
             rf"(?:(?P<day>[12]\d|3[01]|0?[1-9])[日号]|(?P<third>[上中下]旬)|(?P<last>底|末))?{_BEFORE}"
@@ -83,29 +85,37 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int | None], _Mean
         _month,
     ),
     (
+        "20",
         re.compile(
             r"(?<![\d.])(?P<year>20\d\d)(?P<next>(?!))?[.\-/](?P<month>1[0-2]|0?[1-9])"
             rf"(?:[.\-/](?P<day>[12]\d|3[01]|0?[1-9]))?(?![\d.])[底末]?{_BEFORE}"
         ),
         _numeric,
     ),
-    (re.compile(rf"{_YEAR}第?(?P<quarter>[一二三四1-4])季度[末底]?{_BEFORE}"), _quarter),
-    (re.compile(rf"{_YEAR}(?P<half>[上下])半年[末底]?{_BEFORE}"), _half),
+    ("季度", re.compile(rf"{_YEAR}第?(?P<quarter>[一二三四1-4])季度[末底]?{_BEFORE}"), _quarter),
+    ("半年", re.compile(rf"{_YEAR}(?P<half>[上下])半年[末底]?{_BEFORE}"), _half),
     (
+        "年",
         re.compile(
             r"(?:(?P<year>20\d\d)年|(?P<next>明年)|[今本]年|(?<![\d一二三四五六七八九十每全半隔当同])年(?=[底内末终]))"
             rf"(?:年?[底末终]|(?:年度)?内){_BEFORE}"
         ),
         _year_end,
     ),
-    (re.compile(rf"在{_YEAR}(?<=今年)(?=[^,。;、]{{0,8}}(?:竣工|完工|完成|投入使用|建成|交付))"), _year_end),
     (
+        "今年",
+        re.compile(rf"在{_YEAR}(?<=今年)(?=[^,。;、]{{0,8}}(?:竣工|完工|完成|投入使用|建成|交付))"),
+        _year_end,
+    ),
+    (
+        "20",
         re.compile(
-            r"[到至](?P<until>20\d\d)年(?![\d\-至到底末]|年底|内)|(?P<year>20\d\d)(?P<next>(?!))?年[之以]?前"
+            r"[到至](?P<until>20\d\d)年(?![\d\-至到底末]|年底|内)|(?P<year>20\d\d)(?P<next>(?!))?年前"
         ),
         _by_year,
     ),
     (
+        "之日起",
         re.compile(
             r"(?P<year>(?!))?(?P<next>(?!))?本?[^,。;、:]{0,8}?(?:印发|发布|下发|批复|批准|公布|施行)之日起\d+(?:个?工作日|天|日|个月)内"
         ),
@@ -125,8 +135,8 @@ def find_dates(plain: str, year: int | None) -> Iterator[When]:
 
 
 def _all_forms(plain: str, year: int | None) -> Iterator[When]:
-    for pattern, read in _FORMS:
-        for match in pattern.finditer(plain):
+    for sign, pattern, read in _FORMS:
+        for match in pattern.finditer(plain) if sign in plain else ():
             stated = int(match["year"]) if match["year"] else year + 1 if year and match["next"] else year
             kind, due = read(match, stated)
             yield When(match.start(), match.end(), kind, due)

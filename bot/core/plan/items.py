@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from bot.core.plan.duties import find_leading_duty
 from bot.core.plan.labels import Meaning, find_labels
 from bot.core.plan.markers import Kind
 from bot.core.plan.mentions import Mention, find_mentions
@@ -29,6 +30,17 @@ class Part:
         """责任单位：… and nothing else."""
         return bool(self.mentions) and all(_NOTHING.fullmatch(piece.plain) for piece in self.rest())
 
+    def begins_with_names(self) -> bool:
+        """市公安局：负责… — the names first, then what they must do."""
+        return bool(self.mentions) and self.mentions[0].start == 0 and not self.is_only_names()
+
+    def head(self) -> tuple[int, int]:
+        """Where the text begins and ends that holds the title: before the names, or after names that come first."""
+        starts = [mention.start for mention in self.mentions]
+        if not self.begins_with_names():
+            return 0, starts[0] if starts else len(self.passage)
+        return self.mentions[0].end, starts[1] if len(starts) > 1 else len(self.passage)
+
     def is_labelled(self) -> bool:
         """Begins with a known label: 完成时限：…"""
         label = next(find_labels(self.passage.plain[:24]), None)
@@ -39,7 +51,18 @@ class Part:
         if not self.mentions:
             return False
         before = self.passage.plain[: self.mentions[-1].start]
+        if self.begins_with_names():
+            before = before[self.mentions[0].end :]
         return bool(_SENTENCE.search(before)) or len(before) > _LONGEST_TITLE
+
+
+def read_part(passage: Passage, *, may_begin_with_names: bool) -> Part:
+    """A line with its names; at the beginning of an item they may stand before their duty."""
+    mentions = find_mentions(passage)
+    leading = find_leading_duty(passage) if may_begin_with_names else None
+    if leading and all(mention.start >= leading.end for mention in mentions):
+        mentions = [leading, *mentions]
+    return Part(passage, mentions)
 
 
 @dataclass(slots=True)
@@ -62,12 +85,16 @@ class Item:
         """One more line of the item's own text."""
         if not passage:
             return
-        part = Part(passage, find_mentions(passage))
+        self.add_part(read_part(passage, may_begin_with_names=not self.parts))
+
+    def add_part(self, part: Part) -> None:
+        """One more line that has been read."""
         has_text = not self.is_heading
         if self.parts:
             self.is_heading = self.is_heading and part.is_only_names()
         else:
-            self.is_heading = not _SENTENCE.search(passage.plain) and len(passage) <= 2 * _LONGEST_TITLE
+            text = "".join(piece.plain for piece in part.rest())
+            self.is_heading = not _SENTENCE.search(text) and len(text) <= 2 * _LONGEST_TITLE
         names_after_text = bool(self.parts) and bool(part.mentions) and (has_text or not part.is_only_names())
         self.is_closed = self.is_closed or names_after_text or part.has_sentence_before_names()
         self.parts.append(part)

@@ -9,8 +9,10 @@ from bot.core.model import Role
 
 _BODY = "(?:单位|部门|科室|处室|主体|机构)"
 
-LEAD_WORDS = rf"(?:总|主|负责)?牵头(?:和|及|、|\()?(?:责任|负责|主责|落实)?\)?{_BODY}"
-ASSISTING_WORDS = rf"(?:主要|其他)?(?:配合|协办|协助|协作|协同|参加|参与|会办|会同|支持|联办)(?:责任|实施)?{_BODY}"
+LEAD_WORDS = rf"(?:总|主|负责)?牵头(?:和|及|、|\()?(?:责任|负责|主责|落实|组织|实施)*\)?{_BODY}"
+ASSISTING_WORDS = (
+    rf"(?:主要|其他)?(?:配合|协办|协助|协作|协同|参加|参与|会办|会同|支持|联办)(?:责任|实施)?{_BODY}"
+)
 RESPONSIBLE_WORDS = (
     rf"(?:主要|第一|其他|具体|共同|相关)?(?:责任|负责|承办|主办|落实|实施|执行|承担|主责)(?:\(牵头\))?{_BODY}"
     r"(?:[及和与、](?:责任)?人员?|\(人\))?|(?:责任|职责|任务)?分工"
@@ -59,11 +61,13 @@ _MEANINGS = (
 )
 _WORDS = "|".join(f"(?P<{meaning.value}>{words})" for meaning, words in _MEANINGS)
 # Spaces are often typed inside a label to fill the column: 责 任 单 位 is not met often enough to allow for.
-_LABEL = re.compile(rf"[\[(]?(?:{_WORDS})[\])]?\s*[:：]\s*")
-_LABEL_ON_ITS_LINE = re.compile(rf"[\[(·]?\s*(?:{_WORDS})[\])]?(?:\s*[:：]\s*|\s+|$)")
+_LABEL = re.compile(rf"[\[(]?(?:{_WORDS})[\])]?\s*:\s*$")
+_COLON = re.compile(r":\s*")
+_LONGEST_LABEL = 20
+_LABEL_ON_ITS_LINE = re.compile(rf"[\[(·]?\s*(?:{_WORDS})[\])]?(?:\s*:\s*|\s+|$)")
 # Inside a bracket the label may be bare or end in 为: （牵头：区教育局；责任单位为区财政局）.
 _LABEL_IN_BRACKET = re.compile(
-    rf"(?:(?:{_WORDS})\s*(?:[:：]|[为是]|\s)\s*|(?P<bare>牵头|主责|责任|负责|承办|主办|配合|协办|协助|参与|参加)\s*[:：]\s*)"
+    rf"(?:(?:{_WORDS})\s*(?:[:为是]|\s)\s*|(?P<bare>牵头|主责|责任|负责|承办|主办|配合|协办|协助|参与|参加)\s*:\s*)"
 )
 _BARE = {
     "牵头": Meaning.LEAD, "配合": Meaning.ASSISTING, "协办": Meaning.ASSISTING, "协助": Meaning.ASSISTING,
@@ -82,11 +86,16 @@ class Label:
 
 def find_labels(plain: str) -> Iterator[Label]:
     """Every label with a colon in a folded text; at its very beginning a space does for the colon."""
+    reached = 0
     first = _LABEL_ON_ITS_LINE.match(plain)
     if first:
         yield _label(first)
-    for match in _LABEL.finditer(plain, first.end() if first else 0):
-        yield _label(match)
+        reached = first.end()
+    for colon in _COLON.finditer(plain, reached):
+        match = _LABEL.search(plain, max(reached, colon.start() - _LONGEST_LABEL), colon.end())
+        if match:
+            yield _label(match)
+            reached = match.end()
 
 
 def find_bracket_labels(plain: str) -> Iterator[Label]:
@@ -100,5 +109,4 @@ def find_bracket_labels(plain: str) -> Iterator[Label]:
 
 
 def _label(match: re.Match[str]) -> Label:
-    meaning = next(meaning for meaning, _ in _MEANINGS if match[meaning.value] is not None)
-    return Label(meaning, match.start(), match.end())
+    return Label(Meaning(match.lastgroup), match.start(), match.end())

@@ -1,9 +1,11 @@
 """From the text to its lines: numbered, folded, and mended where a page or a narrow column broke them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from itertools import pairwise
 
 from bot.core.model import Unplaced
+from bot.core.plan.credits import read_bare_list
 from bot.core.plan.folding import fold
 from bot.core.plan.furniture import is_page_mark
 from bot.core.plan.labels import find_labels
@@ -14,7 +16,9 @@ from bot.core.plan.why import Why
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _LINE = re.compile(r"\r\n|\n|\r|[^\r\n]+")
 _STOP = re.compile(r"[。;!?:.…|]$|[)\]”]$")
+_BRACKET_OR_END = re.compile(r"[()\[\]。]")
 _RUNS_ON = re.compile(r"[、,(\[]$")
+_EMPTY_LABEL = re.compile(r"[^\s:。,;]{2,8}(?:单位|部门)\s*:")
 _MOST_BROKEN_LINES = 12  # a bracket that is still open after so many lines was never meant to close
 _WIDEST_COLUMN = 60
 _LIBRARY_PAGE = re.compile(r"\d{1,2}、")  # document libraries print 2、 where their second page begins
@@ -23,14 +27,11 @@ _LONG = 100
 
 def read_lines(text: str) -> tuple[list[Passage], list[Unplaced]]:
     """The lines that are not empty, mended, and the page marks that were taken out."""
-    marks: list[Unplaced] = []
-    kept: list[Passage] = []
-    for line in _number_lines(_INVISIBLE.sub("", text)):
-        if is_page_mark(line.plain):
-            marks.append(Unplaced(line.line, line.text, Why.PAGE_MARK))
-        else:
-            kept.append(line)
-    return list(mend(kept)), marks
+    lines = list(_number_lines(_INVISIBLE.sub("", text)))
+    marks = [line for line in lines if is_page_mark(line.plain)]
+    page_ends = {before.line for before, line in pairwise(lines) if is_page_mark(line.plain)}
+    kept = [line for line in lines if not is_page_mark(line.plain)]
+    return list(mend(kept, page_ends)), [Unplaced(mark.line, mark.text, Why.PAGE_MARK) for mark in marks]
 
 
 def _number_lines(text: str) -> Iterator[Passage]:
@@ -45,13 +46,17 @@ def _number_lines(text: str) -> Iterator[Passage]:
             yield line
 
 
-def mend(lines: list[Passage]) -> Iterator[Passage]:
-    """Join what a page end, a narrow column or an open bracket broke."""
+def mend(lines: list[Passage], page_ends: Container[int] = ()) -> Iterator[Passage]:
+    """Join what a page end, a narrow column or an open bracket broke; `page_ends` are the last lines of pages."""
     width = _column_width(lines)
     group: list[Passage] = []
     depth = 0
     for line in lines:
-        rest = _go_on(group, line, depth, width) if group else None
+        rest = (
+            _go_on(group, line, depth, 0 if group and group[-1].line in page_ends else width)
+            if group
+            else None
+        )
         if rest is None and group:
             yield _join(group)
             group, depth = [], 0
@@ -63,7 +68,10 @@ def mend(lines: list[Passage]) -> Iterator[Passage]:
 
 
 def _go_on(group: list[Passage], line: Passage, depth: int, width: int | None) -> Passage | None:
-    """The line as the continuation of the group, or None where a new line begins."""
+    """The line as the continuation of the group, or None where a new line begins.
+
+    A line of at least `width` characters that does not end in a stop goes on in the next.
+    """
     last = group[-1].plain
     is_open = depth > 0 and len(group) < _MOST_BROKEN_LINES
     library = _LIBRARY_PAGE.match(line.plain)
@@ -72,7 +80,8 @@ def _go_on(group: list[Passage], line: Passage, depth: int, width: int | None) -
     if "|" in line.plain or "|" in last or _begins_anew(line.plain):
         return None
     is_full = width is not None and len(last) >= width - 3 and not _STOP.search(last)
-    return line if is_open or is_full or _RUNS_ON.search(last) else None
+    awaits_names = bool(_EMPTY_LABEL.fullmatch(last)) and bool(read_bare_list(line, is_sure=True))
+    return line if is_open or is_full or awaits_names or _RUNS_ON.search(last) else None
 
 
 def _begins_anew(plain: str) -> bool:
@@ -83,13 +92,11 @@ def _begins_anew(plain: str) -> bool:
 
 def _depth_after(depth: int, plain: str) -> int:
     """How many brackets are open at the end of a line; a sentence's end closes them all."""
-    for char in plain:
-        if char in "([":
+    for match in _BRACKET_OR_END.finditer(plain):
+        if match[0] in "([":
             depth += 1
-        elif char in ")]":
-            depth = max(0, depth - 1)
-        elif char == "。":
-            depth = 0
+        else:
+            depth = 0 if match[0] == "。" else max(0, depth - 1)
     return depth
 
 

@@ -33,6 +33,7 @@ _FORMS = {
     Kind.HALF_PAREN: r"(?P<half_paren>\d{1,2})\)[、.\s]*",
     Kind.CIRCLED: rf"(?P<circled>[{_CIRCLED}])[、.\s]*",
 }
+_KINDS = {kind.name.lower(): kind for kind in Kind}
 _MARKER = re.compile("|".join(_FORMS.values()))
 # After these a number can begin an item; elsewhere only where nothing else fits.
 _STOPS = frozenset("。;:!?)]”\"' \t…")
@@ -68,8 +69,8 @@ def find_markers(plain: str) -> Iterator[Marker]:
 
 
 def _read(match: re.Match[str]) -> tuple[Kind, int]:
-    kind = next(kind for kind in Kind if match[kind.name.lower()] is not None)
-    written = match[kind.name.lower()]
+    kind = _KINDS[match.lastgroup or ""]
+    written = match[match.lastgroup or 0]
     if kind is Kind.CIRCLED:
         return kind, _CIRCLED.index(written) + 1
     return kind, int(written) if written.isdigit() else read_han_number(written)

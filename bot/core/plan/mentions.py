@@ -9,6 +9,7 @@ from bot.core.plan.labels import NAMING, find_bracket_labels, find_labels
 from bot.core.plan.names import is_body, is_person
 from bot.core.plan.passages import Passage
 
+_BRACKET = re.compile(r"[()\[\]]")
 _SENTENCE_END = re.compile(r"[。;!?]|$")
 _DUTY_WORD = re.compile(r"牵头|负责|配合|协办|承办")
 _VALUE_END = re.compile(r"。|[(\[](?=责任|牵头|配合|协办)")
@@ -47,32 +48,43 @@ class _Free:
         return 1 not in self._taken[start:end]
 
 
-def find_brackets(plain: str) -> list[tuple[int, int]]:
-    """The outermost brackets (start, end); one that is never closed runs to the end if a label opens it."""
-    spans: list[tuple[int, int]] = []
+@dataclass(frozen=True, slots=True)
+class _Bracket:
+    """From `start` to `end`; its inside ends before `close`."""
+
+    start: int
+    close: int
+    end: int
+
+
+def _find_brackets(plain: str) -> list[_Bracket]:
+    """The outermost brackets; one that is never closed runs to the end if a label opens it."""
+    found: list[_Bracket] = []
     opened: list[int] = []
-    for at, char in enumerate(plain):
-        if char in "([":
+    for match in _BRACKET.finditer(plain):
+        at = match.start()
+        if match[0] in "([":
             opened.append(at)
-        elif char in ")]" and opened:
+        elif opened:
             start = opened.pop()
-            while spans and spans[-1][0] > start:
-                spans.pop()
-            spans.append((start, at + 1))
+            while found and found[-1].start > start:
+                found.pop()
+            found.append(_Bracket(start, at, at + 1))
     for start in opened:
         if next(find_bracket_labels(plain[start + 1 : start + 16]), None) is not None:
-            return [*(span for span in spans if span[1] <= start), (start, len(plain))]
-    return spans
+            before = [bracket for bracket in found if bracket.end <= start]
+            return [*before, _Bracket(start, len(plain), len(plain))]
+    return found
 
 
 def _in_brackets(whole: Passage) -> Iterator[Mention]:
-    for start, end in find_brackets(whole.plain):
-        inside = whole.cut(start + 1, end).strip(" )]")
+    for bracket in _find_brackets(whole.plain):
+        inside = whole.cut(bracket.start + 1, bracket.close).strip()
         found = read_bracket(inside)
-        if not found and _stands_at_an_end(whole.plain, end):
-            found = read_bare_list(inside, is_sure=_follows_a_sentence(whole.plain, start))
+        if not found and _stands_at_an_end(whole.plain, bracket.end):
+            found = read_bare_list(inside, is_sure=_follows_a_sentence(whole.plain, bracket.start))
         if found:
-            yield Mention(start, end, found)
+            yield Mention(bracket.start, bracket.end, found)
 
 
 def _stands_at_an_end(plain: str, end: int) -> bool:
@@ -113,7 +125,8 @@ def _in_sentences(whole: Passage, is_free: _Free) -> Iterator[Mention]:
         short = 4 < match.start() - start < _LONGEST_SENTENCE
         if short and _DUTY_WORD.search(whole.plain, start, match.start()) and is_free(start, match.end()):
             found = read_sentence(whole.cut(start, match.start()))
-            if found:
+            is_last = not whole.plain[match.end() :].strip()
+            if found and (found.lead or found.assisting or is_last):
                 yield Mention(start, match.end(), found)
         start = match.end()
 

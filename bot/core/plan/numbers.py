@@ -27,7 +27,7 @@ class TaskNumberer:
 
     def __init__(self, year: int | None) -> None:
         self._year = year
-        self._given: set[str] = set()
+        self._given: dict[str, int] = {}
 
     def make_tasks(self, area: str, drafts: list[Draft]) -> Iterator[Task]:
         """The tasks of an area, each followed by its children; one without an ordinal counts on."""
@@ -61,9 +61,5 @@ class TaskNumberer:
 
     def _free(self, wanted: str) -> str:
         """The number, with a further point where it was given before (two lists may both begin at 1)."""
-        number, again = wanted, 1
-        while number in self._given:
-            again += 1
-            number = f"{wanted}-{again}"
-        self._given.add(number)
-        return number
+        again = self._given[wanted] = self._given.get(wanted, 0) + 1
+        return wanted if again == 1 else f"{wanted}-{again}"

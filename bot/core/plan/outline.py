@@ -5,12 +5,12 @@ from collections.abc import Iterable
 
 from bot.core.model import Unplaced
 from bot.core.plan.furniture import is_heading, is_signature, is_title, is_web_remains
-from bot.core.plan.items import Item, Part
+from bot.core.plan.items import Item, Part, read_part
 from bot.core.plan.markers import Kind, Marker, find_markers
-from bot.core.plan.mentions import find_mentions
 from bot.core.plan.passages import Passage
 from bot.core.plan.rows import Row
 from bot.core.plan.sequence import Sequence
+from bot.core.plan.titles import is_frame
 from bot.core.plan.why import Why
 
 _TITLED = re.compile(r"(?:项目|任务|实事|工程|事项|工作)名称\s*:\s*")
@@ -111,36 +111,42 @@ class Outline:
             self._add_body(text)
 
     def _add_body(self, text: Passage) -> None:
-        part = Part(text, find_mentions(text))
-        titled = _TITLED.match(text.plain)
         item = self._open[-1] if self._open else None
+        part = read_part(text, may_begin_with_names=item is not None and self._lists_duties(item))
+        titled = _TITLED.match(text.plain)
         if titled:
-            self._push_unnumbered(text.cut(titled.end()))
+            self._push_unnumbered(read_part(text.cut(titled.end()), may_begin_with_names=False))
         elif item is not None and self._begins_task(item, part):
-            self._push_unnumbered(text)
+            self._push_unnumbered(part)
         elif item is None or self._is_muted or item.rank == 0 or (item.is_closed and not _goes_on(part)):
             self._leave_out(text, Why.PREAMBLE if not self._sequence.has_begun else Why.LOOSE)
             self._last = (None, text)
         else:
-            item.add(text)
+            item.add_part(part)
             self._last = None if part.mentions else (item, text)
+
+    def _lists_duties(self, item: Item) -> bool:
+        """Under a heading, lines may each begin with the body whose duty they tell."""
+        if item.kind is None and item.rank and item.parts and item.parts[0].begins_with_names():
+            return True
+        return item.is_heading and bool(item.parts) and not is_frame(item.parts[0].passage.plain)
 
     def _begins_task(self, item: Item, part: Part) -> bool:
         """A task without a number: a title with names, under a heading or after a finished task."""
         if not part.mentions or part.is_only_names() or self._is_muted:
             return False
-        if item.rank == 0 or (item.is_heading and bool(item.mentions())):
+        if item.rank == 0 or part.begins_with_names() or (item.is_heading and bool(item.mentions())):
             return True
         is_title_with_names = not part.has_sentence_before_names() and len(part.passage) <= _TASK_TITLE * 2
         return item.is_closed and is_title_with_names and part.mentions[0].start > 1
 
-    def _push_unnumbered(self, text: Passage) -> None:
+    def _push_unnumbered(self, part: Part) -> None:
         if self._open and not self._open[-1].is_heading:
             self._open.pop()
         elif self._open and self._open[-1].kind is None and self._open[-1].rank:
             self._open.pop()
         rank = self._open[-1].rank + 5 if self._open else Kind.DIGIT * 10
-        self._push(Item(text.line, rank)).add(text)
+        self._push(Item(part.passage.line, rank)).add_part(part)
         self._last = None
 
     def _leave_out(self, text: Passage, why: Why) -> None:

@@ -26,7 +26,8 @@ class Passage:
     def strip(self, characters: str = " \t") -> "Passage":
         """Without the given (folded) characters at both ends."""
         left = len(self.plain) - len(self.plain.lstrip(characters))
-        return self.cut(left, max(left, len(self.plain.rstrip(characters))))
+        right = len(self.plain.rstrip(characters))
+        return self if right - left == len(self.plain) else self.cut(left, max(left, right))
 
     def __add__(self, other: "Passage") -> "Passage":
         return Passage(self.line, self.text + other.text, self.plain + other.plain)

@@ -12,10 +12,10 @@ _NUMBER = re.compile(r"\d{1,3}[.、]?")
 
 
 def split_pipes(line: Passage) -> list[Passage]:
-    """The cells of a line; a pipe at its end closes the last cell and opens none."""
+    """The cells of a line; a pipe at its beginning opens the first cell, one at its end closes the last."""
     cells: list[Passage] = []
-    start = 0
-    for match in re.finditer(r"\|", line.plain):
+    start = len(line) - len(line.plain.lstrip()) + 1 if line.plain.lstrip().startswith("|") else 0
+    for match in re.compile(r"\|").finditer(line.plain, start):
         cells.append(line.cut(start, match.start()).strip())
         start = match.end()
     if line.cut(start):
@@ -32,7 +32,9 @@ def read_pipe_rows(columns: tuple[Column | None, ...], lines: list[Passage]) -> 
             yield heading_row(filled[0])
             continue
         cells = _align(columns, cells)
-        name = next((c for column, c in zip(columns, cells, strict=False) if column is Column.GROUP and c), None)
+        name = next(
+            (c for column, c in zip(columns, cells, strict=False) if column is Column.GROUP and c), None
+        )
         if name is not None and name.plain != group:
             group = name.plain
             yield heading_row(name)
@@ -48,7 +50,9 @@ def _whole_rows(lines: list[Passage], width: int) -> Iterator[list[Passage]]:
         if _RULE.fullmatch(line.plain) or _is_heading_again(line):
             continue
         cells = split_pipes(line)
-        is_broken = bool(row) and len(row) < width - 1 and not _NUMBER.fullmatch(cells[0].plain if cells else "")
+        is_broken = (
+            bool(row) and len(row) < width - 1 and not _NUMBER.fullmatch(cells[0].plain if cells else "")
+        )
         if is_broken and len(row) + len(cells) - 1 <= width:
             row[-1:] = [row[-1] + cells[0], *cells[1:]]
             continue

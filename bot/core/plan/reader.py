@@ -23,10 +23,11 @@ def read_plan(text: str, year: int | None = None) -> Plan:
     Never raises: what cannot be placed is listed in `unplaced` with its line.
     """
     lines, left_out = read_lines(text)
-    title = paper_title(lines)
+    blocks = list(find_tables(lines))
+    title = paper_title([block for block in blocks if isinstance(block, Passage)])
     year = year or _year_of(title, lines)
     outline = Outline()
-    for block in find_tables(lines):
+    for block in blocks:
         if isinstance(block, Table):
             outline.add_rows(block.rows, block.line)
         else:

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 
 from bot.core.model import Period, ReportingRule
+from bot.core.plan.markers import find_markers
 from bot.core.plan.passages import Passage
 
 _STOP = re.compile(r"[。;!]")
-_REPORTS = re.compile(r"报送|上报|报告|反馈|报备|报(?=[^道名价废销考警效账表刊社告业到批请]|$)")
+_REPORTS = re.compile(
+    r"报送|上报|报告|反馈|报备|(?<![通公简海晚警举情呈申填])报(?=[^道名价废销考警效账表刊社告业到批请]|$)"
+)
 _TO_SOMEBODY = re.compile(
     r"报送|上报|反馈|报(?:至|给|到)?[^,。;]{0,6}(?:办公室|督查室|[区县市省]政?府|政府办|领导小组|指挥部|专班|部|局|委|办)"
 )
@@ -33,18 +36,17 @@ def find_rules(lines: list[Passage]) -> tuple[ReportingRule, ...]:
 
 def _rules_of(line: Passage) -> Iterator[ReportingRule]:
     who: str | None = None
-    start = 0
     for sentence in _sentences(line):
         named = _subject(sentence)
         who = named or who
         rule = _read_rule(sentence, named, who)
         if rule:
             yield rule
-        start += 1
 
 
 def _sentences(line: Passage) -> Iterator[Passage]:
-    start = 0
+    marker = next(find_markers(line.plain[:12]), None)
+    start = marker.end if marker and marker.is_first else 0
     for stop in _STOP.finditer(line.plain):
         yield line.cut(start, stop.start()).strip()
         start = stop.end()

@@ -52,7 +52,9 @@ class RowReader:
         self._header = header
         self._rows: list[_Open] = []
         self._reached: int | None = None
-        self._after_names = 0  # cells after the names of the open row; the columns there bound how many there can be
+        self._after_names = (
+            0  # cells after the names of the open row; the columns there bound how many there can be
+        )
 
     def read(self, cells: Iterable[Passage]) -> Iterator[Row]:
         """The rows of a table from its cells in order."""
@@ -75,7 +77,11 @@ class RowReader:
             return self._reached is None or number == self._reached + 1 or (number == 1 and row.has_names())
         if self._header.names_come_first:
             return kind is CellKind.BODIES and bool(row.texts) and not self._header.has(Column.ORDINAL)
-        return kind is CellKind.TEXT and row.has_names() and self._after_names >= self._header.columns_after_names
+        return (
+            kind is CellKind.TEXT
+            and row.has_names()
+            and self._after_names >= self._header.columns_after_names
+        )
 
     def _open_row(self, *, before_number: bool) -> None:
         """Close the row before: without number and names it is a heading, or goes on with the row above it."""

@@ -107,12 +107,13 @@ class Sequence:
             del self._open[at:]
 
     def _close_inner(self, kind: Kind) -> None:
-        """Close what stands further in than a list of this kind does, by habit or as learned from this paper."""
+        """Close what stands further in than a list of this kind; some papers put （一） inside of 1."""
         parent = self._parents.get(kind)
-        home = self._innermost(parent) if parent is not None else None
-        if home is not None:
-            del self._open[home + 1 :]
-            return
+        if parent is not None and parent > kind:
+            home = self._innermost(parent)
+            if home is not None:
+                del self._open[home + 1 :]
+                return
         outer = [item for item in self._open if item.rank < kind * 10]
         if outer or kind in self._reached:
             while self._open and self._open[-1].rank >= kind * 10:

@@ -46,8 +46,9 @@ def _shares(item: Item) -> tuple[Passage, list[_Share]]:
     said: list[Passage] = []
     for part in item.parts:
         for mention in part.mentions:
-            said += _substance(part.passage.cut(start, mention.start))
-            start = mention.end
+            if mention.start >= start:
+                said += _substance(part.passage.cut(start, mention.start))
+                start = mention.end
             if said or not shares:
                 shares.append(_Share(said, mention.credits, part.is_only_names()))
                 said = []
@@ -63,9 +64,12 @@ def _split_title(item: Item) -> tuple[Passage, int]:
     if not item.parts:
         return Passage(item.line, "", ""), 0
     part = item.parts[0]
-    head = part.passage.cut(0, part.mentions[0].start if part.mentions else None)
+    start, end = part.head()
+    head = part.passage.cut(start, end)
     title = title_of(head)
-    return title, max(0, head.plain.find(title.plain)) + len(title)
+    if not title:  # the item is a list of names: 1.市公安局：
+        return part.passage.cut(0, end).strip(" :,。"), end
+    return title, start + max(0, head.plain.find(title.plain)) + len(title)
 
 
 def _substance(piece: Passage) -> list[Passage]:

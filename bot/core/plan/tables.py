@@ -12,10 +12,13 @@ from bot.core.plan.passages import Passage
 from bot.core.plan.pipes import read_pipe_rows, split_pipes
 from bot.core.plan.rows import Row, RowReader
 
-_NAMES_A_ROLE = re.compile(r"(?:牵头|责任|负责|承办|主办|实施|落实|配合|协办)\s*(?:负\s*责)?\s*(?:单\s*位|部\s*门)")
+_NAMES_A_ROLE = re.compile(
+    r"(?:牵头|责任|负责|承办|主办|实施|落实|配合|协办)\s*(?:负\s*责)?\s*(?:单\s*位|部\s*门)"
+)
 _NOTE = re.compile(r"(?:注|说明|填表说明)\s*\d?\s*[:.]")
 _SECTION = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)")
 _ROW_NUMBER = re.compile(r"\d{1,3}(?:\D|$)")
+_WHOLE_NAME = 0.8  # of a line that is the name of a column and nothing else
 _LONGEST_COLUMN_NAME = 16
 
 
@@ -89,7 +92,7 @@ def _heading_of_lines(lines: list[Passage], at: int) -> _Heading | None:
     columns: list[Column] = []
     end = at
     while end < len(lines) and len(lines[end]) <= _LONGEST_COLUMN_NAME:
-        column = read_column(lines[end].plain)
+        column = read_column(lines[end].plain, _WHOLE_NAME)
         if column is None:
             break
         columns.append(column)

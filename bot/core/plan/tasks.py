@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from bot.core.model import Unplaced
 from bot.core.plan.credits import Credits
 from bot.core.plan.drafts import Draft
+from bot.core.plan.duties import read_work_of
 from bot.core.plan.items import Item
 from bot.core.plan.markers import Kind
-from bot.core.plan.passages import Passage, passage
+from bot.core.plan.passages import Passage
+from bot.core.plan.rows import Row
 from bot.core.plan.shares import share_out
 from bot.core.plan.titles import is_frame, section_title, title_of
 from bot.core.plan.why import Why
@@ -22,11 +24,15 @@ _RULES_FOLLOW = re.compile(
 
 @dataclass(slots=True)
 class AreaDraft:
-    """An area in the making; `title` is None for tasks outside any area."""
+    """An area in the making; `title` is None for tasks outside any area.
+
+    `inherited` are the names that every task takes over which has none of its own.
+    """
 
     title: Passage | None
     ordinal: int | None
     credits: Credits = field(default_factory=Credits)
+    inherited: Credits = field(default_factory=Credits)
     tasks: list[Draft] = field(default_factory=list)
 
 
@@ -44,18 +50,26 @@ class TaskReader:
         has_tasks = any(_is_task(item) for item in items)
         for item in items:
             if item.row is not None:
-                area.tasks.append(_row_draft(item))
+                _add_row(area.tasks, item.row)
             elif _is_area(item):
                 self._read_area(item)
             elif _is_task(item):
                 area.tasks += _drafts(item)
             else:
                 self._read_unnamed(item, area, has_tasks=has_tasks)
+        for task in area.tasks:
+            task.credits = task.credits or area.inherited
 
     def _read_area(self, item: Item) -> None:
         title = section_title(_head(item)) if item.parts else None
-        names = sum((mention.credits for mention in item.mentions()), Credits())
-        self._read_group(item.children, AreaDraft(title, item.ordinal, names))
+        names = sum((mention.credits for mention in item.mentions()), _announced(item))
+        if item.rank == 0 and not any(child.row for child in item.children):
+            title = None  # the title of the whole paper is no area
+        inherited = _announced(item)
+        if title is not None and not title:  # the heading is a body's name: what follows are its duties
+            title = item.parts[0].passage.strip(" :,。")
+            inherited = names
+        self._read_group(item.children, AreaDraft(title, item.ordinal, names, inherited))
 
     def _read_unnamed(self, item: Item, area: AreaDraft, *, has_tasks: bool) -> None:
         """An item for which nobody is named: a task only where the plan lists it among tasks."""
@@ -78,13 +92,23 @@ class TaskReader:
 
 def _carries(item: Item) -> bool:
     """Whether somebody is named in it or in anything below it."""
-    return item.row is not None or bool(item.mentions()) or any(_carries(child) for child in item.children)
+    names = item.row is not None or bool(item.mentions()) or bool(_announced(item))
+    return names or any(_carries(child) for child in item.children)
+
+
+def _announced(item: Item) -> Credits:
+    """The bodies whose work a heading without other names announces: 一、区教育局牵头工作（8项）."""
+    if not item.children or not item.is_heading or len(item.parts) != 1 or item.mentions():
+        return Credits()
+    return read_work_of(item.parts[0].passage)
 
 
 def _is_area(item: Item) -> bool:
     """A heading over items that name somebody; also one that names the units for all items below it."""
     if any(_carries(child) for child in item.children):
         return item.is_heading or not item.mentions()
+    if item.children and (_announced(item) or (item.parts and item.parts[0].is_only_names())):
+        return True
     lists_tasks = any(
         child.is_first and child.kind in (Kind.PAREN_HAN, Kind.DIGIT) for child in item.children
     )
@@ -97,9 +121,10 @@ def _is_task(item: Item) -> bool:
 
 
 def _head(item: Item) -> Passage:
-    """The first line of an item up to the names in it."""
+    """The text of an item's first line that holds its title."""
     part = item.parts[0]
-    return part.passage.cut(0, part.mentions[0].start if part.mentions else None)
+    start, end = part.head()
+    return part.passage.cut(start, end)
 
 
 def _whole_text(item: Item) -> Iterator[Passage]:
@@ -113,12 +138,23 @@ def _whole_text(item: Item) -> Iterator[Passage]:
         yield from _whole_text(child)
 
 
-def _row_draft(item: Item) -> Draft:
-    row = item.row
-    if row is None or not row.texts:
-        return Draft(passage(""), item.line)
+def _add_row(tasks: list[Draft], row: Row) -> None:
+    """A row without number and title under one that has both: each is a part of what the title names."""
     title = title_of(row.texts[0])
-    return Draft(title, item.line, row.ordinal, list(row.texts), row.credits, list(row.dates))
+    has_title_cell = len(row.texts) > 1 and len(title) == len(row.texts[0].strip(" 。;"))
+    said = list(row.texts[1:] if has_title_cell else row.texts)
+    draft = Draft(title, row.texts[0].line, row.ordinal, said, row.credits, list(row.dates))
+    above = tasks[-1] if tasks else None
+    is_part = row.ordinal is None and bool(row.credits) and len(row.texts) == 1
+    if above is None or not is_part or above.said[0].plain.startswith(above.title.plain):
+        tasks.append(draft)
+        return
+    if not above.children:
+        first = Draft(title_of(above.said[0]), above.line, 1, list(above.said), above.credits, above.dates)
+        above.children, above.credits = [first], Credits()
+    draft.ordinal = len(above.children) + 1
+    above.children.append(draft)
+    above.said += draft.said
 
 
 def _drafts(item: Item) -> Iterator[Draft]:

@@ -4,11 +4,19 @@ import re
 
 from bot.core.plan.furniture import is_title, is_web_remains
 from bot.core.plan.labels import Meaning, find_labels
+from bot.core.plan.markers import find_markers
 from bot.core.plan.passages import Passage
 
 _STOP = re.compile(r"[。;!?]")
 _COLON = re.compile(r":")
-_CLAUSE = re.compile(r"[,，]")
+_COMMA = re.compile(",")
+_LIST_COMMA = re.compile("、")
+_TITLE_PAGE = 80  # lines in which the title must stand
+_SECTION_IN_LINE = re.compile(r"(?<=.)\s*(?:一、|\(一\)|第一[章部])")
+_NO_TITLE_PART = re.compile(r"[。;:,!?)号|]$|文件$|^\(|\d日$|网|首页|人民政府$|办公室$")
+_PART_OF_BOOK = re.compile(
+    r"(?:(?:附件|\[?第?[\d一二三四五六七八九十]*篇[\d一二三四五六七八九十]*)\s*\d*[\]:\s]*)?"
+)
 _TRIMMED = " \t:;,.。、-"
 _LONG_TITLE = 30  # a sentence up to this length is a title as it stands, a longer one is cut at a comma
 _SHORT_CLAUSE = 8
@@ -44,8 +52,9 @@ def title_of(head: Passage) -> Passage:
 def _shorten(sentence: Passage) -> Passage:
     if len(sentence) <= _LONG_TITLE:
         return sentence
-    for comma in _CLAUSE.finditer(sentence.plain):
-        if comma.start() >= _SHORT_CLAUSE:
+    for stops in (_COMMA, _LIST_COMMA):
+        comma = stops.search(sentence.plain, _SHORT_CLAUSE)
+        if comma:
             return sentence.cut(0, comma.start())
     return sentence
 
@@ -62,15 +71,25 @@ def is_frame(title: str) -> bool:
 
 
 def paper_title(lines: list[Passage]) -> Passage | None:
-    """The first line that is a title, with the line before it where a long title was broken in two."""
-    for at, line in enumerate(lines[:60]):
-        if not is_web_remains(line.plain) and is_title(line.plain):
-            above = lines[at - 1] if at else None
-            broken = (
-                above is not None
-                and "关于" in above.plain
-                and len(above) < 40
-                and not _STOP.search(above.plain)
-            )
-            return above + line if above is not None and broken else line
-    return None
+    """The last title before the first section: 关于印发…的通知 stands before the title of what it sends out."""
+    found: Passage | None = None
+    for at, line in enumerate(lines[:_TITLE_PAGE]):
+        marker = next(find_markers(line.plain[:12]), None)
+        if found is not None and marker is not None and marker.is_first:
+            break
+        head = _before_sections(line)
+        if not is_web_remains(line.plain) and is_title(head.plain):
+            above = lines[at - 1] if at else line
+            found = above + head if _is_broken_title(above, line) else head
+    return found and found.cut(_PART_OF_BOOK.match(found.plain).end()).strip()  # type: ignore[union-attr]
+
+
+def _before_sections(line: Passage) -> Passage:
+    """What stands before the first section where a whole paper is one line."""
+    section = _SECTION_IN_LINE.search(line.plain)
+    return line.cut(0, section.start() if section else None).strip()
+
+
+def _is_broken_title(above: Passage, line: Passage) -> bool:
+    is_part = above.line == line.line - 1 and 6 <= len(above) < 40 and not _NO_TITLE_PART.search(above.plain)
+    return is_part and len(line) < 40

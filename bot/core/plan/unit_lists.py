@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.core.plan.names import (
     is_body,
@@ -17,7 +17,8 @@ from bot.core.plan.names import (
 )
 from bot.core.plan.passages import Passage
 
-_SEPARATORS = "、,;。/|&+\n"
+_BRACKET_OR_SEPARATOR = re.compile(r"[()\[\]、,;。/|&+\n \t]")
+_ONE_NAME = re.compile(r"[^()\[\]、,;。/|&+\s等和及与或暨]+")
 _TRIMMED = ' \t:：.。,，;；、·*-“"'
 _CONJUNCTION = re.compile(r"以及|及其|及|和|与|或|暨")
 # 等 closes a list: 等部门, 等6个单位, 等有关部门和单位. What follows it (和各乡镇) is read on.
@@ -34,22 +35,25 @@ _ABBREVIATION = re.compile(r"\(?(?:以下|下同|列第一位|排第一位|排�
 
 def split_names(whole: Passage) -> list[Passage]:
     """Every name in a list of bodies or persons, in order, without doubles."""
-    names: dict[str, Passage] = {}
-    for piece in _join_collectives(_at_separators(whole)):
-        for name in _at_and_so_on(piece):
-            for part in _at_conjunctions(name):
-                clean = _clean(part)
-                if clean and not _ABBREVIATION.match(clean.plain):
-                    names.setdefault(clean.plain, clean)
+    if _ONE_NAME.fullmatch(whole.plain):
+        parts: Iterable[Passage] = (whole,)
+    else:
+        pieces = _join_collectives(_at_separators(whole))
+        parts = (part for piece in pieces for name in _at_and_so_on(piece) for part in _at_conjunctions(name))
+    names = {name.plain: name for name in map(_clean, parts) if name and not _ABBREVIATION.match(name.plain)}
     return list(names.values())
 
 
 def _at_separators(whole: Passage) -> Iterator[tuple[Passage, str]]:
     """The pieces between separators outside brackets, each with the separator after it."""
     depth = start = 0
-    for at, char in enumerate(whole.plain):
-        depth = max(0, depth + (char in "([") - (char in ")]"))
-        if depth == 0 and (char in _SEPARATORS or (char in " \t" and _is_name_boundary(whole, start, at))):
+    for match in _BRACKET_OR_SEPARATOR.finditer(whole.plain):
+        char, at = match[0], match.start()
+        if char in "([":
+            depth += 1
+        elif char in ")]":
+            depth = max(0, depth - 1)
+        elif depth == 0 and (not char.isspace() or _is_name_boundary(whole, start, at)):
             yield whole.cut(start, at), char
             start = at + 1
     yield whole.cut(start), ""
@@ -126,17 +130,16 @@ def _begins_a_name(right: str) -> bool:
 
 def _clean(name: Passage) -> Passage:
     name = name.strip(_TRIMMED)
-    before = _BEFORE_A_NAME.match(name.plain)
-    name = name.cut(before.end() if before else 0)
-    after = _AFTER_A_NAME.search(name.plain)
-    name = name.cut(0, after.start() if after else None).strip(_TRIMMED)
+    before, after = _BEFORE_A_NAME.match(name.plain), _AFTER_A_NAME.search(name.plain)
+    if before or after:
+        start, end = before.end() if before else 0, after.start() if after else None
+        name = name.cut(start, end).strip(_TRIMMED)
     return _unwrap(name)
 
 
 def _unwrap(name: Passage) -> Passage:
     """Without a bracket that is never closed or never opened: a remnant of a cut line."""
-    if name.plain.count("(") > name.plain.count(")") and name.plain.endswith("("):
-        return name.cut(0, -1).strip(_TRIMMED)
-    if name.plain.count(")") > name.plain.count("(") and name.plain.endswith(")"):
+    excess = name.plain.count("(") - name.plain.count(")")
+    if (excess > 0 and name.plain.endswith("(")) or (excess < 0 and name.plain.endswith(")")):
         return name.cut(0, -1).strip(_TRIMMED)
     return name

@@ -19,6 +19,7 @@ class Ear:
         """Give the plan's pairs that sound like this spelled pair."""
         while self._heard < len(self._pairs):
             pair = self._pairs[self._heard]
-            self._written[self.sounds.spell(pair)].append(pair)
+            for spelled in self.sounds.spell_in_all_ways(pair):
+                self._written[spelled].append(pair)
             self._heard += 1
         return self._written.get(spelled_pair, ())

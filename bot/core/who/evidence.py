@@ -22,7 +22,10 @@ _ELSEWHERE = 0.7
 _ABBREVIATED = 0.8
 _SHORT_ABBREVIATED = 0.7
 _LONE_IN_NAME = 0.35
-_WIDEST_GAP = 4
+_WIDEST_GAP = 5
+# A word for the same thing, found in the target, is still direct; a related one is not, wherever it is found.
+_DIRECT = 0.78
+_LOOSE = 0.5
 # 市图书馆 is not 区图书馆.
 _OF_OTHER_LEVEL = 0.5
 _HIGHER_LEVELS, _LOWER_LEVELS = frozenset("省市"), frozenset("区县镇乡村")
@@ -30,10 +33,19 @@ _HIGHER_LEVELS, _LOWER_LEVELS = frozenset("省市"), frozenset("区县镇乡村"
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How much of the clues' weight a task explains (0..1), how much by its name, and in which passage."""
+    """How much of the clues' weight a task explains (0..1), and of what sort the explanations are.
+
+    `by_name`: found in its name; `direct`: said outright, not by a related word; `on_matter`: not only for whom
+    and where. `of_matter` is the share explained of the matter alone. `has_loose_end`: something that matters is
+    not explained. `line` is the passage that explains most, -1 for none.
+    """
 
     cover: float
     by_name: float
+    direct: float
+    on_matter: float
+    of_matter: float
+    has_loose_end: bool
     line: int
 
 
@@ -59,8 +71,18 @@ def weigh(clues: Sequence[Clue], spelling: Spelling, passages: Passages) -> Evid
             again = _best(clues[at].whole, passages, *passages.bounds(clause))
             earned[at] = clues[at].weight * max(again.value, _ELSEWHERE * matches[at].value)
     total = sum(clue.weight for clue in clues) or 1.0
-    by_name = sum(gain for gain, match in zip(earned, matches, strict=True) if 0 <= match.place < passages.names_end)
-    return Evidence(sum(earned) / total, by_name / total, best)
+    found = list(zip(clues, matches, earned, strict=True))
+    matter = sum(clue.weight for clue in clues if clue.is_on_matter)
+    on_matter = sum(gain for clue, _, gain in found if clue.is_on_matter)
+    return Evidence(
+        cover=sum(earned) / total,
+        by_name=sum(gain for _, match, gain in found if 0 <= match.place < passages.names_end) / total,
+        direct=sum(gain for clue, _, gain in found if gain >= _DIRECT * clue.weight) / total,
+        on_matter=on_matter / total,
+        of_matter=on_matter / matter if matter else 0.0,
+        has_loose_end=any(gain < _LOOSE * clue.weight for clue, _, gain in found if clue.must_be_explained),
+        line=best,
+    )
 
 
 def _best_line(lines: Iterable[int], earned: Iterable[float]) -> int:

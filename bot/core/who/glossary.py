@@ -1,13 +1,14 @@
-"""The civic glossary: what people say, and what plans call it. The files are for editing by hand.
+"""The civic glossary: what people say, and what plans call it. Its text is for editing by hand.
 
 A line is a group of words; the section above it says what the group is:
 
     [same]       敬老院 养老院 老人院 nursing_home     words for one thing
     [related]    保洁员 垃圾 环境卫生                   things of one field: each with all its words of [same]
-    [means]      没人照顾 瘫痪 = 托养 养老              ways of speaking, and the words they may stand for
+    [means]      没人照顾 瘫痪 = 托养 养老服务          ways of speaking, and the words they may stand for
     [setting]    学生 农民 老人                        for whom and where: half as telling as the matter itself
     [topic]      身份证 失业保险金                     known matters, each a whole that is never taken apart
-    [light]      建设 容易                            words that fit everything and so prove little
+    [aspect]     申请 维修                            what is done with a thing: another task's, if not explained
+    [light]      建设 上次                            plain words that fit everything and prove little
     [matter]     任务 工作                            words for what a plan is made of: they prove nothing
     [filler]     请问 谁负责                          words that say nothing about the matter
     [unit]       人社局 劳动和社会保障局                names of one body through the years
@@ -18,17 +19,19 @@ after # is a remark.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
 
 # How well another word of the group, a word after "=", and a word of the same field stand for what was said.
 SAME = 0.92
-MEANT = 0.8
+MEANT = 0.77
 RELATED = 0.68
 # A word that is a part of what was said says less: 培训 for 职业技能培训.
 PART = 0.75
+
+Words = Sequence[str]
 
 
 class Kind(IntEnum):
@@ -39,41 +42,42 @@ class Kind(IntEnum):
     WORD = 2
     TOPIC = 3
     SETTING = 4
-    LIGHT = 5
-    MATTER = 6
-    NUMBER = 7
-    NUMBERED = 8
-    UNIT = 9
+    ASPECT = 5
+    LIGHT = 6
+    MATTER = 7
+    FIGURE = 8
+    NUMBERED = 9
+    UNIT = 10
 
 
 class Meaning(NamedTuple):
-    """A word that may stand for another, and how well: 1 is the word itself."""
+    """A text that may stand for what was said, and how well: 1 is the word itself."""
 
     text: str
     strength: float
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """A known word: its kind, and what stands for it besides itself."""
-
-    kind: Kind
-    means: tuple[Meaning, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Glossary:
-    """Known words by their own text; groups of unit names; which characters each one looks like."""
+    """Known words with their kinds, and the lines they stand in, by word."""
 
-    terms: Mapping[str, Term] = field(default_factory=dict)
-    units: tuple[tuple[str, ...], ...] = ()
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
+    same: Mapping[str, Sequence[Words]] = field(default_factory=dict)
+    related: Mapping[str, Sequence[Words]] = field(default_factory=dict)
+    means: Mapping[str, Sequence[Words]] = field(default_factory=dict)
+    units: Mapping[str, Sequence[Words]] = field(default_factory=dict)
     lookalikes: Mapping[str, str] = field(default_factory=dict)
 
-
-class _Line(NamedTuple):
-    section: str
-    words: list[str]
-    stands_for: list[str]
+    def meanings(self, word: str) -> dict[str, float]:
+        """Give what may stand for a known word, and how well; of two ways to one meaning the stronger counts."""
+        found: dict[str, float] = {}
+        for own in (word, *_words(self.same.get(word, ()))):
+            for other in _words(self.related.get(own, ())):
+                found |= dict.fromkeys((other, *_words(self.same.get(other, ()))), RELATED)
+        found |= dict.fromkeys(_words(self.means.get(word, ())), MEANT)
+        found |= {other: PART if other in word else SAME for other in _words(self.same.get(word, ()))}
+        found.pop(word, None)
+        return found
 
 
 _KIND_OF_SECTION = {
@@ -82,32 +86,54 @@ _KIND_OF_SECTION = {
     "means": Kind.WORD,
     "setting": Kind.SETTING,
     "topic": Kind.TOPIC,
+    "aspect": Kind.ASPECT,
     "light": Kind.LIGHT,
     "matter": Kind.MATTER,
     "filler": Kind.FILLER,
+    "unit": Kind.UNIT,
 }
+
+
+class _Line(NamedTuple):
+    section: str
+    words: Words
+    stands_for: Words
 
 
 def parse_glossary(text: str) -> Glossary:
     """Read the text of the glossary (see this module's head); ValueError names a line that makes no sense."""
-    lines = list(_read_lines(text))
+    kinds: dict[str, Kind] = {}
+    lines_of: dict[str, defaultdict[str, list[Words]]] = {}
+    lookalikes: list[Words] = []
+    for section, words, stands_for in _read_lines(text):
+        if section == "lookalike":
+            lookalikes.append(words)
+            continue
+        kind = _KIND_OF_SECTION[section]
+        lines = lines_of.setdefault(section, defaultdict(list))
+        for word in words:
+            kinds[word] = max(kind, kinds.get(word, kind))
+            lines[word].append(stands_for or words)
     return Glossary(
-        terms=_gather_terms([line for line in lines if line.section in _KIND_OF_SECTION]),
-        units=tuple(tuple(line.words) for line in lines if line.section == "unit"),
-        lookalikes=_gather_lookalikes(line.words for line in lines if line.section == "lookalike"),
+        kinds=kinds,
+        same=lines_of.get("same", {}),
+        related=lines_of.get("related", {}),
+        means=lines_of.get("means", {}),
+        units=lines_of.get("unit", {}),
+        lookalikes=_gather_lookalikes(lookalikes),
     )
 
 
 def _read_lines(text: str) -> Iterator[_Line]:
     section = ""
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.casefold().splitlines(), 1):
         said, equals, meant = line.partition("#")[0].partition("=")
-        words = [word.replace("_", " ").casefold() for word in said.split()]
+        words = [word.replace("_", " ") for word in said.split()]
         if not words:
             continue
         if words[0].startswith("["):
             section = words[0].strip("[]")
-            if section not in {*_KIND_OF_SECTION, "unit", "lookalike"}:
+            if section not in _KIND_OF_SECTION and section != "lookalike":
                 raise ValueError(f"line {number}: no section is called {section!r}")
         elif not section or bool(equals) != (section == "means"):
             raise ValueError(f"line {number}: this does not fit its section: {line.strip()}")
@@ -115,48 +141,13 @@ def _read_lines(text: str) -> Iterator[_Line]:
             yield _Line(section, words, [word.replace("_", " ") for word in meant.split()])
 
 
-def _gather_terms(lines: list[_Line]) -> dict[str, Term]:
-    kinds: dict[str, Kind] = {}
-    for line in lines:
-        for word in line.words:
-            kinds[word] = max(_KIND_OF_SECTION[line.section], kinds.get(word, Kind.RAW))
-    meanings = _gather_meanings(lines)
-    return {
-        word: Term(kind, tuple(Meaning(text, strength) for text, strength in meanings[word].items()))
-        for word, kind in kinds.items()
-    }
+def _words(lines: Iterable[Words]) -> Iterator[str]:
+    return (word for line in lines for word in line)
 
 
-def _gather_meanings(lines: list[_Line]) -> defaultdict[str, dict[str, float]]:
-    """Give each word its meanings; of two ways to one meaning the stronger counts."""
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for line in lines:
-        if line.section == "same":
-            for word in line.words:
-                groups[word] += line.words
-    meanings: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for line in lines:
-        if line.section == "related":
-            _relate([groups.get(word, [word]) for word in line.words], meanings)
-    for line in lines:
-        for word in line.words:
-            meanings[word] |= dict.fromkeys(line.stands_for, MEANT)
-    for word, same in groups.items():
-        meanings[word] |= {other: PART if other in word else SAME for other in same if other != word}
-    return meanings
-
-
-def _relate(fields: list[list[str]], meanings: defaultdict[str, dict[str, float]]) -> None:
-    everything = [word for group in fields for word in group]
-    for group in fields:
-        for word in group:
-            meanings[word] |= {other: RELATED for other in everything if other not in group}
-
-
-def _gather_lookalikes(groups: Iterable[list[str]]) -> dict[str, str]:
+def _gather_lookalikes(lines: Iterable[Words]) -> dict[str, str]:
     found: defaultdict[str, str] = defaultdict(str)
-    for group in groups:
-        for characters in group:
-            for character in characters:
-                found[character] += characters.replace(character, "")
+    for group in _words(lines):
+        for character in group:
+            found[character] += group.replace(character, "")
     return dict(found)

@@ -15,11 +15,14 @@ from bot.core.who.passages import read_passages
 from bot.core.who.postings import Postings
 from bot.core.who.ranking import Ranked, rank_tasks
 from bot.core.who.reading import Reader
-from bot.core.who.units import UnitBook, unit_terms
-from bot.core.who.verdict import MOST_CHOICES, MOST_NEAR, judge
+from bot.core.who.units import UnitBook
+from bot.core.who.verdict import MOST_CHOICES, MOST_NEAR, count_named
 
 # An answer that explains this much needs no more careful reading of the question.
 _WELL_EXPLAINED = 0.9
+# A clause of which no task explains more than this has nothing to do with the plan.
+_MERE_TALK = 0.3
+_BOTH = 2
 _AND = re.compile("和|与|跟|以及|还有")
 
 
@@ -31,7 +34,7 @@ class WhoIndex:
         self._slot_of: dict[str, int] = {}
         self._units = UnitBook(glossary)
         self._duties = Duties(plan.areas)
-        self._reader = Reader(glossary, unit_terms(glossary), self._postings)
+        self._reader = Reader(glossary, self._units, self._postings)
         for area in plan.areas:
             self._learn_units((*area.lead, *area.responsible))
 
@@ -46,8 +49,13 @@ class WhoIndex:
         return index
 
     def replace(self, task: Task, other_names: Sequence[str] = ()) -> None:
-        """Put a task in, in place of the one with its number if there is one."""
+        """Put a task in, in place of the one with its number if there is one.
+
+        A part of a task that names no units of its own is left to its parent, whose target holds its words.
+        """
         self.remove(task.number)
+        if task.parent and not task.units():
+            return
         slot = self._postings.add(read_passages(task, other_names))
         self._slot_of[task.number] = slot
         self._duties.add(slot, task)
@@ -66,23 +74,35 @@ class WhoIndex:
         asked_unit = find_asked_unit(pieces)
         if asked_unit and (answer := self._answer_for_unit(question, asked_unit)):
             return answer
-        answer = _answer(question, self._rank(text, pieces))
-        return answer if answer.kind != "unknown" else self._ask_each(text, answer)
+        answer = self._answer_part(question, text, pieces)
+        if answer.kind != "unknown":
+            return answer
+        return self._answer_both(answer, text) or self._answer_one_of(answer, text) or answer
 
-    def _ask_each(self, text: str, unknown: Answer) -> Answer:
+    def _answer_part(self, q: str, text: str, pieces: Sequence[Piece] | None = None) -> Answer:
+        return _answer(q, self._rank(text, self._reader.cut(text) if pieces is None else pieces))
+
+    def _answer_both(self, unknown: Answer, text: str) -> Answer | None:
         """Answer 垃圾和绿化, that no task explains, with the tasks for each part, if all parts have one."""
-        parts = [part for part in _AND.split(text) if part]
-        if len(parts) < 2:  # noqa: PLR2004
-            return unknown
-        answers = [_answer(part, self._rank(part, self._reader.cut(part))) for part in parts]
-        if any(answer.kind == "unknown" for answer in answers):
-            return unknown
+        answers = [self._answer_part(part, part) for part in _AND.split(text) if part]
+        if len(answers) < _BOTH or any(answer.kind == "unknown" for answer in answers):
+            return None
         hits = {hit.task.number: hit for hits in zip_longest(*(one.tasks for one in answers)) for hit in hits if hit}
         return replace(unknown, kind="choose", tasks=tuple(hits.values())[:MOST_CHOICES], near=())
 
+    def _answer_one_of(self, unknown: Answer, text: str) -> Answer | None:
+        """Answer by the one clause that a task explains, where the others are talk that no task has to do with."""
+        clauses = [] if text.isascii() else text.split()
+        answers = [self._answer_part(clause, clause) for clause in clauses]
+        found = [answer for answer in answers if answer.kind == "found"]
+        talk = [answer for answer in answers if not any(hit.score > _MERE_TALK for hit in answer.near)]
+        if len(found) != 1 or len(found) + len([one for one in talk if one.kind == "unknown"]) != len(answers):
+            return None
+        return replace(found[0], q=unknown.q)
+
     def _learn_units(self, units: Iterable[str]) -> None:
-        for unit in units:
-            self._reader.learn(self._units.add(unit))
+        names = [name for unit in units for name in self._units.add(unit)]
+        self._reader.notice_change(names)
 
     def _answer_for_unit(self, q: str, piece: Piece) -> Answer | None:
         names = self._units.full_names(piece.text)
@@ -94,7 +114,7 @@ class WhoIndex:
 
     def _rank(self, text: str, pieces: Sequence[Piece]) -> list[Ranked]:
         ranked: list[Ranked] = []
-        for reading in self._reader.read(text, pieces, len(self._slot_of)):
+        for reading in self._reader.read(text, pieces):
             ranked = rank_tasks(reading, self._postings)
             if ranked and ranked[0].evidence.cover >= _WELL_EXPLAINED:
                 break
@@ -103,7 +123,7 @@ class WhoIndex:
 
 def _answer(q: str, ranked: Sequence[Ranked]) -> Answer:
     hits = tuple(Hit(one.passages.task, one.evidence.cover, one.clause()) for one in ranked)
-    verdict = judge([one.evidence.cover for one in ranked], [one.rank for one in ranked])
-    if not verdict.count:
+    named = count_named(ranked)
+    if not named:
         return Answer(q, "unknown", near=hits[:MOST_NEAR])
-    return Answer(q, "found" if verdict.is_sure else "choose", hits[: verdict.count])
+    return Answer(q, "found" if named == 1 else "choose", hits[:named])

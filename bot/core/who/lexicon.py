@@ -4,89 +4,90 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.core.who.glossary import Kind, Meaning, Term
+from bot.core.who.glossary import Kind
 from bot.core.who.numerals import find_figures, find_numbered_names
 
 # The cheapest cut wins: few words rather than many, any word rather than raw characters.
+_COST_OF_FIGURE = 0.9
 _COST_OF_WORD = 1.0
 _COST_OF_ONE_CHARACTER = 1.15
 _COST_OF_RAW = 1.3
-_COST_OF_FIGURE = 0.9
+
+
+class Entry(NamedTuple):
+    """A word of a lexicon: its kind, and the written words it may be."""
+
+    kind: Kind
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch [start, end) of the question; `means` are other words that may stand for it."""
+    """A stretch [start, end) of the question; `words` are the written words it may be, none for a raw run."""
 
     start: int
     end: int
     text: str
     kind: Kind
-    means: tuple[Meaning, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 class _Step(NamedTuple):
-    """From some place on, the cheapest way to cut the rest starts with a piece up to `end`."""
+    """The cheapest way to cut the question from some place on starts with a piece up to `end`."""
 
     cost: float
     end: int
     kind: Kind
-    means: tuple[Meaning, ...] = ()
+    words: tuple[str, ...] = ()
 
 
-class _Fixed(NamedTuple):
-    """A figure or a numbered name that starts at some place, and the ways to print it."""
-
-    end: int
-    kind: Kind
-    ways: tuple[str, ...]
+_Fixed = Mapping[int, tuple[int, Kind, tuple[str, ...]]]
 
 
 class Lexicon:
     """The words that are known for what they are; cuts by dynamic programming over the question's places."""
 
-    def __init__(self, terms: Mapping[str, Term]) -> None:
-        self._terms = dict(terms)
-        self._longest = max(map(len, terms), default=1)
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self._entries = dict(entries)
+        self._longest = max(map(len, entries), default=1)
 
-    def learn(self, terms: Mapping[str, Term]) -> None:
-        """Take in more words; of two under one text the new one stays."""
-        self._terms.update(terms)
-        self._longest = max(self._longest, *map(len, terms))
+    def learn(self, word: str, entry: Entry) -> None:
+        """Take in one more word; under the same text it takes the old one's place."""
+        self._entries[word] = entry
+        self._longest = max(self._longest, len(word))
 
     def cut(self, question: str) -> list[Piece]:
         """Cut the whole question. Neighbouring raw characters make one piece; spaces end a piece and vanish."""
         steps = [_Step(0.0, 0, Kind.RAW)] * (len(question) + 1)
-        figures = _find_fixed(question)
+        fixed = _find_fixed(question)
         for start in range(len(question) - 1, -1, -1):
-            steps[start] = min(self._steps_from(question, start, steps, figures), key=lambda step: step.cost)
+            steps[start] = min(self._steps_from(question, start, steps, fixed), key=lambda step: step.cost)
         return list(_walk(question, steps))
 
-    def _steps_from(
-        self,
-        question: str,
-        start: int,
-        steps: list[_Step],
-        figures: Mapping[int, tuple[int, tuple[str, ...]]],
-    ) -> Iterator[_Step]:
+    def _steps_from(self, question: str, start: int, steps: list[_Step], fixed: _Fixed) -> Iterator[_Step]:
         """Give every way to go on, longer words first: of equal costs the longer word wins."""
         for end in range(min(start + self._longest, len(question)), start, -1):
-            term = self._terms.get(question[start:end])
-            if term and _ends_word(question, end):
+            entry = self._find(question[start:end])
+            if entry and _ends_word(question, end):
                 price = _COST_OF_WORD if end - start > 1 else _COST_OF_ONE_CHARACTER
-                yield _Step(steps[end].cost + price, end, term.kind, term.means)
-        if start in figures:
-            end, kind, ways = figures[start]
-            means = tuple(Meaning(way, 1.0) for way in ways)
-            yield _Step(steps[end].cost + _COST_OF_FIGURE, end, kind, means)
+                yield _Step(steps[end].cost + price, end, *entry)
+        if start in fixed:
+            end, kind, words = fixed[start]
+            yield _Step(steps[end].cost + _COST_OF_FIGURE, end, kind, words)
         end = _end_of_raw(question, start)
         yield _Step(steps[end].cost + _COST_OF_RAW, end, Kind.RAW)
 
+    def _find(self, text: str) -> Entry | None:
+        entry = self._entries.get(text)
+        if entry is None and text[-1] == "s" and text.isascii():
+            entry = self._entries.get(text[:-1])
+        return entry
 
-def _find_fixed(question: str) -> dict[int, _Fixed]:
-    found = {start: _Fixed(end, Kind.NUMBER, ways) for start, end, ways in find_figures(question)}
+
+def _find_fixed(question: str) -> _Fixed:
+    found = {start: (end, Kind.FIGURE, ways) for start, end, ways in find_figures(question)}
     for start, end, ways in find_numbered_names(question):
-        found[start] = _Fixed(end, Kind.NUMBERED, ways)
+        found[start] = (end, Kind.NUMBERED, ways)
     return found
 
 
@@ -99,7 +100,7 @@ def _ends_word(question: str, end: int) -> bool:
 
 
 def _end_of_raw(question: str, start: int) -> int:
-    """A raw step is one character, but a whole word of Latin letters."""
+    """Give the end of a raw step: one character, but a whole word of Latin letters."""
     end = start + 1
     while not _ends_word(question, end):
         end += 1
@@ -107,16 +108,21 @@ def _end_of_raw(question: str, start: int) -> int:
 
 
 def _walk(question: str, steps: list[_Step]) -> Iterator[Piece]:
-    start, raw_start = 0, 0
+    start = raw_start = 0
     while start < len(question):
-        step = steps[start]
-        is_raw = step.kind is Kind.RAW and question[start] != " "
+        _, end, kind, words = steps[start]
+        is_raw = kind is Kind.RAW and question[start] != " "
+        if raw_start < start and (not is_raw or _changes_script(question, start)):
+            yield Piece(raw_start, start, question[raw_start:start], Kind.RAW)
+            raw_start = start
         if not is_raw:
-            if raw_start < start:
-                yield Piece(raw_start, start, question[raw_start:start], Kind.RAW)
             if question[start] != " ":
-                yield Piece(start, step.end, question[start : step.end], step.kind, step.means)
-            raw_start = step.end
-        start = step.end
+                yield Piece(start, end, question[start:end], kind, words)
+            raw_start = end
+        start = end
     if raw_start < start:
         yield Piece(raw_start, start, question[raw_start:start], Kind.RAW)
+
+
+def _changes_script(question: str, at: int) -> bool:
+    return _is_latin(question[at - 1]) != _is_latin(question[at])

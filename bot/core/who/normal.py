@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _HANZI = re.compile(r"[\u3400-\u9fff]")
 # A point or a per cent sign belongs to the word only beside a digit.
 _NOISE = re.compile(r"[^0-9a-z\u3400-\u9fff%.]+|(?<!\d)[.%]|\.(?!\d)")
+_APOSTROPHE = re.compile("['’](?:s\\b)?")
 _INNER_SPACE = re.compile(r"(?<![0-9a-z]) | (?![0-9a-z])")
 
 
@@ -29,7 +30,7 @@ def normalise_clause(text: str) -> str:
 
 def fold(text: str) -> str:
     """Give half-width, lower-case, compatible characters (NFKC): ２ and ㎡ become 2 and m2."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    return _APOSTROPHE.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 def simplify(text: str, known: str = "") -> str:

@@ -18,20 +18,26 @@ _FIGURE = re.compile(
 )
 
 
-# Schools and hospitals are called by number: 十中, 二小, 第三医院. Not 一中心, 三小时.
-_NUMBERED = re.compile(
-    r"(?P<before>第?)(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2})"
-    r"(?:(?P<kind>[中小院幼])(?![心央间国型区时组额微孩班外等级午期])|(?=(?:实验|人民|高级|职业|中学|小学|幼儿园|医院)))"
+# Schools and hospitals are called by number: 十中, 二小, 第三医院. Not 一中心, 三小时, 第一批.
+_NUMBER = r"(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2})"
+_FULL_NAME = re.compile(
+    f"第{_NUMBER}(?:实验|人民|高级|职业|完全|初级)*(?P<kind>中学|小学|幼儿园|医院|学校)"
 )
+_SHORT_NAME = re.compile(
+    f"第?{_NUMBER}(?:(?P<kind>中)(?![心央间国型午等外期]|学(?!生))|(?P<small>小)(?![区时组额微孩班型学])|(?P<other>[院幼])(?!儿))"
+)
+_LONG_KINDS = {"中": ("中学",), "小": ("小学", "实验小学"), "院": ("医院", "人民医院"), "幼": ("幼儿园",)}
 
 
 def find_numbered_names(question: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Give the start and end of each name that is a number, and the ways the plan may print it."""
-    for match in _NUMBERED.finditer(question):
-        if not match["kind"] and not match["before"]:
-            continue
-        bare = match["number"] + (match["kind"] or "")
-        yield match.start(), match.end(), ("第" + bare, bare) if match["kind"] else ("第" + bare,)
+    for match in _SHORT_NAME.finditer(question):
+        kind = match["kind"] or match["small"] or match["other"]
+        long_names = (f"第{match['number']}{long}" for long in _LONG_KINDS[kind])
+        yield match.start(), match.end(), (match["number"] + kind, *long_names)
+    for match in _FULL_NAME.finditer(question):
+        short = next((kind for kind, long in _LONG_KINDS.items() if match["kind"] in long), "")
+        yield match.start(), match.end(), (match[0], match["number"] + short)
 
 
 def find_figures(question: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:

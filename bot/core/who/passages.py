@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -21,11 +21,20 @@ class Passages:
     """
 
     task: Task
-    literals: tuple[str, ...]
+    other_names: tuple[str, ...]
     text: str
     names_end: int
     units_end: int
     line_starts: tuple[int, ...]
+
+    @property
+    def name(self) -> str:
+        """Give the title and the other names."""
+        return self.text[: self.names_end]
+
+    def literal(self, line: int) -> str:
+        """Give a passage as it is printed, "" for no line."""
+        return cut_literals(self.task, self.other_names)[line] if line >= 0 else ""
 
     def line_of(self, place: int) -> int:
         """Give the number of the line, and so of the literal passage, at a place; -1 for -1."""
@@ -43,22 +52,22 @@ class Passages:
 
 def read_passages(task: Task, other_names: Sequence[str] = ()) -> Passages:
     """Cut and normalise what the plan, and the people who gave it other names, say of the task."""
-    names = (task.title, *other_names)
-    units = tuple(unit for _, unit in task.units()) + task.people
-    clauses = tuple(cut_clauses(task.target))
-    literals = (*names, *units, *clauses)
-    lines = [f"{normalise_clause(literal)}\n" for literal in literals]
+    names = 1 + len(other_names)
+    units = len(task.units()) + len(task.people)
+    lines = [f"{normalise_clause(literal)}\n" for literal in cut_literals(task, other_names)]
     starts = (0, *accumulate(map(len, lines)))
     return Passages(
         task=task,
-        literals=literals,
+        other_names=tuple(other_names),
         text="".join(lines),
-        names_end=starts[len(names)],
-        units_end=starts[len(names) + len(units)],
+        names_end=starts[names],
+        units_end=starts[names + units],
         line_starts=starts[:-1],
     )
 
 
-def cut_clauses(target: str) -> Iterable[str]:
-    """Give the clauses of a target, literally, without the empty ones."""
-    return (clause for piece in _CLAUSE_ENDS.split(target) if (clause := piece.strip(" \t,，、:：")))
+def cut_literals(task: Task, other_names: Sequence[str]) -> list[str]:
+    """Give the passages as they are printed: names, units and people, clauses of the target; none is empty."""
+    units = (unit for _, unit in task.units())
+    clauses = (piece.strip(" \t,，、:：") for piece in _CLAUSE_ENDS.split(task.target))
+    return [task.title, *other_names, *units, *task.people, *filter(None, clauses)]

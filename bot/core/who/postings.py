@@ -5,11 +5,13 @@ change costs as much as the one task is long, however large the table.
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from bot.core.who.glossary import Meaning
 from bot.core.who.passages import Passages
 
 _NOWHERE: Sequence[int] = ()
+_ENOUGH_TO_SEE = 200
 
 
 class Postings:
@@ -20,10 +22,13 @@ class Postings:
         self.slots: list[Passages | None] = []
         # Every pair ever seen, in the order of its first appearance: whoever derives from it goes on where it was.
         self.pairs: list[str] = []
+        # The number of living tasks.
+        self.size = 0
 
     def add(self, passages: Passages) -> int:
         """Put a task in and give its slot."""
         slot = len(self.slots)
+        self.size += 1
         self.slots.append(passages)
         text, names = passages.text, passages.text[: passages.names_end]
         for gram in {text[at : at + 2] for at in range(len(text) - 1)} | set(names):
@@ -42,10 +47,15 @@ class Postings:
     def kill(self, slot: int) -> None:
         """Take a task out."""
         self.slots[slot] = None
+        self.size -= 1
 
     def count(self, text: str) -> int:
         """Tell how many tasks may contain the text: those that have its rarest pair. 0 is certain."""
         return len(self._slots_of.get(self._rarest_gram(text), _NOWHERE))
+
+    def having(self, meanings: Iterable[Meaning]) -> Iterator[Meaning]:
+        """Give those meanings that are a pair of some task's passages."""
+        return (meaning for meaning in meanings if len(meaning.text) == 2 and meaning.text in self._slots_of)
 
     def find(self, text: str, limit: int) -> list[int]:
         """Give the living slots whose passages contain the text, no more than `limit`."""
@@ -57,6 +67,11 @@ class Postings:
                 if len(found) == limit:
                     break
         return found
+
+    def is_named(self, text: str) -> bool:
+        """Tell whether some task has the text in its name."""
+        found = (self.slots[slot] for slot in self.find(text, _ENOUGH_TO_SEE))
+        return any(passages and text in passages.name for passages in found)
 
     def _rarest_gram(self, text: str) -> str:
         if len(text) <= 2:

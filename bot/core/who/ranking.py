@@ -21,12 +21,12 @@ class Ranked(NamedTuple):
 
     def clause(self) -> str:
         """Give the literal passage that explains most, "" where none does."""
-        return self.passages.literals[self.evidence.line] if self.evidence.line >= 0 else ""
+        return self.passages.literal(self.evidence.line)
 
 
 def rank_tasks(reading: Reading, postings: Postings) -> list[Ranked]:
     """Give the tasks that explain any of the question, best first."""
-    found = (postings.slots[slot] for slot in scout_slots(reading.clues, postings))
+    found = (postings.slots[slot] for slot in scout_slots(reading.clues, reading.spelling, postings))
     ranked = [_rank(reading, passages) for passages in found if passages]
     return sorted(ranked, key=lambda one: -one.rank)
 

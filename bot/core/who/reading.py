@@ -1,16 +1,22 @@
 """Readings of one question, from the plain one to the ones that expect slips."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.who.clues import Clue, gather_clues
+from bot.core.who.clues import Clue, ClueGatherer
 from bot.core.who.ear import Ear
-from bot.core.who.glossary import Glossary, Kind, Meaning, Term
-from bot.core.who.lexicon import Lexicon, Piece
+from bot.core.who.glossary import Glossary, Kind
+from bot.core.who.lexicon import Entry, Lexicon, Piece
 from bot.core.who.postings import Postings
+from bot.core.who.senses import Senses
 from bot.core.who.slips import Spelling, as_slip
 from bot.core.who.sounds import Sounds
 from bot.core.who.spoken import Spoken
+from bot.core.who.units import UnitBook
+
+
+# Sounds that make a known word may as well be another that is not known.
+_WORTH_OF_SOUNDS = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,33 +30,38 @@ class Reading:
 class Reader:
     """Reads questions with the glossary's words and the plan's."""
 
-    def __init__(self, glossary: Glossary, units: Mapping[str, Term], postings: Postings) -> None:
-        self._terms = {**glossary.terms, **units}
-        self._lexicon = Lexicon(self._terms)
+    def __init__(self, glossary: Glossary, units: UnitBook, postings: Postings) -> None:
+        self._entries = {word: Entry(kind, (word,)) for word, kind in glossary.kinds.items()}
+        self._lexicon = Lexicon(self._entries)
         self._lookalikes = glossary.lookalikes
         self._postings = postings
+        self._senses = Senses(glossary, units, postings)
+        self._gatherer = ClueGatherer(self._senses, postings)
         self._ear: Ear | None = None
         self._spoken: Spoken | None = None
 
-    def learn(self, terms: Mapping[str, Term]) -> None:
-        """Take in words that came with the plan."""
-        if terms:
-            self._lexicon.learn(terms)
+    def notice_change(self, new_unit_names: Iterable[str]) -> None:
+        """Let the plan have changed: other words count, and units may have come."""
+        self._senses.forget()
+        for name in new_unit_names:
+            self._entries[name] = Entry(Kind.UNIT, (name,))
+            self._lexicon.learn(name, self._entries[name])
+            self._spoken = None
 
     def cut(self, text: str) -> list[Piece]:
         """Cut a normalised question into known words, figures and raw runs."""
         return self._lexicon.cut(text)
 
-    def read(self, text: str, pieces: Sequence[Piece], tasks: int) -> Iterator[Reading]:
-        """Give the readings of a question, the plainest first; `tasks` is the number of tasks in the plan."""
-        if any(piece.kind is Kind.RAW and piece.text[0].isascii() for piece in pieces):
-            yield self._read_as_sounds(text, tasks)
+    def read(self, text: str, pieces: Sequence[Piece]) -> Iterator[Reading]:
+        """Give the readings of a question, the plainest first."""
+        if _is_spoken(pieces):
+            yield self._read_as_sounds(text)
             return
-        plain = Reading(Spelling(text), gather_clues(pieces, Spelling(text), self._postings.count, tasks))
+        plain = Reading(Spelling(text), self._gatherer.gather(pieces, Spelling(text)))
         yield plain
         yield self._read_with_slips(text, pieces, plain.clues)
 
-    def _read_with_slips(self, text: str, pieces: Sequence[Piece], clues: Iterable[Clue]) -> Reading:
+    def _read_with_slips(self, text: str, pieces: Iterable[Piece], clues: Iterable[Clue]) -> Reading:
         ear = self._listen()
         heard = list(ear.sounds.spell(text))
         for piece in pieces:
@@ -59,12 +70,12 @@ class Reader:
         spelling = Spelling(text, "".join(heard))
         return Reading(spelling, tuple(self._allow_slips(clue, spelling, ear) for clue in clues))
 
-    def _read_as_sounds(self, text: str, tasks: int) -> Reading:
+    def _read_as_sounds(self, text: str) -> Reading:
         ear = self._listen()
-        self._spoken = self._spoken or Spoken(self._terms, ear.sounds, self._postings.slots)
+        self._spoken = self._spoken or Spoken(self._entries, ear, self._senses, self._postings)
         spelled = self._spoken.spell(text)
         spelling = Spelling(spelled, spelled)
-        clues = gather_clues(self._spoken.cut(spelled), spelling, self._postings.count, tasks)
+        clues = self._gatherer.gather(self._spoken.cut(spelled), spelling)
         return Reading(spelling, tuple(self._allow_slips(clue, spelling, ear) for clue in clues))
 
     def _listen(self) -> Ear:
@@ -72,13 +83,17 @@ class Reader:
         return self._ear
 
     def _allow_slips(self, clue: Clue, spelling: Spelling, ear: Ear) -> Clue:
-        if not clue.is_raw:
+        if not clue.is_raw and not (spelling.is_spoken and clue.parts):
             return clue
         places = range(clue.piece.start, clue.piece.end)
-        slips = [list(self._real(as_slip(spelling, at, ear, self._lookalikes))) for at in places]
-        return replace(
-            clue, parts=tuple((*part, *slip) for part, slip in zip(clue.parts, slips, strict=True))
-        )
+        slips = [tuple(self._postings.having(as_slip(spelling, at, ear, self._lookalikes))) for at in places]
+        parts = tuple(part + slip for part, slip in zip(clue.parts, slips, strict=True))
+        worth = max(clue.worth_of_parts, _WORTH_OF_SOUNDS) if spelling.is_spoken else clue.worth_of_parts
+        return replace(clue, parts=parts, worth_of_parts=worth)
 
-    def _real(self, slips: Iterable[Meaning]) -> Iterator[Meaning]:
-        return (slip for slip in slips if len(slip.text) == 2 and self._postings.count(slip.text))
+
+def _is_spoken(pieces: Sequence[Piece]) -> bool:
+    """Tell Latin letters that are no English: more than half of the words are not in the glossary."""
+    latin = [piece for piece in pieces if piece.text.isascii() and piece.text.isalpha()]
+    unknown = [piece for piece in latin if piece.kind is Kind.RAW]
+    return len(unknown) * 2 > len(latin)

@@ -12,6 +12,8 @@ from bot.core.who.glossary import Meaning
 
 AS_WRITTEN = 1.0
 SAME_SOUND = 0.86
+# Both characters of a pair wrong at once is a coincidence more often than a slip.
+ONLY_SOUND = 0.5
 LOOKALIKE = 0.86
 SWAPPED = 0.86
 DOUBLED = 0.9
@@ -25,6 +27,11 @@ class Spelling:
 
     text: str
     spelled: str = ""
+
+    @property
+    def is_spoken(self) -> bool:
+        """Tell a question that was typed in Latin letters: it has sounds and no characters."""
+        return self.text == self.spelled
 
     def pairs_at(self, at: int, of_spelled: bool = False) -> list[str]:
         """Give the pairs that contain the character at a place."""
@@ -42,7 +49,8 @@ def as_slip(spelling: Spelling, at: int, ear: Ear, lookalikes: Mapping[str, str]
     """Give the pairs that the character, or the one beside it, may have been meant for."""
     for pair in spelling.pairs_at(at, of_spelled=True):
         for written in ear.written(pair):
-            yield Meaning(written, SAME_SOUND)
+            is_kin = spelling.is_spoken or bool(set(written) & set(spelling.text[max(at - 1, 0) : at + 2]))
+            yield Meaning(written, SAME_SOUND if is_kin else ONLY_SOUND)
     for first, second in spelling.pairs_at(at):
         yield from (Meaning(other + second, LOOKALIKE) for other in lookalikes.get(first, ""))
         yield from (Meaning(first + other, LOOKALIKE) for other in lookalikes.get(second, ""))

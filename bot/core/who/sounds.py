@@ -7,11 +7,14 @@ everything that works on characters works on sounds too.
 import re
 import unicodedata
 from functools import cache
+from itertools import product
 
 _FOLDS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("v", "u"), ("ng", "n"))
 _LETTER_FOLDS = {"l": "n", "f": "h"}
 _LONGEST_SYLLABLE = 6
 _FIRST_CODE = 0xE000
+_MOST_READINGS = 2
+_MOST_WAYS = 4
 
 
 class Sounds:
@@ -31,29 +34,39 @@ class Sounds:
 
     def initials(self, text: str) -> str:
         """Give the text with each Chinese character replaced by the first letter of its sound."""
-        return "".join(self.reading(ord(character))[:1] or character for character in text)
+        return "".join(self._first_letter(character) for character in text)
 
-    def reading(self, code_point: int) -> str:
-        """Give the usual toneless reading of a character ("zhong"), "" where it has none."""
-        return _without_tone(self._readings.get(code_point, "").partition(",")[0])
+    def _first_letter(self, character: str) -> str:
+        readings = self.readings(ord(character))
+        return readings[0][0] if readings else character
+
+    def readings(self, code_point: int) -> list[str]:
+        """Give the toneless readings of a character, the usual one first: 泊 is "po" and "bo"."""
+        toneless = map(_without_tone, self._readings.get(code_point, "").split(",")[:_MOST_READINGS])
+        return list(dict.fromkeys(filter(None, toneless)))
+
+    def spell_in_all_ways(self, text: str) -> list[str]:
+        """Spell a short text with every reading of its characters."""
+        ways = [[self.code(reading) for reading in self.readings(ord(one))] or [one] for one in text]
+        return ["".join(codes) for codes in product(*ways)]
 
     def code(self, syllable: str) -> str:
         """Give the private-use character that stands for a toneless syllable and all that sound like it."""
         return self._codes[_fold_syllable(syllable)]
 
-    def parse_latin(self, word: str) -> str | None:
-        """Spell a Latin word as syllables ("wenhuazhan"), None where it is not made of whole syllables."""
-        syllables = self._split_syllables(word)
-        return "".join(map(self.code, syllables)) if syllables else None
+    def parse_latin(self, word: str) -> list[str]:
+        """Spell a Latin word in each way that it can be whole syllables: binan is bi-nan and bin-an."""
+        return ["".join(map(self.code, syllables)) for syllables in self._split_syllables(word)]
 
-    def _split_syllables(self, word: str) -> list[str] | None:
-        if not word:
-            return []
-        for length in range(min(_LONGEST_SYLLABLE, len(word)), 0, -1):
-            head, tail = word[:length], word[length:]
-            if head in self._syllables and (rest := self._split_syllables(tail)) is not None:
-                return [head, *rest]
-        return None
+    def _split_syllables(self, word: str) -> list[list[str]]:
+        """Give the ways with the fewest syllables, and one more for each doubtful boundary."""
+        ways: list[list[list[str]]] = [[] for _ in word] + [[[]]]
+        for start in range(len(word) - 1, -1, -1):
+            for length in range(min(_LONGEST_SYLLABLE, len(word) - start), 0, -1):
+                if word[start : start + length] in self._syllables:
+                    ways[start] += [[word[start : start + length], *rest] for rest in ways[start + length]]
+            ways[start] = sorted(ways[start], key=len)[:_MOST_WAYS]
+        return ways[0] if word else []
 
 
 class _Codes(dict[str, str]):
@@ -70,8 +83,8 @@ class _Spelling(dict[int, str]):
         self._sounds = sounds
 
     def __missing__(self, code_point: int) -> str:
-        reading = self._sounds.reading(code_point)
-        self[code_point] = self._sounds.code(reading) if reading else chr(code_point)
+        readings = self._sounds.readings(code_point)
+        self[code_point] = self._sounds.code(readings[0]) if readings else chr(code_point)
         return self[code_point]
 
 

@@ -2,33 +2,36 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from bot.core.who.glossary import Kind, Meaning, Term
-from bot.core.who.lexicon import Lexicon, Piece
-from bot.core.who.passages import Passages
+from bot.core.who.ear import Ear
+from bot.core.who.glossary import Kind
+from bot.core.who.lexicon import Entry, Lexicon, Piece
+from bot.core.who.postings import Postings
+from bot.core.who.senses import Senses
 from bot.core.who.sounds import Sounds
+from bot.core.who.strays import LITTLE_KINDS
 
 _LATIN_WORD = re.compile("[a-z]+")
 _VOWEL = re.compile("[aeiouv]")
 _SHORTEST_PINYIN_WITH_A_SLIP = 5
 _SHORTEST_INITIALS = 2
 _SHORTEST_INITIALS_OF_A_NAME = 3
-_BY_INITIALS = 0.9
 _MOST_NAMES = 20
-_SMALL_WORDS = (Kind.FILLER, Kind.LIGHT, Kind.MATTER)
 
 
 class Spoken:
     """Reads such questions. Made when the first one comes; follows the names of tasks as they are added."""
 
-    def __init__(self, terms: Mapping[str, Term], sounds: Sounds, slots: Sequence[Passages | None]) -> None:
-        self._sounds = sounds
-        self._slots = slots
+    def __init__(self, entries: Mapping[str, Entry], ear: Ear, senses: Senses, postings: Postings) -> None:
+        self._ear = ear
+        self._sounds = sounds = ear.sounds
+        self._senses = senses
+        self._postings = postings
         self._names: list[str] = []
         self._initials_of_names = ""
-        self._words = _words_by_initials(terms, sounds)
-        self._lexicon = Lexicon(_spell_terms(terms, sounds))
+        self._words = _words_by_initials(entries, sounds)
+        self._lexicon = Lexicon(_spell_entries(entries, sounds))
 
     def spell(self, question: str) -> str:
         """Turn characters and whole pinyin into sounds; what is neither stays as it is."""
@@ -41,19 +44,23 @@ class Spoken:
         return [self._read_initials(piece) for piece in self._lexicon.cut(spelled)]
 
     def _spell_word(self, word: str) -> str:
-        if (spelled := self._sounds.parse_latin(word)) is not None:
-            return spelled
-        if len(word) >= _SHORTEST_PINYIN_WITH_A_SLIP and _VOWEL.search(word):
-            mended = (self._sounds.parse_latin(one) for one in _mend(word))
-            return next((spelled for spelled in mended if spelled), word)
-        return word
+        ways = self._sounds.parse_latin(word)
+        if not ways and len(word) >= _SHORTEST_PINYIN_WITH_A_SLIP and _VOWEL.search(word):
+            ways = [way for mended in _mend(word) for way in self._sounds.parse_latin(mended)]
+        return max(ways, key=self._familiarity, default=word)
+
+    def _familiarity(self, spelled: str) -> float:
+        """Tell what share of a spelled word's pairs the plan has; of equals the first, the shortest, wins."""
+        pairs = [spelled[at : at + 2] for at in range(len(spelled) - 1)]
+        return sum(1 for pair in pairs if self._ear.written(pair)) / len(pairs) if pairs else 1.0
 
     def _read_initials(self, piece: Piece) -> Piece:
-        if piece.kind is not Kind.RAW or not piece.text.isascii() or len(piece.text) < _SHORTEST_INITIALS:
+        is_word = piece.kind is Kind.RAW and piece.text.isascii() and len(piece.text) >= _SHORTEST_INITIALS
+        if not is_word or len(set(piece.text)) == 1:
             return piece
-        words = [*self._words.get(piece.text, ()), *self._parts_of_names(piece.text)]
-        means = tuple(Meaning(word, _BY_INITIALS) for word in words)
-        return Piece(piece.start, piece.end, piece.text, Kind.WORD, means)
+        known = (word for word in self._words.get(piece.text, ()) if self._senses.of_words((word,)).is_plain)
+        words = (*known, *self._parts_of_names(piece.text))
+        return Piece(piece.start, piece.end, piece.text, Kind.WORD, words)
 
     def _parts_of_names(self, letters: str) -> Iterable[str]:
         if len(letters) < _SHORTEST_INITIALS_OF_A_NAME:
@@ -68,7 +75,7 @@ class Spoken:
             place = self._initials_of_names.find(letters, place + 1)
 
     def _follow_names(self) -> None:
-        fresh = [slot.text[: slot.names_end] if slot else "\n" for slot in self._slots[len(self._names) :]]
+        fresh = [slot.text[: slot.names_end] if slot else "\n" for slot in self._postings.slots[len(self._names) :]]
         if fresh:
             self._names += fresh
             self._initials_of_names += self._sounds.initials("".join(fresh))
@@ -82,27 +89,23 @@ def _mend(word: str) -> Iterable[str]:
         yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
-def _words_by_initials(terms: Mapping[str, Term], sounds: Sounds) -> dict[str, list[str]]:
+def _words_by_initials(entries: Mapping[str, Entry], sounds: Sounds) -> dict[str, list[str]]:
     words: defaultdict[str, list[str]] = defaultdict(list)
-    for word, term in terms.items():
-        if term.kind in (Kind.WORD, Kind.SETTING, Kind.UNIT) and not word[0].isascii():
+    for word, entry in entries.items():
+        if entry.kind in (Kind.WORD, Kind.SETTING, Kind.UNIT) and not word[0].isascii():
             words[sounds.initials(word)].append(word)
     return words
 
 
-def _spell_terms(terms: Mapping[str, Term], sounds: Sounds) -> dict[str, Term]:
-    """Give the terms under their sounds; a small word of one syllable would be heard everywhere."""
-    spelled: dict[str, Term] = {}
-    for word, term in terms.items():
-        if len(word) == 1 and term.kind in _SMALL_WORDS:
+def _spell_entries(entries: Mapping[str, Entry], sounds: Sounds) -> dict[str, Entry]:
+    """Give the words under their sounds; a word of one syllable would be heard everywhere."""
+    spelled: dict[str, Entry] = {}
+    for word, entry in entries.items():
+        if len(word) == 1:
             continue
         heard = sounds.spell(word)
-        means = (Meaning(word, 1.0), *term.means)
-        other = spelled.get(heard)
-        if other is None:
-            spelled[heard] = Term(term.kind, means)
-        else:
-            spelled[heard] = Term(_likelier(term.kind, other.kind), other.means + means)
+        other = spelled.get(heard, Entry(entry.kind, ()))
+        spelled[heard] = Entry(_likelier(entry.kind, other.kind), other.words + entry.words)
     return spelled
 
 
@@ -110,4 +113,4 @@ def _likelier(kind: Kind, other: Kind) -> Kind:
     """Of two words that sound alike a phrase of asking comes first (谁管, not 水管), a small word last."""
     if Kind.FILLER in (kind, other):
         return Kind.FILLER
-    return other if kind in _SMALL_WORDS else kind
+    return other if kind in LITTLE_KINDS else kind

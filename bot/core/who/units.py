@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-from bot.core.who.glossary import Glossary, Kind, Meaning, Term
+from bot.core.who.glossary import Glossary, Kind
 from bot.core.who.normal import normalise_clause
+from bot.core.who.strays import LITTLE_KINDS
 
 # 区、县… before a name, with the name of the place or without: 区民政局, 澄岚区民政局, 区委农办. Not 市场, 区域.
 _LEVEL = re.compile(
@@ -28,6 +29,7 @@ _SHORTER_ENDINGS = (
 _JOINERS = re.compile("[和与及]")
 _ENDING = re.compile("(公司|集团|中心|[局委办部社院队会])$")
 _TOWNSHIP = re.compile("(?P<place>.{2,4})(?:镇|乡|街道)(?:人民政府|政府|办事处)?$")
+_PLACE_OF_TOWNSHIP = 0.9
 _ALL_TOWNSHIPS = re.compile("^(?:各|全区|全县|全市|[一二三四五六七八九十0-9]+个).*(?:镇|乡|街道)")
 
 
@@ -35,48 +37,49 @@ class UnitBook:
     """Every name of every unit of the plan. Grows with the number of units, not of tasks."""
 
     def __init__(self, glossary: Glossary) -> None:
-        self._families = _gather_families(glossary.units)
-        self._known = glossary.terms
+        self._families = glossary.units
+        self._kinds = glossary.kinds
         self._full_names: defaultdict[str, set[str]] = defaultdict(set)
         self._seen: set[str] = set()
 
-    def add(self, unit: str) -> dict[str, Term]:
-        """Take a unit in; give the words of the lexicon that name it, new or with one more meaning."""
+    def add(self, unit: str) -> list[str]:
+        """Take a unit in; give all its names if it is new."""
         full = normalise_clause(unit)
         if full in self._seen:
-            return {}
+            return []
         self._seen.add(full)
-        called = {name for name in self._names(full) if self._is_name(name)}
-        for name in called:
+        names = [name for name in set(self._names(full)) if self._is_name(name)]
+        for name in names:
             self._full_names[name].add(full)
-        return {name: self._term(name) for name in called}
+        return names
+
+    def knows(self, name: str) -> bool:
+        """Tell whether the plan has a unit that people may call so."""
+        return name in self._full_names
 
     def full_names(self, name: str) -> frozenset[str]:
-        """Give the plan's units, normalised, that people may call so; none where the plan has no such unit."""
+        """Give the plan's units, normalised, that people may call so."""
         return frozenset(self._full_names.get(name, ()))
+
+    def meanings(self, name: str) -> dict[str, float]:
+        """Give the texts of the plan that name the unit; a township is also meant by its place alone."""
+        full_names = self._full_names.get(name, ())
+        township = _TOWNSHIP.match(name) if full_names else None
+        places = {township["place"]: _PLACE_OF_TOWNSHIP} if township else {}
+        return {**places, **dict.fromkeys(full_names, 1.0)}
 
     def _names(self, full: str) -> Iterator[str]:
         yield full
         for core in _shorten(full):
             yield core
-            yield from self._families.get(core, ())
             yield from _abbreviate(core)
+            # A company has its place before its name: 澄岚公共交通有限公司.
+            for known in (core, core[2:], core[3:]):
+                for family in self._families.get(known, ()):
+                    yield from family
 
     def _is_name(self, name: str) -> bool:
-        term = self._known.get(name)
-        return len(name) > 1 and not (term and term.kind in (Kind.LIGHT, Kind.FILLER, Kind.MATTER))
-
-    def _term(self, name: str) -> Term:
-        means = [Meaning(full, 1.0) for full in sorted(self._full_names[name])]
-        township = _TOWNSHIP.match(name)
-        if township:
-            means.append(Meaning(township["place"], 0.9))
-        return Term(Kind.UNIT, tuple(means))
-
-
-def unit_terms(glossary: Glossary) -> dict[str, Term]:
-    """Give the names of bodies that any plan may have: a body that this plan has not is known for one, too."""
-    return {name: Term(Kind.UNIT) for family in glossary.units for name in family}
+        return len(name) > 1 and self._kinds.get(name) not in (Kind.FILLER, *LITTLE_KINDS)
 
 
 def is_one_of_all_townships(name: str) -> bool:
@@ -87,14 +90,6 @@ def is_one_of_all_townships(name: str) -> bool:
 def stands_for_all_townships(unit: str) -> bool:
     """Tell a collective that stands for all townships (各乡镇人民政府)."""
     return _ALL_TOWNSHIPS.match(unit) is not None
-
-
-def _gather_families(groups: Iterable[Sequence[str]]) -> Mapping[str, set[str]]:
-    families: defaultdict[str, set[str]] = defaultdict(set)
-    for group in groups:
-        for name in group:
-            families[name].update(group)
-    return families
 
 
 def _shorten(full: str) -> set[str]:

@@ -1,29 +1,40 @@
 """From evidence to an answer: one task, a few to choose from, or not in the plan."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-ANSWERABLE = 0.62
-SURE = 0.74
+from bot.core.who.ranking import Ranked
+
+# How much of the question a task must explain to be named at all, and to be named as the answer.
+_ANSWERABLE = 0.64
+# Less is enough where the name itself says the matter, and only for whom and where is not explained.
+_ANSWERABLE_BY_NAME = 0.5
+_WELL_ON_MATTER = 0.8
+_SURE = 0.74
+# ... and how much of it outright, and on the matter itself.
+_SURE_DIRECT = 0.5
+_SURE_ON_MATTER = 0.3
 # How far behind the best a task may be and still be a choice.
-CLOSE = 0.1
+_CLOSE = 0.1
 MOST_CHOICES = 5
 MOST_NEAR = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """How many of the ranked tasks to name: none means unknown; `is_sure` names one as the answer."""
+def count_named(ranked: Sequence[Ranked]) -> int:
+    """Tell how many of the ranked tasks to name: one is the answer, two to five a choice, none is unknown."""
+    if not ranked or not _is_answerable(ranked[0]):
+        return 0
+    close = sum(1 for one in ranked if one.rank >= ranked[0].rank - _CLOSE)
+    if close == 1 and _is_sure(ranked[0]):
+        return 1
+    return min(max(2, close), MOST_CHOICES)
 
-    count: int
-    is_sure: bool
+
+def _is_answerable(best: Ranked) -> bool:
+    found = best.evidence
+    is_named = found.of_matter >= _WELL_ON_MATTER and found.by_name >= found.on_matter
+    return found.cover >= (_ANSWERABLE_BY_NAME if is_named else _ANSWERABLE)
 
 
-def judge(covers: Sequence[float], ranks: Sequence[float]) -> Verdict:
-    """Judge ranked tasks by how much of the question each explains; both lists are best first."""
-    if not covers or covers[0] < ANSWERABLE:
-        return Verdict(0, False)
-    close = sum(1 for rank in ranks if rank >= ranks[0] - CLOSE)
-    if close == 1 and covers[0] >= SURE:
-        return Verdict(1, True)
-    return Verdict(max(2, min(close, MOST_CHOICES)), False)
+def _is_sure(best: Ranked) -> bool:
+    found = best.evidence
+    return not found.has_loose_end and found.cover >= _SURE and found.direct >= _SURE_DIRECT and found.on_matter >= _SURE_ON_MATTER

@@ -67,7 +67,7 @@ export class Clock {
     year.textContent = dates.monthAndYear(now);
     zone.textContent = dates.zone(now);
     for (const node of small.time) node.textContent = dates.time(now);
-    for (const node of small.day) node.textContent = dates.day(now);
+    for (const node of small.day) node.textContent = dates.shortDay(now);
   }
 
   #drawPresets(now) {

@@ -73,6 +73,7 @@ export function datesIn(language, zone) {
   const weekday = formatter(language, zone, { weekday: "long" });
   return {
     day,
+    shortDay: formatter(language, zone, { month: language === "zh" ? "long" : "short", day: "numeric" }),
     weekday,
     dayAndWeekday: (instant) =>
       language === "zh" ? `${day(instant)} ${weekday(instant)}` : `${weekday(instant)}, ${day(instant)}`,

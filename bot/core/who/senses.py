@@ -1,0 +1,56 @@
+"""What a known word can mean in this plan: only texts that the plan really has."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from bot.core.who.glossary import SAME, Glossary, Meaning
+from bot.core.who.postings import Postings
+from bot.core.who.units import UnitBook
+
+
+class Sense(NamedTuple):
+    """The texts of the plan that a word may stand for, the best first, and how many tasks have them."""
+
+    meanings: tuple[Meaning, ...]
+    count: int
+
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether the plan has the word itself, or another for the same thing."""
+        return bool(self.meanings) and self.meanings[0].strength >= SAME
+
+
+class Senses:
+    """Looks senses up and keeps them until the plan changes; holds no more words than the glossary has."""
+
+    def __init__(self, glossary: Glossary, units: UnitBook, postings: Postings) -> None:
+        self._glossary = glossary
+        self._units = units
+        self._postings = postings
+        self._kept: dict[str, Sense] = {}
+
+    def forget(self) -> None:
+        """Let the plan have changed."""
+        self._kept.clear()
+
+    def of_words(self, words: Iterable[str]) -> Sense:
+        """Give the sense of any of the written words that a piece may be."""
+        senses = [self._of_word(word) for word in words]
+        meanings = (meaning for sense in senses for meaning in sense.meanings)
+        best = sorted(meanings, key=lambda meaning: -meaning.strength)
+        return Sense(tuple(best), max((sense.count for sense in senses), default=0))
+
+    def _of_word(self, word: str) -> Sense:
+        if word not in self._glossary.kinds and not self._units.knows(word):
+            return self._look_up(word)
+        if word not in self._kept:
+            self._kept[word] = self._look_up(word)
+        return self._kept[word]
+
+    def _look_up(self, word: str) -> Sense:
+        strengths = {**self._glossary.meanings(word), **self._units.meanings(word), word: 1.0}
+        counts = {text: self._postings.count(text) for text in strengths}
+        found = (Meaning(text, strengths[text]) for text, count in counts.items() if count)
+        return Sense(tuple(sorted(found, key=lambda meaning: -meaning.strength)), max(counts.values()))
+
+

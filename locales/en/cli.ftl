@@ -1,0 +1,34 @@
+# The command line
+
+cli-no-plan = No plan has been imported yet. First run: lianluo plan import FILE --year YEAR
+cli-no-token = LIANLUO_TOKEN is not set. Put the token that BotFather gave you into the environment or the file .env; to try things without one, run lianluo demo.
+cli-bad-token = Telegram does not know the token in LIANLUO_TOKEN. Check that it was copied whole, or ask BotFather for a new one.
+cli-no-role = There is no role “{ $role }”; choose coordinator, deputy or leader.
+cli-no-unit = The plan has no unit “{ $unit }”. The nearest are: { $nearest }
+cli-invitation = Invitation link: { $link }
+    Start payload: { $payload }
+    It is valid for 7 days and for one person.
+cli-due-nothing = No reminder is due at this time.
+cli-due-person = { $name } ({ $reference })
+cli-due-matter = {"  "}{ $area }: due { $due }, { $stage }
+cli-demo-running = The demo is running; open in a browser: { $url }
+    (Ctrl-C ends it)
+cli-demo-port = Port { $port } cannot be opened: { $error }. Try another one, such as lianluo demo --port 0
+cli-plan-title = { $title } ({ $year })
+cli-plan-area =
+    {""}
+    { $number }. { $title }  lead: { $lead }
+cli-plan-task = {"  "}{ $number } { $title }  { $units }
+cli-plan-project = {"    "}{ $number } { $title }  { $units }
+cli-plan-rule = Reporting rule: { $text }
+cli-plan-unplaced = Passages placed under no task: { $count }
+cli-plan-line = {"  "}line { $line } { $text } ({ $why })
+cli-plan-totals = Areas: { $areas }. Tasks: { $tasks }, of which still to be broken down: { $deferred }.
+cli-plan-empty = No task could be read in “{ $name }”, and nothing was stored. See what was read with lianluo plan read.
+cli-plan-confirm = Store these changes?
+cli-plan-kept = Nothing was stored; the plan stays as it was.
+cli-plan-stored = The plan of { $year } is stored.
+cli-plan-changes = Compared with the stored plan: { $new } new, { $changed } changed, { $gone } gone.
+cli-plan-new = {"  "}+ { $number } { $title }
+cli-plan-changed = {"  "}~ { $number } { $title }
+cli-plan-gone = {"  "}- { $number } { $title }

@@ -1,0 +1,34 @@
+# 命令列
+
+cli-no-plan = 還沒有匯入方案。請先執行：lianluo plan import 檔案 --year 年份
+cli-no-token = 沒有設定 LIANLUO_TOKEN。請在環境變數或 .env 檔案裡填上 BotFather 給的權杖；只想試用，請執行 lianluo demo。
+cli-bad-token = Telegram 不認 LIANLUO_TOKEN 這個權杖。請檢查是否抄全，或向 BotFather 重新要一個。
+cli-no-role = 沒有「{ $role }」這種角色，可選 coordinator、deputy、leader。
+cli-no-unit = 方案裡沒有「{ $unit }」這個單位。最接近的是：{ $nearest }
+cli-invitation = 邀請連結：{ $link }
+    start 參數：{ $payload }
+    7 天內有效，只能綁定一個人。
+cli-due-nothing = 這個時刻沒有要發的提醒。
+cli-due-person = { $name }（{ $reference }）
+cli-due-matter = {"  "}{ $area }：{ $due } 截止，{ $stage }
+cli-demo-running = 演示已啟動，請在瀏覽器開啟：{ $url }
+    （按 Ctrl-C 結束）
+cli-demo-port = 連接埠 { $port } 打不開：{ $error }。換一個試試，例如 lianluo demo --port 0
+cli-plan-title = { $title }（{ $year }）
+cli-plan-area =
+    {""}
+    { $number }. { $title }　牽頭：{ $lead }
+cli-plan-task = {"  "}{ $number } { $title }　{ $units }
+cli-plan-project = {"    "}{ $number } { $title }　{ $units }
+cli-plan-rule = 報送規則：{ $text }
+cli-plan-unplaced = 沒有歸入任何任務的 { $count } 處：
+cli-plan-line = {"  "}第 { $line } 行 { $text }（{ $why }）
+cli-plan-totals = 共 { $areas } 個方面、{ $tasks } 項任務，其中 { $deferred } 項待分解。
+cli-plan-empty = 「{ $name }」裡沒有讀出任務，什麼也沒有儲存。用 lianluo plan read 看看讀出了什麼。
+cli-plan-confirm = 要儲存這些變化嗎？
+cli-plan-kept = 沒有儲存，原來的方案不變。
+cli-plan-stored = 已儲存 { $year } 年的方案。
+cli-plan-changes = 與已儲存的方案相比：新增 { $new } 項，變動 { $changed } 項，取消 { $gone } 項。
+cli-plan-new = {"  "}＋ { $number } { $title }
+cli-plan-changed = {"  "}～ { $number } { $title }
+cli-plan-gone = {"  "}－ { $number } { $title }

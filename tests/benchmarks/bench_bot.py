@@ -1,0 +1,154 @@
+"""The bot beside a bare echo bot: time to the first answer, memory after 100 dialogues, updates a second.
+
+Run by hand: python -m tests.benchmarks.bench_bot
+Both are processes of their own that poll the same stand-in; ours commits everything to SQLite in a file.
+"""
+
+import asyncio
+import contextlib
+import os
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.data import read_sample_plan
+from bot.sandbox.people import Person
+from bot.sandbox.server import serve
+from bot.sandbox.telegram import TOKEN, Sandbox
+from bot.services import importing, people
+from storage.database import Database
+from storage.members import MemberRole
+
+ROOT = Path(__file__).parents[2]
+PEOPLE = 50
+QUESTIONS = 40
+MIB = 1 << 20
+
+
+async def main() -> None:
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+    firsts: list[tuple[float, float]] = []
+    rates: list[tuple[float, float]] = []
+    memories: list[tuple[float, float]] = []
+    for _ in range(rounds):
+        firsts.append((await measure(_run_ours, first_answer), await measure(_run_echo, first_answer)))
+        rates.append((await measure(_run_ours, updates_per_second), await measure(_run_echo, updates_per_second)))
+        memories.append((await measure(_run_ours, memory_mib), await measure(_run_echo, memory_mib)))
+    report("process start to the first answer, s", firsts)
+    report("updates handled a second", rates)
+    report("resident memory after 100 dialogues, MiB", memories)
+
+
+Run = Callable[[Sandbox, str, Path], "contextlib.AbstractAsyncContextManager[int]"]
+Measure = Callable[[Sandbox, "list[Person]", Callable[[], "contextlib.AbstractAsyncContextManager[int]"]], object]
+
+
+async def measure(run: Run, figure: Measure) -> float:
+    """Measure one figure of one bot on a stand-in and a database of its own."""
+    sandbox = Sandbox()
+    server = await serve(sandbox)
+    with tempfile.TemporaryDirectory() as folder:
+        crowd = [sandbox.add_person(1000 + i, f"联络员{i}") for i in range(PEOPLE)]
+        await _bind_all(sandbox, crowd, Path(folder))
+        result = await figure(sandbox, crowd, lambda: run(sandbox, server.url, Path(folder)))  # type: ignore[misc] # a coroutine
+    await server.stop()
+    return float(result)
+
+
+async def first_answer(sandbox: Sandbox, crowd: list[Person], start: Callable[[], object]) -> float:
+    crowd[0].send_text("危桥改造谁负责")
+    began = time.perf_counter()
+    async with start():  # type: ignore[attr-defined] # an async context manager
+        await sandbox.wait_for(lambda: crowd[0].received, 30)
+        return time.perf_counter() - began
+
+
+async def updates_per_second(sandbox: Sandbox, crowd: list[Person], start: Callable[[], object]) -> float:
+    async with start():  # type: ignore[attr-defined] # as above
+        crowd[0].send_text("危桥改造")
+        await sandbox.wait_for(lambda: crowd[0].received, 30)
+        before = _answers(sandbox)
+        began = time.perf_counter()
+        for _ in range(QUESTIONS):
+            for person in crowd:
+                person.send_text("危桥改造谁负责")
+        await sandbox.wait_for(lambda: _answers(sandbox) - before >= QUESTIONS * PEOPLE, 300)
+        return QUESTIONS * PEOPLE / (time.perf_counter() - began)
+
+
+async def memory_mib(sandbox: Sandbox, crowd: list[Person], start: Callable[[], object]) -> float:
+    async with start() as pid:  # type: ignore[attr-defined] # as above
+        for text in ("报送", "开始填报", "主体施工", "120万", "跳过", "浇筑完成", "存草稿"):
+            for person in crowd * 2:
+                before = _answers(sandbox)
+                person.send_text(text)
+                await sandbox.wait_for(lambda before=before: _answers(sandbox) > before, 30)
+        return _resident_mib(pid)
+
+
+def _answers(sandbox: Sandbox) -> int:
+    return sum(call.method == "sendMessage" for call in sandbox.calls)
+
+
+def _resident_mib(pid: int) -> float:
+    pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / MIB
+
+
+async def _bind_all(sandbox: Sandbox, crowd: list[Person], folder: Path) -> None:
+    """Import the plan and bind everybody before the clock runs."""
+    now = datetime.now(UTC)
+    database = Database(f"sqlite:///{folder / 'bench.sqlite3'}")
+    await database.migrate()
+    async with database.transaction() as tx:
+        plan = importing.read_plan_document(read_sample_plan(), "sample_plan.txt", now.year)
+        await importing.store_plan(tx, plan, "sample_plan.txt", now.year, "Asia/Shanghai", now)
+        for person in crowd:
+            payload = await people.invite(tx, MemberRole.COORDINATOR, "区交通运输局", now)
+            await people.join(tx, str(payload), person.id, person.name, "zh-CN", now)
+            sandbox.chats[person.id].is_open = True
+    await database.close()
+
+
+@contextlib.asynccontextmanager
+async def _run_ours(_sandbox: Sandbox, url: str, folder: Path) -> AsyncIterator[int]:
+    environment = {
+        **os.environ,
+        "LIANLUO_TOKEN": TOKEN,
+        "LIANLUO_API_URL": url,
+        "LIANLUO_DATABASE_URL": f"sqlite:///{folder / 'bench.sqlite3'}",
+        "LIANLUO_SEND_RATE": "100000",
+        "LIANLUO_LOG_LEVEL": "WARNING",
+    }
+    async with _process("-m", "bot", "serve", environment=environment) as pid:
+        yield pid
+
+
+@contextlib.asynccontextmanager
+async def _run_echo(_sandbox: Sandbox, url: str, _folder: Path) -> AsyncIterator[int]:
+    async with _process("-m", "tests.benchmarks.echo_bot", url, TOKEN, environment=dict(os.environ)) as pid:
+        yield pid
+
+
+@contextlib.asynccontextmanager
+async def _process(*arguments: str, environment: dict[str, str]) -> AsyncIterator[int]:
+    process = await asyncio.create_subprocess_exec(sys.executable, *arguments, cwd=ROOT, env=environment)
+    try:
+        yield process.pid
+    finally:
+        process.kill()
+        await process.wait()
+
+
+def report(title: str, pairs: list[tuple[float, float]]) -> None:
+    """Print the medians and the median of the ratios of pairs that ran one after the other."""
+    ours, echo = (sorted(values)[len(pairs) // 2] for values in zip(*pairs, strict=True))
+    ratio = sorted(a / b for a, b in pairs)[len(pairs) // 2]
+    print(f"{title:45} lianluo {ours:8.2f}   bare echo {echo:8.2f}   ratio {ratio:.2f}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
