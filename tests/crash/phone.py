@@ -35,9 +35,9 @@ class Phone:
     def sends_photo(self, caption: str) -> None:
         self.person.send_photo(PNG, caption)
 
-    async def sees(self, text: str) -> None:
-        """Wait until a message from the bot has this text."""
-        await self.sandbox.wait_for(lambda: self.count(text), timeout_s=PATIENCE_S)
+    async def sees(self, text: str, times: int = 1) -> None:
+        """Wait until so many messages from the bot have this text."""
+        await self.sandbox.wait_for(lambda: self.count(text) >= times, timeout_s=PATIENCE_S)
 
     async def sees_button(self, label: str) -> None:
         """Wait until there is a button whose label has this text."""

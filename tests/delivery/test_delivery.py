@@ -63,7 +63,7 @@ async def test_a_message_with_a_time_goes_out_then_without_being_waked(post: Pos
         person.id,
         "sendMessage",
         {"chat_id": person.id, "text": "later"},
-        not_before=now + timedelta(seconds=0.4),
+        not_before=now + timedelta(seconds=1),
     )
     async with post.database.transaction() as tx:
         await outbox.put(tx, later, now)

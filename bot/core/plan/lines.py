@@ -4,14 +4,13 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 
-from bot.core.model import Unplaced
 from bot.core.plan.credits import read_bare_list
 from bot.core.plan.folding import fold
 from bot.core.plan.furniture import is_page_mark
 from bot.core.plan.labels import find_labels
 from bot.core.plan.markers import find_markers
 from bot.core.plan.passages import Passage
-from bot.core.plan.why import Why
+from bot.core.plan.why import LeftOut, Why
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _LINE = re.compile(r"\r\n|\n|\r|[^\r\n]+")
@@ -25,13 +24,13 @@ _LIBRARY_PAGE = re.compile(r"\d{1,2}、")  # document libraries print 2、 where
 _LONG = 100
 
 
-def read_lines(text: str) -> tuple[list[Passage], list[Unplaced]]:
+def read_lines(text: str) -> tuple[list[Passage], list[LeftOut]]:
     """The lines that are not empty, mended, and the page marks that were taken out."""
     lines = list(_number_lines(_INVISIBLE.sub("", text)))
     marks = [line for line in lines if is_page_mark(line.plain)]
     page_ends = {before.line for before, line in pairwise(lines) if is_page_mark(line.plain)}
     kept = [line for line in lines if not is_page_mark(line.plain)]
-    return list(mend(kept, page_ends)), [Unplaced(mark.line, mark.text, Why.PAGE_MARK) for mark in marks]
+    return list(mend(kept, page_ends)), [LeftOut(mark, Why.PAGE_MARK) for mark in marks]
 
 
 def _number_lines(text: str) -> Iterator[Passage]:

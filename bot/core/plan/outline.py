@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from bot.core.model import Unplaced
 from bot.core.plan.furniture import is_heading, is_signature, is_title, is_web_remains
 from bot.core.plan.items import Item, Part, read_part
 from bot.core.plan.markers import Kind, Marker, find_markers
@@ -11,7 +10,7 @@ from bot.core.plan.passages import Passage
 from bot.core.plan.rows import Row
 from bot.core.plan.sequence import Sequence
 from bot.core.plan.titles import is_frame
-from bot.core.plan.why import Why
+from bot.core.plan.why import LeftOut, Why
 
 _TITLED = re.compile(r"(?:项目|任务|实事|工程|事项|工作)名称\s*:\s*")
 _LOOK_AHEAD = 40  # numbers further on in a line that may show that a list begins here
@@ -23,7 +22,7 @@ class Outline:
 
     def __init__(self) -> None:
         self.roots: list[Item] = []
-        self.unplaced: list[Unplaced] = []
+        self.left_out: list[LeftOut] = []
         self._open: list[Item] = []  # from the outermost to the innermost
         self._sequence = Sequence(self._open)
         self._is_muted = False  # between a signature or web remains and the next number
@@ -87,7 +86,7 @@ class Outline:
         if item is not None:
             item.parts.pop()
         else:
-            self.unplaced.pop()
+            self.left_out.pop()
         return line
 
     def _open_heading(self, line: Passage, rank: int) -> None:
@@ -150,7 +149,7 @@ class Outline:
         self._last = None
 
     def _leave_out(self, text: Passage, why: Why) -> None:
-        self.unplaced.append(Unplaced(text.line, text.text, why))
+        self.left_out.append(LeftOut(text, why))
 
 
 def _goes_on(part: Part) -> bool:

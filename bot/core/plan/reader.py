@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 
-from bot.core.model import Plan, Unplaced
+from bot.core.model import Plan
 from bot.core.plan.furniture import is_signature, is_web_remains
 from bot.core.plan.lines import read_lines
 from bot.core.plan.numbers import TaskNumberer, make_area, number_areas
 from bot.core.plan.outline import Outline
-from bot.core.plan.passages import Passage, passage
+from bot.core.plan.passages import Passage
 from bot.core.plan.reporting import find_rules
 from bot.core.plan.tables import Table, find_tables
 from bot.core.plan.tasks import AreaDraft, TaskReader
@@ -33,7 +33,7 @@ def read_plan(text: str, year: int | None = None) -> Plan:
         else:
             outline.add_line(block)
     reader = TaskReader(outline.roots)
-    unplaced = sorted([*left_out, *outline.unplaced, *reader.unplaced], key=lambda left: left.line)
+    left_out = sorted([*left_out, *outline.left_out, *reader.left_out], key=lambda left: left.passage.line)
     areas = number_areas([area for area in reader.areas if _is_needed(area)])
     numberer = TaskNumberer(year)
     return Plan(
@@ -41,17 +41,13 @@ def read_plan(text: str, year: int | None = None) -> Plan:
         year=year,
         areas=tuple(make_area(number, area) for number, area in areas if number),
         tasks=tuple(task for number, area in areas for task in numberer.make_tasks(number, area.tasks)),
-        reporting=find_rules(_passages(unplaced)),
-        unplaced=tuple(unplaced),
+        reporting=find_rules([left.passage for left in left_out]),
+        unplaced=tuple(left.as_unplaced() for left in left_out),
     )
 
 
 def _is_needed(area: AreaDraft) -> bool:
     return bool(area.tasks) or (area.title is not None and bool(area.credits))
-
-
-def _passages(unplaced: list[Unplaced]) -> list[Passage]:
-    return [passage(left.text, left.line) for left in unplaced]
 
 
 def _year_of(title: Passage | None, lines: list[Passage]) -> int | None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bot.core.model import Unplaced
 from bot.core.plan.credits import Credits
 from bot.core.plan.drafts import Draft
 from bot.core.plan.duties import read_work_of
@@ -14,7 +13,7 @@ from bot.core.plan.passages import Passage
 from bot.core.plan.rows import Row
 from bot.core.plan.shares import share_out
 from bot.core.plan.titles import is_frame, section_title, title_of
-from bot.core.plan.why import Why
+from bot.core.plan.why import LeftOut, Why
 
 # Before these an inner list says how, for whom or under what conditions: its points are no projects.
 _RULES_FOLLOW = re.compile(
@@ -41,7 +40,7 @@ class TaskReader:
 
     def __init__(self, roots: list[Item]) -> None:
         self.areas: list[AreaDraft] = []
-        self.unplaced: list[Unplaced] = []
+        self.left_out: list[LeftOut] = []
         self._names_nobody = not any(_carries(item) for item in roots)
         self._read_group(roots, AreaDraft(None, None))
 
@@ -86,8 +85,7 @@ class TaskReader:
             self._leave_out(item, Why.NO_UNITS)
 
     def _leave_out(self, item: Item, why: Why) -> None:
-        for piece in _whole_text(item):
-            self.unplaced.append(Unplaced(piece.line, piece.text, why))
+        self.left_out += [LeftOut(piece, why) for piece in _whole_text(item)]
 
 
 def _carries(item: Item) -> bool:

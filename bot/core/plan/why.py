@@ -1,6 +1,10 @@
-"""Why a passage was not placed."""
+"""What was not placed, and why."""
 
+from dataclasses import dataclass
 from enum import StrEnum
+
+from bot.core.model import Unplaced
+from bot.core.plan.passages import Passage
 
 
 class Why(StrEnum):
@@ -13,4 +17,15 @@ class Why(StrEnum):
     SIGNATURE = "signature"  # date, 附件, 抄送
     WEB = "web"  # what a web page put around the paper
     PAGE_MARK = "page-mark"
-    TABLE = "table"  # a heading of columns, or a row without a task
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A passage without a place."""
+
+    passage: Passage
+    why: Why
+
+    def as_unplaced(self) -> Unplaced:
+        """The same for those who do not know passages."""
+        return Unplaced(self.passage.line, self.passage.text, self.why)
