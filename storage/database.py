@@ -3,12 +3,16 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage import sqlite_driver
 from storage.migrations import HEAD
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
 
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -52,10 +56,14 @@ class Database:
 
 
 def _make_engine(url: str) -> AsyncEngine:
-    address = sa.make_url(url)
-    driver = _DRIVERS.get(address.get_backend_name())
-    if driver is None:
-        raise ValueError(f"expected a database URL that begins with sqlite: or postgresql:, not {address!r}")
+    try:
+        address = sa.make_url(url)
+        driver = _DRIVERS[address.get_backend_name()]
+    except (sa.exc.ArgumentError, KeyError):
+        scheme = url.partition("//")[0]  # what follows may be a password
+        raise ValueError(
+            f"expected a database URL such as sqlite:///file or postgresql://host/name, not {scheme!r}"
+        ) from None
     address = address.set(drivername=driver)
     if driver.startswith("postgresql"):
         return create_async_engine(address, pool_size=16, pool_pre_ping=True)
@@ -65,6 +73,17 @@ def _make_engine(url: str) -> AsyncEngine:
     )
     sa.event.listen(engine.sync_engine, "begin", _begin_immediately)
     return engine
+
+
+def insert_new(dialect: str, table: sa.Table) -> "sqlite.Insert | postgresql.Insert":
+    """Begin an INSERT that leaves rows alone which are there already. Each database has its own words for it."""
+    if dialect == "postgresql":
+        from sqlalchemy.dialects import postgresql
+
+        return postgresql.insert(table).on_conflict_do_nothing()
+    from sqlalchemy.dialects import sqlite
+
+    return sqlite.insert(table).on_conflict_do_nothing()
 
 
 def _begin_immediately(connection: sa.Connection) -> None:

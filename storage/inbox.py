@@ -8,9 +8,8 @@ from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.database import Transaction
+from storage.database import Transaction, insert_new
 from storage.tables import inbox
 
 
@@ -27,25 +26,35 @@ class Received:
 
 async def store(tx: Transaction, updates: Sequence[Mapping[str, Any]], now: datetime) -> list[Received]:
     """Keep raw updates and return those that were not here before."""
+    received = [_receive(update, now) for update in updates]
+    if not received:
+        return []
     rows = [
         {
-            "update_id": update["update_id"],
-            "chat_key": chat_key(update),
-            "body": json.dumps(update, ensure_ascii=False),
+            "update_id": update.update_id,
+            "chat_key": update.chat_key,
+            "body": json.dumps(update.body),
             "received_at": now,
         }
-        for update in updates
+        for update in received
     ]
-    if not rows:
-        return []
-    insert = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
-    keep = insert(inbox).values(rows).on_conflict_do_nothing().returning(inbox.c.update_id)
+    keep = insert_new(tx.dialect.name, inbox).values(rows).returning(inbox.c.update_id)
     fresh = set((await tx.execute(keep)).scalars())
-    return [
-        Received(row["update_id"], row["chat_key"], update, now, 0)
-        for row, update in zip(rows, updates, strict=True)
-        if row["update_id"] in fresh
-    ]
+    return [update for update in received if update.update_id in fresh]
+
+
+def _receive(update: Mapping[str, Any], now: datetime) -> Received:
+    return Received(update["update_id"], chat_key(update), _mend(update), now, 0)
+
+
+def _mend(update: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Put the replacement character for halves of one and for NUL, which no database keeps."""
+    encoded = json.dumps(update)
+    if "\\ud" not in encoded and "\\u0000" not in encoded:
+        return update
+    text = json.dumps(update, ensure_ascii=False).replace("\\u0000", "\N{REPLACEMENT CHARACTER}")
+    mended: Mapping[str, Any] = json.loads(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+    return mended
 
 
 def chat_key(update: Mapping[str, Any]) -> int:

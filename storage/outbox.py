@@ -13,14 +13,16 @@ from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningUpdate
 
-from storage.database import Transaction
+from storage.database import Transaction, insert_new
 from storage.tables import outbox
 
 LEASE = timedelta(seconds=60)
 """Longer than any request to Telegram may take."""
+
+TURN = 5243002
+"""The advisory lock of those who lease: what one has just taken, the next must see."""
 
 ATTEMPTS_IN_DOUBT = 2
 """How often a message is tried of which we cannot know whether it arrived."""
@@ -75,8 +77,7 @@ async def put(tx: Transaction, message: Outgoing, now: datetime) -> bool:
 @cache
 def _put(dialect: str) -> sa.Insert:
     """Build once, as the other statements that every message needs: building costs more than running it does."""
-    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    return insert(outbox).on_conflict_do_nothing().returning(outbox.c.id)
+    return insert_new(dialect, outbox).returning(outbox.c.id)
 
 
 async def replace_unsent(tx: Transaction, key: str, payload: Mapping[str, Any]) -> bool:
@@ -90,7 +91,12 @@ async def replace_unsent(tx: Transaction, key: str, payload: Mapping[str, Any]) 
 
 
 async def lease(tx: Transaction, limit: int, now: datetime) -> list[Leased]:
-    """Take up to `limit` messages: answers first, and within a chat strictly in order."""
+    """Take up to `limit` messages, one of a chat: answers first, then in order of age.
+
+    A message that Telegram put off holds back the rest of its chat. Replicas take turns in leasing.
+    """
+    if tx.dialect.name == "postgresql":
+        await tx.execute(sa.select(sa.func.pg_advisory_xact_lock(TURN)))
     rows = (await tx.execute(_lease(), {"limit": limit, "now": now, "until": now + LEASE})).all()
     return [
         Leased(row.id, row.chat_id, row.method, json.loads(row.payload), Priority(row.priority), row.attempts)
@@ -100,19 +106,23 @@ async def lease(tx: Transaction, limit: int, now: datetime) -> list[Leased]:
 
 @cache
 def _lease() -> ReturningUpdate[Any]:
-    earlier = outbox.alias("earlier")
-    same_chat = earlier.c.chat_id == outbox.c.chat_id
-    is_before = (earlier.c.id < outbox.c.id) & (earlier.c.priority <= outbox.c.priority)
-    must_wait = sa.exists().where(
-        same_chat, (earlier.c.state == "sending") | ((earlier.c.state == "new") & is_before)
-    )
+    other = outbox.alias("other")
     now = sa.bindparam("now", type_=outbox.c.not_before.type)
+    is_new = other.c.state == "new"
+    goes_first = (other.c.priority < outbox.c.priority) | (
+        (other.c.priority == outbox.c.priority) & (other.c.id < outbox.c.id)
+    )
+    is_held_back = other.c.error.is_not(None) & (other.c.not_before > now)
+    must_wait = sa.exists().where(
+        other.c.chat_id == outbox.c.chat_id,
+        other.c.id != outbox.c.id,
+        (other.c.state == "sending") | (is_new & (goes_first | is_held_back)),
+    )
     ready = (
         sa.select(outbox.c.id)
         .where(outbox.c.state == "new", outbox.c.not_before <= now, ~must_wait)
         .order_by(outbox.c.priority, outbox.c.id)
         .limit(sa.bindparam("limit", type_=sa.Integer))
-        .with_for_update(skip_locked=True)
     )
     return (
         sa.update(outbox)

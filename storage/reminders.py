@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.database import Transaction
+from storage.database import Transaction, insert_new
 from storage.tables import reminder
 
 
@@ -24,8 +23,8 @@ async def digest_days(tx: Transaction, since: date) -> frozenset[tuple[int, date
 
 async def record(tx: Transaction, member_id: int, day: date, stages: Iterable[tuple[str, str]]) -> None:
     """Note the (matter, stage) pairs of a digest; one that is there already stays as it is."""
-    insert = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
     rows = [
         {"member_id": member_id, "matter": matter, "stage": stage, "day": day} for matter, stage in stages
     ]
-    await tx.execute(insert(reminder).on_conflict_do_nothing(), rows)
+    if rows:
+        await tx.execute(insert_new(tx.dialect.name, reminder), rows)

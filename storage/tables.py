@@ -68,7 +68,7 @@ unit = sa.Table(
     "unit",
     metadata,
     _id(),
-    sa.Column("name", sa.String(120), nullable=False, unique=True),
+    sa.Column("name", sa.Text, nullable=False, unique=True),
     sa.Column("kind", sa.String(12), nullable=False),
 )
 
@@ -202,7 +202,7 @@ member = sa.Table(
     metadata,
     _id(),
     sa.Column("telegram_id", sa.BigInteger, nullable=False, unique=True),
-    sa.Column("name", sa.String(120), nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
     sa.Column("locale", sa.String(8), nullable=False),
     sa.Column("focus_draft_id", Key, sa.ForeignKey("draft.id")),
     sa.Column("joined_at", Instant, nullable=False),

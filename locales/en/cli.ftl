@@ -32,3 +32,13 @@ cli-plan-changes = Compared with the stored plan: { $new } new, { $changed } cha
 cli-plan-new = {"  "}+ { $number } { $title }
 cli-plan-changed = {"  "}~ { $number } { $title }
 cli-plan-gone = {"  "}- { $number } { $title }
+
+why-preamble = before the first task
+why-frame = about the plan as a whole
+why-no-units = numbered, but no unit is answerable
+why-loose = a paragraph that belongs to no task
+why-signature = date, attachment or copy list
+why-web = from the web page around the document
+why-page-mark = page number
+document-binary = “{ $name }” is not a text file. Open it, save it as plain text (.txt) and try again.
+document-encoding = The encoding of “{ $name }” is not known. Save it as text in UTF-8 (.txt) and try again.

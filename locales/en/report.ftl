@@ -51,9 +51,9 @@ plan-says = The plan: { $about }
 answered-already = Your answer so far: { $value }
 
 field-stage = Stage
-field-investment = Investment this month
+field-investment = Investment
 field-indicator = Figure ({ $unit })
-field-progress = Progress this month
+field-progress = Progress
 field-breakthrough = Breakthrough
 field-problems = Problems
 field-next-steps = Next steps
@@ -72,19 +72,19 @@ value-skipped = (left out)
 section-unchanged = No change this month. If there is news after all, tap an item below.
 section-hint = Tap an item below to change it.
 
-stage-preparing = Preparation
-stage-started = Work started
-stage-foundation = Foundations done
-stage-structure = Main structure
+stage-preparing = Preparing
+stage-started = Started
+stage-foundation = Foundations
+stage-structure = Structure
 stage-topped-out = Topped out
 stage-equipping = Fitting out
-stage-completed = Construction done
+stage-completed = Built
 stage-accepted = Inspected
 stage-in-use = In use
 stage-not-started = Not started
 stage-under-way = Under way
 stage-done = Completed
-stage-routine = Routine now
+stage-routine = Ongoing
 
 action-begin = ▶️ Begin
 action-resume = ▶️ Continue

@@ -32,3 +32,13 @@ cli-plan-changes = 與已儲存的方案相比：新增 { $new } 項，變動 { 
 cli-plan-new = {"  "}＋ { $number } { $title }
 cli-plan-changed = {"  "}～ { $number } { $title }
 cli-plan-gone = {"  "}－ { $number } { $title }
+
+why-preamble = 第一項任務之前的文字
+why-frame = 針對整個方案的文字
+why-no-units = 有編號，但沒有寫責任單位
+why-loose = 任務之外的段落
+why-signature = 落款、日期、附件或抄送
+why-web = 網頁附帶的文字
+why-page-mark = 頁碼
+document-binary = 「{ $name }」不是文字檔案。請開啟它，另存為純文字（.txt）後再試。
+document-encoding = 「{ $name }」的文字編碼認不出來。請另存為 UTF-8 編碼的純文字（.txt）後再試。

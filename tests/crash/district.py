@@ -28,6 +28,9 @@ from tests.crash.process import BotProcess
 ZONE = ZoneInfo("Asia/Shanghai")
 LOOK_AGAIN_S = 0.05
 
+FIRST_UPDATE_ID = 1
+"""Telegram numbers updates one by one, so that a gap in the inbox is an update lost."""
+
 Row = sa.Row[Any]
 
 
@@ -124,7 +127,7 @@ async def running_district(database_url: str, folder: Path, **settings: str) -> 
 
     `settings` are added to the process's environment. At the end nothing that it printed may hold the token.
     """
-    sandbox = Sandbox()
+    sandbox = Sandbox(first_update_id=FIRST_UPDATE_ID)
     server = await serve(sandbox)
     database = Database(database_url)
     await database.migrate()

@@ -62,10 +62,9 @@ async def test_updates_that_come_again_change_nothing(district: District) -> Non
     await district.settled()
     before = await district.rows(sa.select(draft)), district.sent_to(phone)
 
+    await district.restarts_bot()
     for row in await district.rows(sa.select(inbox.c.update_id)):
         district.sandbox.redeliver(row.update_id)
-    await district.settled()
-    await district.restarts_bot()
     phone.says("总览")
     await phone.sees("主体施工 · 投资 120 万元")
     await district.settled()

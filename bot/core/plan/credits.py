@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 
 from bot.core.model import Role
 from bot.core.plan.labels import NAMING, ROLES, Meaning, find_bracket_labels
-from bot.core.plan.names import is_body, is_collective, is_office, is_person
+from bot.core.plan.names import bare_person, is_body, is_collective, is_office, is_person
 from bot.core.plan.passages import Passage
 from bot.core.plan.unit_lists import split_names
 
 _LONGEST_LIST = 1500  # characters; the longest list met in real papers has some 300
 _LONGEST_NAME = 32
+_LONGEST_PERSON = 4
 
 # The end of a clause that gives a duty: …按职责分工负责, …牵头, …等部门配合落实.
 _HOW = (
@@ -34,7 +35,7 @@ _MARK = re.compile(r"\((?P<word>牵头|主办|责任|配合|协办)(?:单位|部
 _MARKED = {"牵头": Role.LEAD, "配合": Role.ASSISTING, "协办": Role.ASSISTING}
 _PERSON_IN_BRACKET = re.compile(r"\((?P<name>[一-龥·\s]{2,5})\)$")
 _TIME = re.compile(r"\d|年[底内末初]|季度|长期|持续|月|全年|半年|常态")
-_BRACKET_OR_STOP = re.compile(r"[()\[\],;。]")
+_BRACKET_OR_STOP = re.compile(r"[()\[\],;。]|(?<=牵头|负责|配合)、")
 _NOBODY = re.compile(r"[-/无待定\s]*")
 
 
@@ -79,8 +80,14 @@ class _Collector:
             self._add_name(role, name)
 
     def add_people(self, names: Passage) -> None:
+        """Persons; where an office stands instead of a person, it is the one that answers."""
         for name in split_names(names):
-            self._put("people", name)
+            if is_office(name.plain):
+                self._put(Role.RESPONSIBLE.value, name)
+            elif is_person(name.plain) or len(name) <= _LONGEST_PERSON:
+                self._put_person(name)
+            else:
+                self.notes.append(name)
 
     def _add_name(self, role: Role, name: Passage) -> None:
         mark, person = _MARK.search(name.plain), _PERSON_IN_BRACKET.search(name.plain)
@@ -88,9 +95,15 @@ class _Collector:
             role = _MARKED.get(mark["word"], Role.RESPONSIBLE)
             name = name.cut(0, mark.start())
         elif person and is_person(person["name"]):
-            self._put("people", name.cut(person.start("name"), person.end("name")))
+            self._put_person(name.cut(*person.span("name")))
             name = name.cut(0, person.start())
-        self._put("people" if is_person(name.plain) else role.value, name)
+        if is_person(name.plain):
+            self._put_person(name)
+        else:
+            self._put(role.value, name)
+
+    def _put_person(self, name: Passage) -> None:
+        self._put("people", name.cut(*bare_person(name.plain)))
 
     def _put(self, key: str, name: Passage) -> None:
         if not _NOBODY.fullmatch(name.plain):

@@ -22,7 +22,7 @@ _NEXT_CLAUSE = re.compile(r"\s*[,;]\s*(?P<clause>[^,;。:]{3,80})(?=[,;])")
 def find_leading_duty(whole: Passage) -> Mention | None:
     """The bodies that a text begins with, if what follows is what they must do."""
     match = _BODIES_FIRST.match(whole.plain)
-    if not match or not _are_offices(whole.cut(*match.span("names"))) or _WORK_OF.fullmatch(whole.plain):
+    if not match or not _are_offices(whole.cut(*match.span("names"))) or read_work_of(whole):
         return None
     meaning = Meaning.LEAD if "牵头" in (match["verb"] or "") else Meaning.RESPONSIBLE
     names = read_value(meaning, whole.cut(*match.span("names")))

@@ -18,8 +18,8 @@ RESPONSIBLE_WORDS = (
     r"(?:[及和与、](?:责任)?人员?|\(人\))?|(?:责任|职责|任务)?分工"
 )
 PERSON_WORDS = (
-    r"(?:[省市区县]?(?:政府|委)|牵头|责任|分管|包[保抓联]|联系|挂[钩联]|主管|督办|[省市区县]级?|单位|主要|第一|直接|具体|项目)*"
-    r"(?:领导|负责人|责任人|联系人|联络员|副?[省市区县]长)"
+    r"(?:[省市区县]?(?:政府|委))?(?:牵头|责任(?!单位|部门)|分管|包[保抓联]|联系|挂[钩联]|主管|督办|主要|第一|直接|具体|项目)*"
+    r"(?:(?<!责任)(?<!牵头)单位(?:主要|分管)?|[省市区县]级?)?(?:领导|负责人|责任人|联系人|联络员|副?[省市区县]长)"
 )
 TARGET_WORDS = (
     r"(?:目标|工作|主要|年度|具体|重点|建设|实施|项目|任务)(?:目标|任务|内容|措施|举措|规模|要求|标准|计划)|"
@@ -109,4 +109,4 @@ def find_bracket_labels(plain: str) -> Iterator[Label]:
 
 
 def _label(match: re.Match[str]) -> Label:
-    return Label(Meaning(match.lastgroup), match.start(), match.end())
+    return Label(Meaning(match.lastgroup or Meaning.OTHER), match.start(), match.end())

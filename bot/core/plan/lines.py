@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 
+from bot.core.plan.boxes import undraw_tables
 from bot.core.plan.credits import read_bare_list
 from bot.core.plan.folding import fold
 from bot.core.plan.furniture import is_page_mark
@@ -26,7 +27,7 @@ _LONG = 100
 
 def read_lines(text: str) -> tuple[list[Passage], list[LeftOut]]:
     """The lines that are not empty, mended, and the page marks that were taken out."""
-    lines = list(_number_lines(_INVISIBLE.sub("", text)))
+    lines = undraw_tables(list(_number_lines(_INVISIBLE.sub("", text))))
     marks = [line for line in lines if is_page_mark(line.plain)]
     page_ends = {before.line for before, line in pairwise(lines) if is_page_mark(line.plain)}
     kept = [line for line in lines if not is_page_mark(line.plain)]

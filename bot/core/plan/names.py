@@ -8,14 +8,20 @@ _OFFICES = (
     "街道|办事处|镇|乡|集团|公司|法院|检察院|人大|政协|团委|工会|协会|联合会|商会|学会|残联|妇联|科协|文联|侨联|工商联|"
     "银行|人行|海关|海事|武装部|军分区|烟草|电信|移动|联通|铁塔|邮政|保监会|证监会|监管会|监会|党校|党史办|"
     "园区|开发区|高新区|经开区|新区|示范区|管理区|度假区|产业园|科技园|工业园|单位|部门|企业|地区|机构|工作组|分行|支行|"
-    "法制办|信访局|供销社|联社|报社|电视台|广播台|融媒体|城投|交投|国投|农投|水投|文旅投|供电|气象台|总台|银联|"
-    "发改|财政|人社|住建|工信|公安|民政|教育|卫健|司法|交通|水利|农业农村|自然资源|生态环境|应急|市监|文旅|城管|商务|审计|统计|医保|林业"
+    "法制办|信访局|供销社|联社|报社|电视台|广播台|融媒体|城投|交投|国投|农投|水投|文旅投|供电|气象台|总台|银联|机关|团中央|共青团|高院|检察院"
+)
+# Offices called by their field alone: 发改、财政、人社等部门.
+_FIELDS = (
+    "发改|财政|人社|住建|工信|公安|民政|教育|卫健|司法|交通|水利|农业|农业农村|自然资源|生态环境|应急|市监|文旅|城管|商务|审计|统计|医保|林业|"
+    "宣传|组织|政法|统战|纪检|监察|编制|网信|经信|科技|民宗|国土|规划|环保|城建|房管|交警|消防|国资|金融|扶贫|文化|体育|广电|旅游|卫生|计生|"
+    "食药|药监|质监|工商|税务|气象|地震|水务|农机|畜牧|渔业|海洋|粮食|物价|供销|人防|信访|市场监管|交通运输|乡村振兴|住房城乡建设"
 )
 _PLACES_AND_HOUSES = "区|县|市|省|州|旗|盟|城|村|社区|居委会|村委会|站|所|院|校|学院|大学|中学|小学|医院|中心|馆|队|处|科|室|社|会|团|组|园|厂|场|台|行|库"
 
-_TAIL = r"(?:\([^()]{1,24}\))?"
+_TAIL = r"(?:\([^()]{1,24}\)|\[[^\[\]]{1,24}\])?"
 _OFFICE_NAME = re.compile(rf"[\w()“”·\-]{{0,28}}?(?:{_OFFICES}){_TAIL}")
 _BODY_NAME = re.compile(rf"[\w()“”·\-]{{1,28}}?(?:{_OFFICES}|{_PLACES_AND_HOUSES}){_TAIL}")
+_FIELD_NAME = re.compile(rf"[省市区县]?(?:{_FIELDS})")
 # Words that only begin an activity: 新建区图书馆 is not a body, whatever it ends in.
 _ACTIVITY = re.compile(
     r"新建|改建|扩建|迁建|建成|建立|完成|启动|推动|实施|开展|加强|加快|加大|做好|做实|完善|提高|支持|组织(?!部)|制定|继续|深化|深入|"
@@ -32,7 +38,7 @@ _COLLECTIVE = re.compile(
 _KIND_ALONE = re.compile(
     r"(?:省|市|县|区|州|盟|旗|乡|镇|村|乡镇|镇街|街道|社区|园区|开发区|功能区|管委会|县级市|自治区|直辖市|自治州|地区|街镇|"
     r"部门|单位|企业|办事处|街道办事处|机构|院校|学校|高校|协会|党委|党工委|直属机构|直属单位|事业单位|国有企业|"
-    r"(?:\(?[省市县区乡镇街道、/]+\)?)(?:人民)?政府|(?:人民)?政府|委员会|团体|组织|村委会|居委会|场|办)(?:\([^()]*\))?"
+    r"[省市县区州盟旗乡镇街道]+(?:[(\[][^()\[\]]*[)\]])?(?:人民)?政府|(?:人民)?政府|委员会|团体|组织|村委会|居委会|场|办)(?:\([^()]*\))?"
 )
 _PLACE_KIND = re.compile(r"(?:省|市|县|区|州|乡|镇|街道|村|社区)(?:\([^()]*\))?")
 
@@ -58,6 +64,9 @@ _DOUBLE_SURNAMES = (
     "慕容",
     "司徒",
     "夏侯",
+)
+_TITLE_BEFORE_PERSON = re.compile(
+    r"^[一-龥、]{0,14}(?:长|书记|主任|常委|主席|委员|专员|秘书)\s*(?=[一-龥·]{2,4}$)"
 )
 _TITLE_OF_PERSON = re.compile(r"(?:同志|书记|主任|局长|副?[区县市镇乡]长|常委|部长|主席|院长|校长)$")
 # Short names of bodies that begin with what could be a surname.
@@ -92,7 +101,13 @@ def is_office(plain: str) -> bool:
 
 def is_body(plain: str) -> bool:
     """True also for places and houses that may be bodies where a body is expected: 区医院, 北桥社区."""
-    return (is_office(plain) or bool(_BODY_NAME.fullmatch(plain))) and not _ACTIVITY.match(plain)
+    named = _BODY_NAME.fullmatch(plain) or _FIELD_NAME.fullmatch(plain)
+    return (is_office(plain) or bool(named)) and not _ACTIVITY.match(plain)
+
+
+def is_field(plain: str) -> bool:
+    """True for an office called by its field alone, which is as often the beginning of a longer name: 市科技."""
+    return bool(_FIELD_NAME.fullmatch(plain))
 
 
 def is_collective(plain: str) -> bool:
@@ -110,9 +125,16 @@ def is_kind_of_place(plain: str) -> bool:
     return bool(_PLACE_KIND.fullmatch(plain))
 
 
+def bare_person(plain: str) -> tuple[int, int]:
+    """Where the name of a person begins and ends between the titles: 副县长 周启文, 周启文同志."""
+    before, after = _TITLE_BEFORE_PERSON.match(plain), _TITLE_OF_PERSON.search(plain)
+    return before.end() if before else 0, after.start() if after else len(plain)
+
+
 def is_person(plain: str) -> bool:
     """True for what is more likely the name of a person than of a body: a surname and one or two characters."""
-    name = _TITLE_OF_PERSON.sub("", plain.replace(" ", ""))
+    start, end = bare_person(plain)
+    name = plain[start:end].replace(" ", "")
     given = name[2:] if name.startswith(_DOUBLE_SURNAMES) else name[1:]
     if not (name and 1 <= len(given) <= 2 and re.fullmatch(r"[一-龥·]+", name)):
         return False

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from bot.core.plan.cells import run_cells, spaced_cells
+from bot.core.plan.cells import spaced_cells
 from bot.core.plan.columns import Column, Header, find_header, make_header, read_column
 from bot.core.plan.furniture import is_signature, is_title, is_web_remains
 from bot.core.plan.passages import Passage
 from bot.core.plan.pipes import read_pipe_rows, split_pipes
 from bot.core.plan.rows import Row, RowReader
+from bot.core.plan.runs import RunReader
 
 _NAMES_A_ROLE = re.compile(
     r"(?:牵头|责任|负责|承办|主办|实施|落实|配合|协办)\s*(?:负\s*责)?\s*(?:单\s*位|部\s*门)"
 )
-_NOTE = re.compile(r"(?:注|说明|填表说明)\s*\d?\s*[:.]")
+_NOTE = re.compile(r"(?:备?注|说明|填表说明)\s*\d?\s*[:.]")
 _SECTION = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)")
 _ROW_NUMBER = re.compile(r"\d{1,3}(?:\D|$)")
 _WHOLE_NAME = 0.8  # of a line that is the name of a column and nothing else
@@ -71,13 +72,10 @@ def _heading_at(lines: list[Passage], at: int) -> _Heading | None:
     line = lines[at]
     if line.plain.count("|") > 1:
         return _heading_of_pipes(line, at)
-    if len(line) <= _LONGEST_COLUMN_NAME:
-        return _heading_of_lines(lines, at)
-    if not _NAMES_A_ROLE.search(line.plain):
-        return None
-    header = find_header(line.plain)
+    heading = _heading_of_lines(lines, at) if len(line) <= _LONGEST_COLUMN_NAME else None
+    header = find_header(line.plain) if heading is None and _NAMES_A_ROLE.search(line.plain) else None
     if header is None:
-        return None
+        return heading
     layout = _Layout.SPACES if header.is_spaced else _Layout.NOTHING
     return _Heading(layout, header, line.cut(0, header.start).strip(), line.cut(header.end).strip(), at + 1)
 
@@ -85,7 +83,8 @@ def _heading_at(lines: list[Passage], at: int) -> _Heading | None:
 def _heading_of_pipes(line: Passage, at: int) -> _Heading | None:
     columns = tuple(read_column(cell.plain) for cell in split_pipes(line))
     header = make_header([column for column in columns if column is not None])
-    return header and _Heading(_Layout.PIPES, header, line.cut(0, 0), line.cut(0, 0), at + 1, columns)
+    nothing = line.cut(0, 0)
+    return _Heading(_Layout.PIPES, header, nothing, nothing, at + 1, columns) if header else None
 
 
 def _heading_of_lines(lines: list[Passage], at: int) -> _Heading | None:
@@ -99,7 +98,7 @@ def _heading_of_lines(lines: list[Passage], at: int) -> _Heading | None:
         end += 1
     header = make_header(columns)
     nothing = lines[at].cut(0, 0)
-    return header and _Heading(_Layout.LINES, header, nothing, nothing, end)
+    return _Heading(_Layout.LINES, header, nothing, nothing, end) if header else None
 
 
 def _end_of_table(lines: list[Passage], heading: _Heading) -> int:
@@ -134,5 +133,6 @@ def _read_rows(heading: _Heading, lines: list[Passage]) -> Iterator[Row]:
     elif heading.layout is _Layout.SPACES:
         cells = spaced_cells(body)
     else:
-        cells = run_cells(body, has_people=heading.header.has(Column.PERSON))
+        runs = RunReader(has_people=heading.header.has(Column.PERSON))
+        cells = (cell for line in body for cell in runs.read_cells(line))
     return RowReader(heading.header).read(cells)

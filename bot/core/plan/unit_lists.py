@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from bot.core.plan.names import (
     is_body,
     is_collective,
+    is_field,
     is_kind_alone,
     is_kind_of_place,
     is_office,
@@ -28,7 +29,9 @@ _AND_SO_ON = re.compile(
     r"(?:有关|相关|其他|各|各有关|市直|区直|县直|省直|直属|职能|成员|责任|配合|参与|主管|单位|部门|机构|企业|委办局|地方|镇街)*"
     r"(?:(?:和|及|、)(?:有关|相关)?(?:单位|部门|企业|机构)(?=$|[、,;]))?"
 )
-_BEFORE_A_NAME = re.compile(r"^(?:由|请|会同|协同|联合|以及|及|和|与|其他为|分别由|具体由|:|：)+")
+_BEFORE_A_NAME = re.compile(
+    r"^(?:(?:以上|上述|该|此|本)?[各项]{0,2}(?:任务|工作|事项)?(?:分别|具体|统一)?由|请|会同|协同|联合|以及|及|和|与|其他为|:)+"
+)
 _AFTER_A_NAME = re.compile(r"(?:为主|为准|共同|分别|联合|具体|按职责|各自|等)+$")
 _ABBREVIATION = re.compile(r"\(?(?:以下|下同|列第一位|排第一位|排名第一)")
 
@@ -114,14 +117,8 @@ def _at_conjunctions(name: Passage) -> Iterator[Passage]:
 
 def _stands_alone(left: str) -> bool:
     left = _BEFORE_A_NAME.sub("", left)
-    if is_collective(left):
-        return True
-    return (
-        len(left) > 2
-        and (is_office(left) or is_body(left))
-        and not is_kind_alone(left)
-        and left[-2:] != "城镇"
-    )
+    is_name = len(left) > 2 and is_body(left) and not is_kind_alone(left) and not is_field(left)
+    return is_collective(left) or (is_name and not left.endswith("城镇"))
 
 
 def _begins_a_name(right: str) -> bool:

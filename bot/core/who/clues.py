@@ -14,7 +14,7 @@ from bot.core.who.strays import LITTLE_KINDS, join_strays, make_matters
 # How much of a word's weight its characters can earn where the word itself is not found.
 _WORTH_OF_PARTS = {Kind.RAW: 1.0, Kind.WORD: 0.75, Kind.SETTING: 0.75, Kind.TOPIC: 0.5}
 _MOST_CHARACTERS = 4
-_WEIGHT_OF_CHARACTER = {Kind.LIGHT: 0.15, Kind.MATTER: 0.0, Kind.SETTING: 0.35, Kind.ASPECT: 0.35}
+_WEIGHT_OF_CHARACTER = {Kind.LIGHT: 0.1, Kind.MATTER: 0.0, Kind.SETTING: 0.35, Kind.ASPECT: 0.7}
 # Figures are often wrong by a little, units by a reform; a school's number (十中) is its name.
 _WEIGHT_OF_WHOLE = {Kind.FIGURE: 0.6, Kind.UNIT: 1.0, Kind.NUMBERED: 3.0}
 # A word that all tasks share weighs this much less than one that only one task has.

@@ -9,12 +9,11 @@ from bot.core.model import Plan, Task
 from bot.core.who.answer import Answer, Hit
 from bot.core.who.duties import Duties, find_asked_unit
 from bot.core.who.glossary import Glossary
-from bot.core.who.lexicon import Piece
 from bot.core.who.normal import normalise_clause, normalise_question
 from bot.core.who.passages import read_passages
 from bot.core.who.postings import Postings
 from bot.core.who.ranking import Ranked, rank_tasks
-from bot.core.who.reading import Reader
+from bot.core.who.reading import Cut, Reader
 from bot.core.who.units import UnitBook
 from bot.core.who.verdict import MOST_CHOICES, MOST_NEAR, count_named
 
@@ -22,7 +21,6 @@ from bot.core.who.verdict import MOST_CHOICES, MOST_NEAR, count_named
 _WELL_EXPLAINED = 0.9
 # A clause of which no task explains more than this has nothing to do with the plan.
 _MERE_TALK = 0.3
-_BOTH = 2
 _AND = re.compile("和|与|跟|以及|还有")
 
 
@@ -70,33 +68,49 @@ class WhoIndex:
     def ask(self, question: str) -> Answer:
         """Answer a question in any form; never raises on any text."""
         text = normalise_question(question)
-        pieces = self._reader.cut(text)
-        asked_unit = find_asked_unit(pieces)
-        if asked_unit and (answer := self._answer_for_unit(question, asked_unit)):
-            return answer
-        answer = self._answer_part(question, text, pieces)
+        cut = self._reader.cut(text)
+        answer = self._answer_for_unit(question, cut) or self._answer_cut(question, cut)
         if answer.kind != "unknown":
             return answer
         return self._answer_both(answer, text) or self._answer_one_of(answer, text) or answer
 
-    def _answer_part(self, q: str, text: str, pieces: Sequence[Piece] | None = None) -> Answer:
-        return _answer(q, self._rank(text, self._reader.cut(text) if pieces is None else pieces))
+    def _answer_for_unit(self, q: str, cut: Cut) -> Answer | None:
+        """Answer what a unit is responsible for, if that was the question and the plan knows the unit."""
+        asked = find_asked_unit(cut.pieces)
+        names = {full for name in (asked.words if asked else ()) for full in self._units.full_names(name)}
+        tasks = [passages.task for slot in self._duties.slots(names) if (passages := self._postings.slots[slot])]
+        if not asked or not tasks:
+            return None
+        mine = (unit for task in tasks for _, unit in task.units() if normalise_clause(unit) in names)
+        return Answer(q, "unit", tuple(Hit(task, 1.0, "") for task in tasks), unit=next(mine, asked.words[0]))
+
+    def _answer_cut(self, q: str, cut: Cut) -> Answer:
+        ranked: list[Ranked] = []
+        for reading in self._reader.read(cut):
+            ranked = rank_tasks(reading, self._postings)
+            if ranked and ranked[0].evidence.cover >= _WELL_EXPLAINED:
+                break
+        return _as_answer(q, ranked)
+
+    def _answer_part(self, part: str) -> Answer:
+        return self._answer_cut(part, self._reader.cut(part))
 
     def _answer_both(self, unknown: Answer, text: str) -> Answer | None:
         """Answer 垃圾和绿化, that no task explains, with the tasks for each part, if all parts have one."""
-        answers = [self._answer_part(part, part) for part in _AND.split(text) if part]
-        if len(answers) < _BOTH or any(answer.kind == "unknown" for answer in answers):
+        parts = [part for part in _AND.split(text) if part]
+        answers = [self._answer_part(part) for part in parts] if len(parts) > 1 else []
+        if not answers or any(answer.kind == "unknown" for answer in answers):
             return None
-        hits = {hit.task.number: hit for hits in zip_longest(*(one.tasks for one in answers)) for hit in hits if hit}
+        in_turn = (hit for hits in zip_longest(*(answer.tasks for answer in answers)) for hit in hits if hit)
+        hits = {hit.task.number: hit for hit in in_turn}
         return replace(unknown, kind="choose", tasks=tuple(hits.values())[:MOST_CHOICES], near=())
 
     def _answer_one_of(self, unknown: Answer, text: str) -> Answer | None:
         """Answer by the one clause that a task explains, where the others are talk that no task has to do with."""
         clauses = [] if text.isascii() else text.split()
-        answers = [self._answer_part(clause, clause) for clause in clauses]
+        answers = [self._answer_part(clause) for clause in clauses] if len(clauses) > 1 else []
         found = [answer for answer in answers if answer.kind == "found"]
-        talk = [answer for answer in answers if not any(hit.score > _MERE_TALK for hit in answer.near)]
-        if len(found) != 1 or len(found) + len([one for one in talk if one.kind == "unknown"]) != len(answers):
+        if len(found) != 1 or not all(answer is found[0] or _is_mere_talk(answer) for answer in answers):
             return None
         return replace(found[0], q=unknown.q)
 
@@ -104,24 +118,12 @@ class WhoIndex:
         names = [name for unit in units for name in self._units.add(unit)]
         self._reader.notice_change(names)
 
-    def _answer_for_unit(self, q: str, piece: Piece) -> Answer | None:
-        names = self._units.full_names(piece.text)
-        tasks = [slot.task for at in self._duties.slots(names) if (slot := self._postings.slots[at])]
-        if not tasks:
-            return None
-        mine = (unit for task in tasks for _, unit in task.units() if normalise_clause(unit) in names)
-        return Answer(q, "unit", tuple(Hit(task, 1.0, "") for task in tasks), unit=next(mine, piece.text))
 
-    def _rank(self, text: str, pieces: Sequence[Piece]) -> list[Ranked]:
-        ranked: list[Ranked] = []
-        for reading in self._reader.read(text, pieces):
-            ranked = rank_tasks(reading, self._postings)
-            if ranked and ranked[0].evidence.cover >= _WELL_EXPLAINED:
-                break
-        return ranked
+def _is_mere_talk(answer: Answer) -> bool:
+    return answer.kind == "unknown" and all(hit.score <= _MERE_TALK for hit in answer.near)
 
 
-def _answer(q: str, ranked: Sequence[Ranked]) -> Answer:
+def _as_answer(q: str, ranked: Sequence[Ranked]) -> Answer:
     hits = tuple(Hit(one.passages.task, one.evidence.cover, one.clause()) for one in ranked)
     named = count_named(ranked)
     if not named:

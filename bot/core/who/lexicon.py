@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from bot.core.who.glossary import Kind
@@ -49,39 +50,47 @@ class Lexicon:
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self._entries = dict(entries)
-        self._longest = max(map(len, entries), default=1)
+        self._longest = max(map(len, filter(_is_chinese, entries)), default=1)
+        self._longest_latin = max(map(len, entries), default=1)
 
     def learn(self, word: str, entry: Entry) -> None:
         """Take in one more word; under the same text it takes the old one's place."""
         self._entries[word] = entry
-        self._longest = max(self._longest, len(word))
+        if _is_chinese(word):
+            self._longest = max(self._longest, len(word))
 
     def cut(self, question: str) -> list[Piece]:
         """Cut the whole question. Neighbouring raw characters make one piece; spaces end a piece and vanish."""
         steps = [_Step(0.0, 0, Kind.RAW)] * (len(question) + 1)
         fixed = _find_fixed(question)
         for start in range(len(question) - 1, -1, -1):
-            steps[start] = min(self._steps_from(question, start, steps, fixed), key=lambda step: step.cost)
+            steps[start] = self._cheapest_step(question, start, steps, fixed)
         return list(_walk(question, steps))
 
-    def _steps_from(self, question: str, start: int, steps: list[_Step], fixed: _Fixed) -> Iterator[_Step]:
-        """Give every way to go on, longer words first: of equal costs the longer word wins."""
-        for end in range(min(start + self._longest, len(question)), start, -1):
-            entry = self._find(question[start:end])
-            if entry and _ends_word(question, end):
-                price = _COST_OF_WORD if end - start > 1 else _COST_OF_ONE_CHARACTER
-                yield _Step(steps[end].cost + price, end, *entry)
+    def _cheapest_step(self, question: str, start: int, steps: list[_Step], fixed: _Fixed) -> _Step:
+        """Give the best way to go on; of equal costs the longer word wins."""
+        end = _end_of_raw(question, start)
+        best = _Step(steps[end].cost + _COST_OF_RAW, end, Kind.RAW)
         if start in fixed:
             end, kind, words = fixed[start]
-            yield _Step(steps[end].cost + _COST_OF_FIGURE, end, kind, words)
-        end = _end_of_raw(question, start)
-        yield _Step(steps[end].cost + _COST_OF_RAW, end, Kind.RAW)
+            best = min(best, _Step(steps[end].cost + _COST_OF_FIGURE, end, kind, words), key=_cost)
+        longest = self._longest_latin if question[start].isascii() else self._longest
+        for end in range(start + 1, min(start + longest, len(question)) + 1):
+            entry = self._find(question[start:end])
+            if entry and _ends_word(question, end):
+                cost = steps[end].cost + (_COST_OF_WORD if end > start + 1 else _COST_OF_ONE_CHARACTER)
+                if cost <= best.cost:
+                    best = _Step(cost, end, *entry)
+        return best
 
     def _find(self, text: str) -> Entry | None:
         entry = self._entries.get(text)
-        if entry is None and text[-1] == "s" and text.isascii():
+        if entry is None and text[-1] == "s":
             entry = self._entries.get(text[:-1])
         return entry
+
+
+_cost = attrgetter("cost")
 
 
 def _find_fixed(question: str) -> _Fixed:
@@ -89,6 +98,10 @@ def _find_fixed(question: str) -> _Fixed:
     for start, end, ways in find_numbered_names(question):
         found[start] = (end, Kind.NUMBERED, ways)
     return found
+
+
+def _is_chinese(word: str) -> bool:
+    return not word[0].isascii()
 
 
 def _is_latin(character: str) -> bool:

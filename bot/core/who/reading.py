@@ -20,6 +20,15 @@ _WORTH_OF_SOUNDS = 0.95
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """A question in pieces; a spoken one (typed in Latin letters) is a text of sounds."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    is_spoken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One way to understand a question."""
 
@@ -48,35 +57,36 @@ class Reader:
             self._lexicon.learn(name, self._entries[name])
             self._spoken = None
 
-    def cut(self, text: str) -> list[Piece]:
+    def cut(self, text: str) -> Cut:
         """Cut a normalised question into known words, figures and raw runs."""
-        return self._lexicon.cut(text)
+        pieces = self._lexicon.cut(text)
+        if not _is_spoken(pieces):
+            return Cut(text, tuple(pieces))
+        spoken = self._speak()
+        spelled = spoken.spell(text)
+        return Cut(spelled, tuple(spoken.cut(spelled)), is_spoken=True)
 
-    def read(self, text: str, pieces: Sequence[Piece]) -> Iterator[Reading]:
+    def read(self, cut: Cut) -> Iterator[Reading]:
         """Give the readings of a question, the plainest first."""
-        if _is_spoken(pieces):
-            yield self._read_as_sounds(text)
-            return
-        plain = Reading(Spelling(text), self._gatherer.gather(pieces, Spelling(text)))
-        yield plain
-        yield self._read_with_slips(text, pieces, plain.clues)
+        spelling = Spelling(cut.text, cut.text if cut.is_spoken else "")
+        plain = Reading(spelling, self._gatherer.gather(cut.pieces, spelling))
+        if not cut.is_spoken:
+            yield plain
+        if cut.is_spoken or any(clue.is_raw for clue in plain.clues):
+            yield self._expect_slips(cut, plain.clues)
 
-    def _read_with_slips(self, text: str, pieces: Iterable[Piece], clues: Iterable[Clue]) -> Reading:
+    def _expect_slips(self, cut: Cut, clues: Iterable[Clue]) -> Reading:
         ear = self._listen()
-        heard = list(ear.sounds.spell(text))
-        for piece in pieces:
-            if piece.kind is Kind.FILLER:
+        heard = list(ear.sounds.spell(cut.text))
+        for piece in cut.pieces:
+            if piece.kind is Kind.FILLER and not cut.is_spoken:
                 heard[piece.start : piece.end] = " " * (piece.end - piece.start)
-        spelling = Spelling(text, "".join(heard))
+        spelling = Spelling(cut.text, "".join(heard))
         return Reading(spelling, tuple(self._allow_slips(clue, spelling, ear) for clue in clues))
 
-    def _read_as_sounds(self, text: str) -> Reading:
-        ear = self._listen()
-        self._spoken = self._spoken or Spoken(self._entries, ear, self._senses, self._postings)
-        spelled = self._spoken.spell(text)
-        spelling = Spelling(spelled, spelled)
-        clues = self._gatherer.gather(self._spoken.cut(spelled), spelling)
-        return Reading(spelling, tuple(self._allow_slips(clue, spelling, ear) for clue in clues))
+    def _speak(self) -> Spoken:
+        self._spoken = self._spoken or Spoken(self._entries, self._listen(), self._senses, self._postings)
+        return self._spoken
 
     def _listen(self) -> Ear:
         self._ear = self._ear or Ear(Sounds(), self._postings.pairs)

@@ -10,7 +10,7 @@ from bot.core.who.strays import LITTLE_KINDS
 
 # 区、县… before a name, with the name of the place or without: 区民政局, 澄岚区民政局, 区委农办. Not 市场, 区域.
 _LEVEL = re.compile(
-    r"^(?:[^省市区县]{2,3})?(?:自治区|[省市区县])(?!场|域|际)(?:委(?=..)|人民政府(?=..)|政府(?=..))?(?=..)"
+    r"^(?:[^省市区县]{2,3})?(自治区|[省市区县])(?!场|域|际)(?:委(?=..)|人民政府(?=..)|政府(?=..))?(?=..)"
 )
 _SHORTER_ENDINGS = (
     ("人民政府", "政府"),
@@ -25,6 +25,8 @@ _SHORTER_ENDINGS = (
     ("有限公司", "公司"),
     ("集团有限公司", "公司"),
     ("领导小组", ""),
+    ("各成员单位", "成员单位"),
+    ("各成员单位", ""),
 )
 _JOINERS = re.compile("[和与及]")
 _ENDING = re.compile("(公司|集团|中心|[局委办部社院队会])$")
@@ -58,8 +60,10 @@ class UnitBook:
         return name in self._full_names
 
     def full_names(self, name: str) -> frozenset[str]:
-        """Give the plan's units, normalised, that people may call so."""
-        return frozenset(self._full_names.get(name, ()))
+        """Give the plan's units, normalised, that people may call so; 区农办 and 区委农办 are one, 市农办 is not."""
+        found = {full for short in _shorten(name) for full in self._full_names.get(short, ())}
+        level = _level(name)
+        return frozenset(full for full in found if not level or _level(full) in (level, ""))
 
     def meanings(self, name: str) -> dict[str, float]:
         """Give the texts of the plan that name the unit; a township is also meant by its place alone."""
@@ -98,6 +102,11 @@ def _shorten(full: str) -> set[str]:
     for long, short in _SHORTER_ENDINGS:
         names |= {name.removesuffix(long) + short for name in names if name.endswith(long)}
     return names | {_JOINERS.sub("", name) for name in names}
+
+
+def _level(name: str) -> str:
+    match = _LEVEL.match(name)
+    return match[1] if match else ""
 
 
 def _abbreviate(core: str) -> Iterator[str]:

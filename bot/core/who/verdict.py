@@ -32,7 +32,7 @@ def count_named(ranked: Sequence[Ranked]) -> int:
 def _is_answerable(best: Ranked) -> bool:
     found = best.evidence
     is_named = found.of_matter >= _WELL_ON_MATTER and found.by_name >= found.on_matter
-    return found.cover >= (_ANSWERABLE_BY_NAME if is_named else _ANSWERABLE)
+    return found.cover >= (_ANSWERABLE_BY_NAME if is_named and not found.has_loose_end else _ANSWERABLE)
 
 
 def _is_sure(best: Ranked) -> bool:

@@ -1,0 +1,41 @@
+"""Promises 1, 2 and 4 under load: a crowd reports while the process is killed again and again."""
+
+import asyncio
+import random
+
+import pytest
+
+from bot.delivery import IN_FLIGHT
+from tests.crash.crowd import count_repetitions, gather_crowd, nothing_is_lost_or_doubled, report_all
+from tests.crash.district import District
+from tests.crash.phone import PATIENCE_S
+
+CALLS_BETWEEN_KILLS = (25, 45)
+"""So many calls of the Bot API lie between two kills: all that was in doubt after the first has been said again."""
+
+
+@pytest.mark.parametrize(
+    ("people", "kills", "seed"),
+    [(30, 6, 1), *(pytest.param(120, 40, seed, marks=pytest.mark.slow) for seed in (2, 3))],
+)
+async def test_a_crowd_that_reports_while_the_bot_is_killed_loses_nothing(
+    district: District, people: int, kills: int, seed: int
+) -> None:
+    crowd = await gather_crowd(district, people)
+    async with asyncio.TaskGroup() as both:
+        both.create_task(_kill(district, kills, random.Random(seed)))
+        both.create_task(report_all(crowd))
+    await nothing_is_lost_or_doubled(district, crowd)
+    assert await count_repetitions(district) <= IN_FLIGHT * kills
+
+
+async def _kill(district: District, times: int, chance: random.Random) -> None:
+    """Kill the bot at random moments of its work."""
+    for _ in range(times):
+        reached = len(district.sandbox.calls) + chance.randint(*CALLS_BETWEEN_KILLS)
+        await district.sandbox.wait_for(
+            lambda reached=reached: len(district.sandbox.calls) >= reached,  # type: ignore[misc]  # a bound default
+            timeout_s=PATIENCE_S,
+        )
+        await asyncio.sleep(chance.uniform(0, 0.05))
+        await district.restarts_bot()
