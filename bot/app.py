@@ -30,6 +30,9 @@ from storage.outbox import Outgoing
 
 log = structlog.get_logger()
 
+ANNOUNCED = ("report", "who", "tasks", "status", "help", "language")
+"""The commands in Telegram's own menu."""
+
 Clock = Callable[[], datetime]
 
 
@@ -149,10 +152,11 @@ async def _connect(application: App) -> None:
 
 async def introduce(application: App, texts: Texts) -> None:
     """Tell Telegram the commands, so that its apps can offer them."""
-    say = texts.speak(DEFAULT_LOCALE)
-    commands = [(name, say(f"command-{name}")) for name in ("report", "who", "tasks", "help", "language")]
     try:
-        await application.bot.set_my_commands(commands)
+        for locale, language in ((DEFAULT_LOCALE, None), ("en", "en")):
+            say = texts.speak(locale)
+            commands = [(name, say(f"command-{name}")) for name in ANNOUNCED]
+            await application.bot.set_my_commands(commands, language_code=language)
     except TelegramError as error:
         log.warning("the commands could not be announced", error=error.message)
 

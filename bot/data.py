@@ -3,7 +3,11 @@
 from importlib.resources import files
 
 from bot.core.forms import ReportForm
+from bot.core.model import Plan
+from bot.core.plan import read_plan
 from bot.core.who import Glossary, parse_glossary
+
+SAMPLE_PLAN = "sample_plan.txt"
 
 
 def load_glossary() -> Glossary:
@@ -19,6 +23,11 @@ def load_report_form() -> ReportForm:
     return ReportForm.parse((files("bot.core") / "report_form.toml").read_text(encoding="utf-8"))
 
 
-def read_sample_plan() -> bytes:
+def load_sample_plan(year: int) -> Plan:
     """Read the invented district's plan that the demo and the tests use."""
-    return (files("bot.sandbox") / "sample_plan.txt").read_bytes()
+    return read_plan(read_sample_plan().decode(), year)
+
+
+def read_sample_plan() -> bytes:
+    """Read the sample plan's document."""
+    return (files("bot.sandbox") / SAMPLE_PLAN).read_bytes()

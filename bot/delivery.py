@@ -4,7 +4,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 from aiolimiter import AsyncLimiter
@@ -22,6 +22,11 @@ FREE_RATE = 30.0
 
 IDLE_S = 30.0
 """How long to wait for a wake-up before looking again: another replica may have written something."""
+
+RECOVER_EVERY = timedelta(seconds=10)
+
+PARTING_S = 5.0
+"""How long a process that is asked to stop waits for the answers to what is in flight."""
 
 log = structlog.get_logger()
 
@@ -80,6 +85,8 @@ class Delivery:
         self._pace = pace
         self._woken = asyncio.Event()
         self._troubles = 0
+        self._recovered_at = datetime.min.replace(tzinfo=UTC)
+        self._in_flight: set[asyncio.Task[Settled]] = set()
         self.under_way: dict[int, Priority] = {}
         """What is being sent now, by chat: never more than one message to each."""
 
@@ -88,53 +95,75 @@ class Delivery:
         self._woken.set()
 
     async def run(self) -> None:
-        """Send for ever. One transaction records what came back and takes what goes next."""
-        await self._recover()
-        in_flight: set[asyncio.Task[Settled]] = set()
-        settled: list[Settled] = []
+        """Send until cancelled, and then record what was still under way."""
+        if self._database.is_sqlite:
+            await self._free_all_leases()
+        try:
+            await self._send_for_ever()
+        finally:
+            await self._part()
+
+    async def _free_all_leases(self) -> None:
+        """SQLite has one process, so at its start every lease is a dead one."""
+        async with self._database.transaction() as tx:
+            await outbox.recover(tx, self._clock() + outbox.LEASE * 2)
+
+    async def _send_for_ever(self) -> None:
+        """One transaction records what came back and takes what goes next."""
         while True:
             self._woken.clear()
             try:
-                leased, next_due = await self._turn(settled, IN_FLIGHT - len(in_flight))
+                leased, next_due = await self._turn()
             except Exception:
                 log.exception("outbox unreachable")
                 await asyncio.sleep(1)
                 continue
-            in_flight |= {asyncio.create_task(self._send(row)) for row in leased}
-            settled = [task.result() for task in await self._wait(in_flight, next_due)]
-            in_flight = {task for task in in_flight if not task.done()}
+            self._in_flight |= {asyncio.create_task(self._send(row)) for row in leased}
+            await self._wait(next_due)
 
-    async def _recover(self) -> None:
-        """Free what an earlier process held. SQLite has one process, so there every lease is a dead one."""
+    async def _turn(self) -> tuple[list[Leased], datetime | None]:
         now = self._clock()
-        horizon = now + outbox.LEASE * 2 if self._database.is_sqlite else now
+        back = {task for task in self._in_flight if task.done()}
+        free = IN_FLIGHT - len(self._in_flight) + len(back)
         async with self._database.transaction() as tx:
-            freed = await outbox.recover(tx, horizon)
+            for task in back:
+                await task.result().record(tx)
+            freed = await self._recover(tx, now)
+            leased = await outbox.lease(tx, free, now) if free else []
+            next_due = None if leased else await outbox.next_due(tx, now)
+        self._in_flight -= back
         if freed:
             log.warning("messages were in flight when a process ended", count=freed)
+        return leased, next_due
 
-    async def _turn(self, settled: list[Settled], free: int) -> tuple[list[Leased], datetime | None]:
+    async def _recover(self, tx: Transaction, now: datetime) -> int:
+        """Free, from time to time, what another replica held when it died."""
+        if self._database.is_sqlite or now - self._recovered_at < RECOVER_EVERY:
+            return 0
+        self._recovered_at = now
+        return await outbox.recover(tx, now)
+
+    async def _part(self) -> None:
+        """Wait a little for what is in flight: what is recorded is not sent again at the next start."""
+        if not self._in_flight:
+            return
+        back, _ = await asyncio.wait(self._in_flight, timeout=PARTING_S)
         async with self._database.transaction() as tx:
-            for result in settled:
-                await result.record(tx)
-            leased = await outbox.lease(tx, free, self._clock()) if free else []
-            return leased, (None if leased else await outbox.next_due(tx))
+            for task in back:
+                await task.result().record(tx)
 
-    async def _wait(
-        self, in_flight: set[asyncio.Task[Settled]], next_due: datetime | None
-    ) -> set[asyncio.Task[Settled]]:
+    async def _wait(self, next_due: datetime | None) -> None:
         """Wait for an answer, a wake-up while there is room, or the time of a message that may not go yet."""
         patience_s = IDLE_S
         if next_due is not None:
             patience_s = min(IDLE_S, max(0.02, (next_due - self._clock()).total_seconds()))
         woken = asyncio.create_task(self._woken.wait())
-        has_room = len(in_flight) < IN_FLIGHT
+        has_room = len(self._in_flight) < IN_FLIGHT
         try:
-            waited_for = in_flight | {woken} if has_room else in_flight
+            waited_for = self._in_flight | {woken} if has_room else self._in_flight
             await asyncio.wait(waited_for, timeout=patience_s, return_when=asyncio.FIRST_COMPLETED)
         finally:
             woken.cancel()
-        return {task for task in in_flight if task.done()}
 
     async def _send(self, row: Leased) -> Settled:
         self.under_way[row.chat_id] = row.priority
@@ -148,7 +177,7 @@ class Delivery:
             return self._later(row, "the chat has had its share", timedelta(seconds=1))
         await self._pace.wait_overall()
         try:
-            answer = await self._api.call(row.method, row.payload)
+            answer = await self._api.call(row.method, {**row.payload, "chat_id": row.chat_id})
         except ApiError as error:
             return self._settle_error(row, error)
         except Exception:

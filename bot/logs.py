@@ -1,6 +1,7 @@
 """Logs as lines of key=value. A token never reaches them."""
 
 import logging
+import sys
 
 import structlog
 
@@ -24,5 +25,5 @@ def set_up_logs(level: str) -> None:
                 key_order=["timestamp", "level", "event"], bool_as_flag=False
             ),
         ],
-        logger_factory=structlog.PrintLoggerFactory(),
+        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
     )

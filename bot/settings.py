@@ -9,6 +9,7 @@ from pydantic import SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DEFAULT_DATABASE = "sqlite:///lianluo.sqlite3"
+LAST_PORT = 65535
 TELEGRAM = "https://api.telegram.org"
 
 
@@ -46,11 +47,34 @@ class Settings(BaseSettings):
             raise ValueError(f"expected scheme://host:port without a path, not {value!r}")
         return value.rstrip("/")
 
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, value: str) -> str:
+        if not value.startswith(
+            ("sqlite:", "postgresql:", "postgres:")
+        ):  # not quoted: it may hold a password
+            raise ValueError("expected sqlite:///file or postgresql://user:password@host/name")
+        return value
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _webhook_address(cls, value: str) -> str:
+        if value and (urlsplit(value).scheme not in ("http", "https") or not urlsplit(value).hostname):
+            raise ValueError(f"expected https://host/path, not {value!r}")
+        return value
+
+    @field_validator("proxy")
+    @classmethod
+    def _known_proxy(cls, value: str) -> str:
+        if value and not value.startswith(("http://", "socks4://", "socks5://")):
+            raise ValueError("expected http://host:port or socks5://host:port")
+        return value
+
     @field_validator("listen")
     @classmethod
     def _host_and_port(cls, value: str) -> str:
         _, separator, port = value.rpartition(":")
-        if not separator or not port.isdigit():
+        if not separator or not port.isdigit() or int(port) > LAST_PORT:
             raise ValueError(f"expected host:port such as 127.0.0.1:8443, not {value!r}")
         return value
 

@@ -4,6 +4,7 @@ A missing id or variable is an error, never a gap. What is put into a text is es
 """
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from html import escape, unescape
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -74,6 +75,7 @@ def _escape(value: Variable) -> Variable:
     return escape(value, quote=False) if isinstance(value, str) else value
 
 
+@cache
 def _load_bundle(locale: str) -> FluentBundle:
     bundle = FluentBundle([locale], use_isolating=False)
     for file in sorted(_folder(locale).iterdir(), key=lambda entry: entry.name):

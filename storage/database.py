@@ -24,6 +24,10 @@ Transaction = AsyncConnection
 """What every function of this package works in: all of it is committed, or none."""
 
 
+class DatabaseUnreachableError(Exception):
+    """There is no database at the address, or it lets us not in."""
+
+
 class Database:
     """The engine and its manners. Nothing connects before the first transaction."""
 
@@ -45,10 +49,16 @@ class Database:
             yield await stack.enter_async_context(self._engine.begin())
 
     async def migrate(self) -> None:
-        """Bring the tables to the newest version; nothing to do costs one query."""
-        async with self.transaction() as tx:
-            if await tx.run_sync(_version) != HEAD:
-                await tx.run_sync(_upgrade)
+        """Bring the tables to the newest version; nothing to do costs one query.
+
+        Raises DatabaseUnreachableError: this is where a wrong address is first noticed.
+        """
+        try:
+            async with self.transaction() as tx:
+                if await tx.run_sync(_version) != HEAD:
+                    await tx.run_sync(_upgrade)
+        except sa.exc.OperationalError as error:
+            raise DatabaseUnreachableError(str(error.orig)) from None
 
     async def close(self) -> None:
         """Let go of every connection."""
@@ -62,7 +72,7 @@ def _make_engine(url: str) -> AsyncEngine:
     except (sa.exc.ArgumentError, KeyError):
         scheme = url.partition("//")[0]  # what follows may be a password
         raise ValueError(
-            f"expected a database URL such as sqlite:///file or postgresql://host/name, not {scheme!r}"
+            f"expected a database URL that begins with sqlite: or postgresql:, not {scheme!r}"
         ) from None
     address = address.set(drivername=driver)
     if driver.startswith("postgresql"):

@@ -151,10 +151,11 @@ async def accept(
         return given if row.telegram_id == telegram_id else InvitationProblem.USED
     if row.expires_at < now:
         return InvitationProblem.EXPIRED
-    member_id = await _ensure_member(tx, telegram_id, name, locale, now)
     use = sa.update(invitation).where(invitation.c.id == row.id, invitation.c.used_at.is_(None))
-    if (await tx.execute(use.values(used_at=now, member_id=member_id))).rowcount != 1:
+    if (await tx.execute(use.values(used_at=now))).rowcount != 1:
         return InvitationProblem.USED
+    member_id = await _ensure_member(tx, telegram_id, name, locale, now)
+    await tx.execute(sa.update(invitation).where(invitation.c.id == row.id).values(member_id=member_id))
     await _ensure_membership(tx, member_id, row.unit_id, given.role, now)
     return given
 

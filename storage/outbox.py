@@ -123,10 +123,11 @@ def _lease() -> ReturningUpdate[Any]:
         .where(outbox.c.state == "new", outbox.c.not_before <= now, ~must_wait)
         .order_by(outbox.c.priority, outbox.c.id)
         .limit(sa.bindparam("limit", type_=sa.Integer))
+        .cte("ready")  # a plain subquery PostgreSQL may run more than once, and the limit would not hold
     )
     return (
         sa.update(outbox)
-        .where(outbox.c.id.in_(ready.scalar_subquery()), outbox.c.state == "new")
+        .where(outbox.c.id.in_(sa.select(ready.c.id)), outbox.c.state == "new")
         .values(
             state="sending",
             lease_until=sa.bindparam("until", type_=outbox.c.lease_until.type),
@@ -187,16 +188,17 @@ def _after_doubt() -> sa.Case[str]:
     return sa.case((is_given_up, "unknown"), else_="new")
 
 
-async def next_due(tx: Transaction) -> datetime | None:
-    """Tell when the next waiting message may go out."""
-    due: datetime | None = (await tx.execute(_next_due())).scalar()
+async def next_due(tx: Transaction, now: datetime) -> datetime | None:
+    """Tell when the next message that waits for its time may go out; all others wait for those before them."""
+    due: datetime | None = (await tx.execute(_next_due(), {"now": now})).scalar()
     return due
 
 
 @cache
 def _next_due() -> sa.Select[Any]:
     earliest = sa.func.min(outbox.c.not_before, type_=outbox.c.not_before.type)
-    return sa.select(earliest).where(outbox.c.state == "new")
+    now = sa.bindparam("now", type_=outbox.c.not_before.type)
+    return sa.select(earliest).where(outbox.c.state == "new", outbox.c.not_before > now)
 
 
 async def redirect(tx: Transaction, old_chat: int, new_chat: int) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 
 import pytest
 
+from bot.app import ANNOUNCED
 from bot.core.dialogue import Action, Mark
 from bot.core.model import Role
 from bot.core.plan.why import Why
@@ -39,7 +40,7 @@ def families() -> dict[str, set[str]]:
         "words-": set(ACTIONS),
         "menu-": set(MENU),
         "words-menu-": set(MENU),
-        "command-": {"report", "who", "tasks", "help", "language"},
+        "command-": set(ANNOUNCED),
         "stage-": set(load_report_form().stage_codes()),
         "question-": topics,
         "help-": topics,

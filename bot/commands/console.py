@@ -29,16 +29,21 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        lines = [f"LIANLUO_{str(slip['loc'][0]).upper()}: {slip['msg']}" for slip in error.errors()]
+        lines = [
+            f"LIANLUO_{str(slip['loc'][0]).upper()}: {slip['msg'].removeprefix('Value error, ')}"
+            for slip in error.errors()
+        ]
         stop("\n".join(lines))
 
 
 def with_application(work: Callable[["Lianluo"], Awaitable[Result]], *, needs_plan: bool = True) -> Result:
     """Do something with the built application and its tables; nothing is fetched or sent."""
     from bot.app import build
+    from storage.database import DatabaseUnreachableError
 
     async def run() -> Result:
-        lianluo = build(read_settings())
+        settings = read_settings()
+        lianluo = build(settings)
         try:
             await lianluo.database.migrate()
             if needs_plan:
@@ -46,6 +51,8 @@ def with_application(work: Callable[["Lianluo"], Awaitable[Result]], *, needs_pl
                     if await lianluo.shelf.plan(tx) is None:
                         stop(speak()("cli-no-plan"))
             return await work(lianluo)
+        except DatabaseUnreachableError as error:
+            stop(speak()("cli-no-database", error=str(error)))
         finally:
             await lianluo.database.close()
 
@@ -54,13 +61,14 @@ def with_application(work: Callable[["Lianluo"], Awaitable[Result]], *, needs_pl
 
 def read_plan_file(file: Path, year: int | None) -> Plan:
     """Read a document as a plan; what cannot be read ends the command with what to do."""
-    from bot.documents.reading import DocumentError
-    from bot.services.importing import read_plan_document
+    from bot.core.plan import read_plan
+    from bot.documents.reading import DocumentError, read_document
 
     try:
-        return read_plan_document(file.read_bytes(), file.name, year)
+        text = read_document(file.read_bytes(), file.name)
     except DocumentError as error:
         stop(speak()(f"document-{error.code}", name=file.name))
+    return read_plan(text, year)
 
 
 def tell(text: str) -> None:

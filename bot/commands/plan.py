@@ -61,6 +61,9 @@ def import_document(file: Path, year: int, *, is_confirmed: bool) -> None:
     async def work(lianluo: Lianluo) -> None:
         async with lianluo.database.transaction() as tx:
             changes = await importing.compare_with_stored(tx, plan, year)
+            if changes is not None and changes.is_nothing():
+                tell(say("cli-plan-same"))
+                return
             if changes is not None:
                 _show_changes(say, changes)
                 if not is_confirmed and not typer.confirm(say("cli-plan-confirm")):

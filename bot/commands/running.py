@@ -14,6 +14,7 @@ from telegram.error import InvalidToken
 from bot.commands.console import read_settings, speak, stop, tell
 from bot.logs import set_up_logs
 from bot.transport import Refused
+from storage.database import DatabaseUnreachableError
 
 
 def run_bot() -> None:
@@ -28,6 +29,8 @@ def run_bot() -> None:
     lianluo = build(settings)
     try:
         _run(serve_webhook(lianluo) if settings.webhook_url else lianluo.poll())
+    except DatabaseUnreachableError as error:
+        stop(say("cli-no-database", error=str(error)))
     except (InvalidToken, Refused):
         stop(say("cli-bad-token"))
 

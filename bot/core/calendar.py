@@ -65,7 +65,7 @@ class Calendar:
 
 def _is_published_workday(day: date) -> bool | None:
     # Imported here, for it loads every holiday since 2004.
-    import chinese_calendar  # type: ignore[import-untyped]  # the package carries no types
+    import chinese_calendar
 
     try:
         return bool(chinese_calendar.is_workday(day))

@@ -1,55 +1,36 @@
-"""From the bytes of an uploaded document to its text."""
+"""From the bytes of a document to its text."""
 
 import codecs
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import PurePath
 
 
-class Trouble(StrEnum):
-    """Why a document could not be read."""
+class DocumentError(Exception):
+    """A document that cannot be read. `code` says why; the sentence for people is document-<code> in locales/."""
 
-    EMPTY = "empty"
-    FORMAT = "format"  # not a format that is read
-    ENCODING = "encoding"  # a text, but in no known encoding
-
-
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """The document `name` could not be read; `code` says why."""
-
-    name: str
-    code: Trouble
-
-
-class _NotTextError(Exception):
-    """What the readers below raise; outside of this module it is a value."""
-
-    def __init__(self, code: Trouble) -> None:
+    def __init__(self, code: str) -> None:
         super().__init__(code)
         self.code = code
 
 
-def read_document(content: bytes, name: str) -> str | Unreadable:
-    """The text of a document, its format told by the ending of `name` (.txt also where there is none)."""
+def read_document(content: bytes, name: str) -> str:
+    """The text of a document; the ending of `name` tells its format, .txt where there is none.
+
+    Raises DocumentError: "binary" for what is no text, "encoding" for a text in no known encoding.
+    """
     reader = _READERS.get(PurePath(name).suffix.lower())
-    if reader is None:
-        return Unreadable(name, Trouble.FORMAT)
-    try:
-        text = reader(content)
-    except _NotTextError as error:
-        return Unreadable(name, error.code)
-    return text if text.strip() else Unreadable(name, Trouble.EMPTY)
+    if reader is None or content.startswith(_OTHER_FORMATS):
+        raise DocumentError("binary")
+    return reader(content)
 
 
 def _read_plain_text(content: bytes) -> str:
     """UTF-8 with or without a byte order mark, UTF-16 with one, else GB 18030."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _decode(content, "utf-16")
-    if content.startswith(_OTHER_FORMATS) or b"\0" in content:
-        raise _NotTextError(Trouble.FORMAT)
+    if b"\0" in content:
+        raise DocumentError("binary")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -60,9 +41,9 @@ def _decode(content: bytes, encoding: str) -> str:
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError:
-        raise _NotTextError(Trouble.ENCODING) from None
+        raise DocumentError("encoding") from None
     if _is_garbled(text):
-        raise _NotTextError(Trouble.ENCODING)
+        raise DocumentError("encoding")
     return text
 
 
@@ -73,10 +54,6 @@ def _is_garbled(text: str) -> bool:
 
 
 _NEVER_PRINTED = frozenset({"Cc", "Cn", "Co", "Cs"})
-_OTHER_FORMATS = (
-    b"PK\x03\x04",
-    b"%PDF",
-    b"\xd0\xcf\x11\xe0",
-    b"{\\rtf",
-)  # docx and xlsx, pdf, doc and xls, rtf
+# docx and xlsx, pdf, doc and xls, rtf
+_OTHER_FORMATS = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 _READERS: dict[str, Callable[[bytes], str]] = {"": _read_plain_text, ".txt": _read_plain_text}

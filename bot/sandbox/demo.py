@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from pydantic import SecretStr
 
 from bot.app import Lianluo, build
-from bot.data import read_sample_plan
+from bot.data import SAMPLE_PLAN, load_sample_plan
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.people import Card
 from bot.sandbox.server import serve
@@ -26,8 +26,6 @@ from storage.members import MemberRole
 ZONE = ZoneInfo("Asia/Shanghai")
 OPENS_ON, OPENS_AT = 20, 10
 """The demo opens on the 20th at ten: the report of the 25th is coming, its reminders have not begun."""
-
-PLAN_NAME = "sample_plan.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +82,9 @@ async def _set_scene(lianluo: Lianluo, sandbox: Sandbox) -> None:
     year = now.astimezone(ZONE).year
     async with lianluo.database.transaction() as tx:
         if await lianluo.shelf.plan(tx) is None:
-            plan = importing.read_plan_document(read_sample_plan(), PLAN_NAME, year)
+            plan = load_sample_plan(year)
             imported_at = now - timedelta(days=3)
-            await importing.store_plan(tx, plan, PLAN_NAME, year, str(ZONE), imported_at)
+            await importing.store_plan(tx, plan, SAMPLE_PLAN, year, str(ZONE), imported_at)
     scene = tomllib.loads((files("bot.sandbox") / "scene.toml").read_text(encoding="utf-8"))
     for seat in scene["person"]:
         await _seat(lianluo, sandbox, seat, now)

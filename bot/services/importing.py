@@ -22,7 +22,7 @@ class PlanWritten:
 
 
 def read_plan_document(content: bytes, name: str, year: int | None) -> Plan:
-    """Read a document's bytes as a plan. Raises DocumentError, which says what to do."""
+    """Read a document's bytes as a plan. Raises DocumentError, whose code tells what to do."""
     return read_plan(read_document(content, name), year)
 
 

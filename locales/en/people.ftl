@@ -58,3 +58,4 @@ language-which = 请选择语言 / 請選擇語言 / Choose a language
 language-chosen = All right, English from now on.
 apology = Sorry, that last message could not be handled. Everything you filled in before is safe. Please send it again; if that does not help, give the number <code>{ $error }</code> to the administrator.
 no-plan = No plan has been imported yet, so I cannot answer. Please ask the headquarters office.
+command-status = Who has reported (office)

@@ -15,7 +15,6 @@ report-which = Which report would you like to fill in?
 report-choice-open = { $area } · { $due }
 report-choice-draft = ✏️ { $area } · { $due } (draft)
 report-choice-submitted = ✅ { $area } · { $due } (sent, can be changed)
-report-continued = Going on with your draft:
 report-amending = { $name } submitted this report on { $at }, number <code>{ $number }</code>. Submitting it again makes a new version; the old one is kept.
 
 section-title = { $number } { $title }

@@ -32,3 +32,15 @@ cli-plan-changes = 与已保存的方案相比：新增 { $new } 项，变动 { 
 cli-plan-new = {"  "}＋ { $number } { $title }
 cli-plan-changed = {"  "}～ { $number } { $title }
 cli-plan-gone = {"  "}－ { $number } { $title }
+
+why-preamble = 第一项任务之前的文字
+why-frame = 针对整个方案的文字
+why-no-units = 有编号，但没有写责任单位
+why-loose = 任务之外的段落
+why-signature = 落款、日期、附件或抄送
+why-web = 网页附带的文字
+why-page-mark = 页码
+cli-no-database = 数据库打不开：{ $error }。请检查 LIANLUO_DATABASE_URL。
+cli-plan-same = 与已保存的方案完全一样，没有要保存的。
+document-binary = 「{ $name }」这种格式还不能读。请打开它，另存为纯文本（.txt）后再试。
+document-encoding = 「{ $name }」的文字编码认不出来。请另存为 UTF-8 编码的纯文本（.txt）后再试。

@@ -58,3 +58,4 @@ language-which = 请选择语言 / 請選擇語言 / Choose a language
 language-chosen = 好的，以后用简体中文。
 apology = 抱歉，刚才这条消息没有处理成功，之前填的内容都在。请再发一次；如果还不行，请把编号 <code>{ $error }</code> 告诉管理员。
 no-plan = 还没有导入工作方案，暂时无法回答。请联系分指挥部办公室。
+command-status = 报送情况（办公室）

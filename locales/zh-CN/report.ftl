@@ -11,7 +11,6 @@ report-which = 要填哪一份？
 report-choice-open = { $area } · { $due }
 report-choice-draft = ✏️ { $area } · { $due }（有草稿）
 report-choice-submitted = ✅ { $area } · { $due }（已报，可修改）
-report-continued = 接着上次的草稿：
 report-amending = 这份报送已于 { $at } 由 { $name } 提交，编号 <code>{ $number }</code>。再次提交会生成新的版本，原来的版本仍会保留。
 
 section-title = { $number } { $title }

@@ -58,3 +58,4 @@ language-which = 请选择语言 / 請選擇語言 / Choose a language
 language-chosen = 好的，以後用繁體中文。
 apology = 抱歉，剛才這條訊息沒有處理成功，之前填的內容都在。請再發一次；如果還不行，請把編號 <code>{ $error }</code> 告訴管理員。
 no-plan = 還沒有匯入工作方案，暫時無法回答。請聯絡分指揮部辦公室。
+command-status = 報送情況（辦公室）

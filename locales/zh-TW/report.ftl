@@ -11,7 +11,6 @@ report-which = 要填哪一份？
 report-choice-open = { $area } · { $due }
 report-choice-draft = ✏️ { $area } · { $due }（有草稿）
 report-choice-submitted = ✅ { $area } · { $due }（已報，可修改）
-report-continued = 接著上次的草稿：
 report-amending = 這份報送已於 { $at } 由 { $name } 提交，編號 <code>{ $number }</code>。再次提交會生成新的版本，原來的版本仍會保留。
 
 section-title = { $number } { $title }

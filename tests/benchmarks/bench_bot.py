@@ -14,7 +14,7 @@ from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.data import read_sample_plan
+from bot.data import SAMPLE_PLAN, load_sample_plan
 from bot.sandbox.people import Person
 from bot.sandbox.server import serve
 from bot.sandbox.telegram import TOKEN, Sandbox
@@ -35,7 +35,9 @@ async def main() -> None:
     memories: list[tuple[float, float]] = []
     for _ in range(rounds):
         firsts.append((await measure(_run_ours, first_answer), await measure(_run_echo, first_answer)))
-        rates.append((await measure(_run_ours, updates_per_second), await measure(_run_echo, updates_per_second)))
+        rates.append(
+            (await measure(_run_ours, updates_per_second), await measure(_run_echo, updates_per_second))
+        )
         memories.append((await measure(_run_ours, memory_mib), await measure(_run_echo, memory_mib)))
     report("process start to the first answer, s", firsts)
     report("updates handled a second", rates)
@@ -43,7 +45,9 @@ async def main() -> None:
 
 
 Run = Callable[[Sandbox, str, Path], "contextlib.AbstractAsyncContextManager[int]"]
-Measure = Callable[[Sandbox, "list[Person]", Callable[[], "contextlib.AbstractAsyncContextManager[int]"]], object]
+Measure = Callable[
+    [Sandbox, "list[Person]", Callable[[], "contextlib.AbstractAsyncContextManager[int]"]], object
+]
 
 
 async def measure(run: Run, figure: Measure) -> float:
@@ -104,8 +108,8 @@ async def _bind_all(sandbox: Sandbox, crowd: list[Person], folder: Path) -> None
     database = Database(f"sqlite:///{folder / 'bench.sqlite3'}")
     await database.migrate()
     async with database.transaction() as tx:
-        plan = importing.read_plan_document(read_sample_plan(), "sample_plan.txt", now.year)
-        await importing.store_plan(tx, plan, "sample_plan.txt", now.year, "Asia/Shanghai", now)
+        plan = load_sample_plan(now.year)
+        await importing.store_plan(tx, plan, SAMPLE_PLAN, now.year, "Asia/Shanghai", now)
         for person in crowd:
             payload = await people.invite(tx, MemberRole.COORDINATOR, "区交通运输局", now)
             await people.join(tx, str(payload), person.id, person.name, "zh-CN", now)

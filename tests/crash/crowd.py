@@ -1,7 +1,7 @@
 """Many coordinators who report at the same time, each with answers that nobody else gives."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -13,7 +13,7 @@ from storage import plans
 from storage.plans import StoredPlan
 from storage.tables import entry, inbox, member, outbox, report
 from tests.crash.district import FIRST_UPDATE_ID, District
-from tests.crash.phone import Phone
+from tests.crash.phone import PATIENCE_S, Phone
 
 
 @dataclass(frozen=True)
@@ -42,19 +42,17 @@ class Reporter:
         await self.phone.sees("报送成功")
 
 
-async def gather_crowd(district: District, count: int) -> list[Reporter]:
-    """Bind coordinators, as many from each area's lead unit; the bot must be running."""
+async def gather_crowd(district: District, count: int, areas: int = 6) -> list[Reporter]:
+    """Bind coordinators, spread over the lead units of so many areas; the bot must be running."""
     async with district.database.transaction() as tx:
         revision = await plans.current_revision(tx)
         assert revision is not None
         stored = await plans.load(tx, revision[0])
-    areas = stored.plan.areas
-    members = await asyncio.gather(
-        *(district.coordinator(areas[i % len(areas)].lead[0], f"联络员{i}") for i in range(count))
+    units = [area.lead[0] for area in stored.plan.areas]
+    phones = await asyncio.gather(
+        *(district.coordinator(units[i % areas], f"联络员{i}") for i in range(count))
     )
-    return [
-        _make_reporter(phone, _form(stored, i % len(areas)), i) for i, phone in enumerate(members, start=0)
-    ]
+    return [_make_reporter(phone, _form(stored, i % areas), i) for i, phone in enumerate(phones)]
 
 
 def _form(stored: StoredPlan, area: int) -> Form:
@@ -65,7 +63,9 @@ def _form(stored: StoredPlan, area: int) -> Form:
 
 def _make_reporter(phone: Phone, form: Form, number: int) -> Reporter:
     """Answer the first task's questions, down to the one about photos, with what only this person says."""
-    questions = [question for question in form.sections[0].questions if question.kind is not QuestionKind.PHOTOS]
+    questions = [
+        question for question in form.sections[0].questions if question.kind is not QuestionKind.PHOTOS
+    ]
     typed = [(question.id, *_answer(question, number, place)) for place, question in enumerate(questions)]
     return Reporter(phone, [text for _, text, _ in typed], {key: value for key, _, value in typed})
 
@@ -89,6 +89,13 @@ async def report_all(crowd: Sequence[Reporter]) -> None:
     """Let everybody report. Nobody begins to fill before all have opened: what one submits, others would amend."""
     await asyncio.gather(*(reporter.opens() for reporter in crowd))
     await asyncio.gather(*(reporter.fills_and_submits() for reporter in crowd))
+
+
+async def wait_for_calls(district: District, count: int) -> None:
+    """Wait until the bot has called Telegram so many times more."""
+    calls = district.sandbox.calls
+    reached = len(calls) + count
+    await district.sandbox.wait_for(lambda: len(calls) >= reached, timeout_s=PATIENCE_S)
 
 
 async def nothing_is_lost_or_doubled(district: District, crowd: Sequence[Reporter]) -> None:

@@ -118,24 +118,23 @@ async def until(is_reached: Callable[[], Awaitable[object]], timeout_s: float = 
     """Look until it is so: for what only the tables tell."""
     async with asyncio.timeout(timeout_s):
         while not await is_reached():
-            await asyncio.sleep(LOOK_AGAIN_S)  # noqa: ASYNC110 - a table cannot be awaited
+            await asyncio.sleep(LOOK_AGAIN_S)
 
 
 @asynccontextmanager
-async def running_district(database_url: str, folder: Path, **settings: str) -> AsyncIterator[District]:
-    """Set everything up, with the plan imported; the bot itself is yet to be started.
+async def running_district(migrated_url: str, folder: Path, **settings: str) -> AsyncIterator[District]:
+    """Set everything up over a database with all tables, and import the plan; the bot is yet to be started.
 
     `settings` are added to the process's environment. At the end nothing that it printed may hold the token.
     """
     sandbox = Sandbox(first_update_id=FIRST_UPDATE_ID)
     server = await serve(sandbox)
-    database = Database(database_url)
-    await database.migrate()
+    database = Database(migrated_url)
     await _import_plan(database)
     environment = {
         "LIANLUO_TOKEN": sandbox.token,
         "LIANLUO_API_URL": server.url,
-        "LIANLUO_DATABASE_URL": database_url,
+        "LIANLUO_DATABASE_URL": migrated_url,
         "LIANLUO_SEND_RATE": "1000",
     }
     bot = BotProcess(sandbox, environment | settings, folder)

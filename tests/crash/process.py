@@ -25,14 +25,21 @@ class BotProcess:
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("LIANLUO_")}
         self._environment = {**inherited, "PYTHONPATH": str(ROOT), **settings}
         self._process: asyncio.subprocess.Process | None = None
+        self._introduced_before = 0
 
     @property
     def printed(self) -> str:
         """All that was written to standard output and standard error."""
         return self._printed.read_text(encoding="utf-8") if self._printed.exists() else ""
 
+    async def start(self) -> None:
+        """Start, and wait until it serves."""
+        await self.launch()
+        await self.serves()
+
     async def launch(self) -> None:
         """Start, and do not wait for anything."""
+        self._introduced_before = self._introductions()
         with self._printed.open("ab") as printed:
             self._process = await asyncio.create_subprocess_exec(
                 *(sys.executable, "-m", "bot", "serve"),
@@ -43,13 +50,9 @@ class BotProcess:
                 stderr=asyncio.subprocess.STDOUT,
             )
 
-    async def start(self) -> None:
-        """Start, and wait until it has introduced itself to Telegram: then it serves."""
-        served = self._introductions()
-        await self.launch()
-        ready = asyncio.create_task(
-            self._sandbox.wait_for(lambda: self._introductions() > served, timeout_s=START_S)
-        )
+    async def serves(self) -> None:
+        """Wait until it has introduced itself to Telegram, which it does last before it asks for updates."""
+        ready = asyncio.create_task(self._sandbox.wait_for(self._has_introduced_itself, timeout_s=START_S))
         ended = asyncio.create_task(self.ends())
         await asyncio.wait((ready, ended), return_when=asyncio.FIRST_COMPLETED)
         ended.cancel()
@@ -57,6 +60,9 @@ class BotProcess:
             ready.cancel()
             raise RuntimeError(f"the bot ended before it served:\n{self.printed}")
         await ready
+
+    def _has_introduced_itself(self) -> bool:
+        return self._introductions() > self._introduced_before
 
     def _introductions(self) -> int:
         return sum(call.method == "setMyCommands" for call in self._sandbox.calls)

@@ -5,7 +5,12 @@ from tests.dialogues.town import Town
 async def test_a_plain_text_is_a_question_and_gets_a_card(town: Town) -> None:
     phone = await town.coordinator()
     await phone.says("危桥改造")
-    phone.sees("4.1 渡云大桥危桥改造", "责任：区交通运输局、渡云镇人民政府", "方面：交通出行", "方面牵头：区交通运输局")
+    phone.sees(
+        "4.1 渡云大桥危桥改造",
+        "责任：区交通运输局、渡云镇人民政府",
+        "方面：交通出行",
+        "方面牵头：区交通运输局",
+    )
     await phone.says("谁负责农村公厕？")
     phone.sees("5.4 农村公厕管护", "各乡镇人民政府、区农业农村局")
     await phone.says("/who nong cun gong ce")

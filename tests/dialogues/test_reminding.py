@@ -52,7 +52,13 @@ async def test_only_those_are_reminded_who_can_report(town: Town) -> None:
     leader = await town.member(MemberRole.LEADER, "区农业农村局", "领导")
     office = await town.office()
     await town.moves_clock(day=25)
-    assert [len(reminders(town, phone)) for phone in (lead, deputy, feeding, leader, office)] == [1, 1, 0, 0, 0]
+    assert [len(reminders(town, phone)) for phone in (lead, deputy, feeding, leader, office)] == [
+        1,
+        1,
+        0,
+        0,
+        0,
+    ]
 
 
 async def test_two_matters_of_one_person_come_in_one_message(town: Town) -> None:

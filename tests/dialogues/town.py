@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from pydantic import SecretStr
 
 from bot.app import Lianluo, build
-from bot.data import read_sample_plan
+from bot.data import SAMPLE_PLAN, load_sample_plan
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.people import Person
 from bot.sandbox.server import serve
@@ -193,14 +193,19 @@ async def running_town(database_url: str) -> AsyncIterator[Town]:
     sandbox = Sandbox(clock=clock)
     server = await serve(sandbox)
     settings = Settings(
-        token=SecretStr(TOKEN), api_url=server.url, database_url=database_url, send_rate=1000, proxy="", webhook_url=""
+        token=SecretStr(TOKEN),
+        api_url=server.url,
+        database_url=database_url,
+        send_rate=1000,
+        proxy="",
+        webhook_url="",
     )
     lianluo = build(settings, clock.now)
     async with lianluo.running():
         async with lianluo.database.transaction() as tx:
-            plan = importing.read_plan_document(read_sample_plan(), "sample_plan.txt", 2026)
+            plan = load_sample_plan(2026)
             imported_at = clock.now() - timedelta(days=3)
-            await importing.store_plan(tx, plan, "sample_plan.txt", 2026, str(ZONE), imported_at)
+            await importing.store_plan(tx, plan, SAMPLE_PLAN, 2026, str(ZONE), imported_at)
         poller = asyncio.create_task(lianluo.poller.run())
         try:
             yield Town(sandbox, lianluo, clock)
@@ -208,4 +213,3 @@ async def running_town(database_url: str) -> AsyncIterator[Town]:
             poller.cancel()
             await asyncio.gather(poller, return_exceptions=True)
     await server.stop()
-

@@ -16,9 +16,9 @@ NOW = datetime(2026, 6, 20, 2, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-async def replica(database: Database, database_url: str) -> AsyncIterator[Database]:
+async def replica(database: Database, migrated_url: str) -> AsyncIterator[Database]:
     """The same tables as another process sees them."""
-    other = Database(database_url)
+    other = Database(migrated_url)
     yield other
     await other.close()
 

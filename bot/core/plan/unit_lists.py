@@ -63,7 +63,7 @@ def _at_separators(whole: Passage) -> Iterator[tuple[Passage, str]]:
 
 
 def _is_name_boundary(whole: Passage, start: int, space: int) -> bool:
-    """Whether a space ends a name: 区教育局 区财政局, but not 中国移动 某某分公司."""
+    """Whether a space ends a name: 区教育局 区财政局, but not 国网 某某供电公司."""
     before = whole.plain[start:space].strip()
     return bool(before) and (is_body(before) or is_person(before) or is_collective(before))
 

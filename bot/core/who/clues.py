@@ -81,8 +81,10 @@ class ClueGatherer:
         if piece.kind in _WORTH_OF_PARTS:
             places = range(piece.start, piece.end)
             parts = tuple(tuple(self._postings.having(as_written(spelling, at))) for at in places)
-        commonness = sense.count / max(self._postings.size, 1)
-        return Clue(piece, _weigh(piece, commonness), sense.meanings, parts, _WORTH_OF_PARTS.get(piece.kind, 0.0))
+        commonness = sense.tasks / max(self._postings.size, 1)
+        return Clue(
+            piece, _weigh(piece, commonness), sense.meanings, parts, _WORTH_OF_PARTS.get(piece.kind, 0.0)
+        )
 
 
 def _weigh(piece: Piece, commonness: float) -> float:

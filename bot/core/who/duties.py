@@ -1,4 +1,4 @@
-"""The question turned round: what is this unit responsible for?"""
+"""The question turned round: what a unit is responsible for."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence

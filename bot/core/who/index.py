@@ -21,6 +21,8 @@ from bot.core.who.verdict import MOST_CHOICES, MOST_NEAR, count_named
 _WELL_EXPLAINED = 0.9
 # A clause of which no task explains more than this has nothing to do with the plan.
 _MERE_TALK = 0.3
+# What explains less than this is not even near.
+_NEAR = 0.2
 _AND = re.compile("和|与|跟|以及|还有")
 
 
@@ -78,7 +80,9 @@ class WhoIndex:
         """Answer what a unit is responsible for, if that was the question and the plan knows the unit."""
         asked = find_asked_unit(cut.pieces)
         names = {full for name in (asked.words if asked else ()) for full in self._units.full_names(name)}
-        tasks = [passages.task for slot in self._duties.slots(names) if (passages := self._postings.slots[slot])]
+        tasks = [
+            passages.task for slot in self._duties.slots(names) if (passages := self._postings.slots[slot])
+        ]
         if not asked or not tasks:
             return None
         mine = (unit for task in tasks for _, unit in task.units() if normalise_clause(unit) in names)
@@ -127,5 +131,5 @@ def _as_answer(q: str, ranked: Sequence[Ranked]) -> Answer:
     hits = tuple(Hit(one.passages.task, one.evidence.cover, one.clause()) for one in ranked)
     named = count_named(ranked)
     if not named:
-        return Answer(q, "unknown", near=hits[:MOST_NEAR])
+        return Answer(q, "unknown", near=tuple(hit for hit in hits[:MOST_NEAR] if hit.score >= _NEAR))
     return Answer(q, "found" if named == 1 else "choose", hits[:named])

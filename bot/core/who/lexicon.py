@@ -49,14 +49,17 @@ class Lexicon:
     """The words that are known for what they are; cuts by dynamic programming over the question's places."""
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
-        self._entries = dict(entries)
-        self._longest = max(map(len, filter(_is_chinese, entries)), default=1)
-        self._longest_latin = max(map(len, entries), default=1)
+        self._entries: dict[str, Entry] = {}
+        self._longest = self._longest_latin = 1
+        for word, entry in entries.items():
+            self.learn(word, entry)
 
     def learn(self, word: str, entry: Entry) -> None:
         """Take in one more word; under the same text it takes the old one's place."""
         self._entries[word] = entry
-        if _is_chinese(word):
+        if word.isascii():
+            self._longest_latin = max(self._longest_latin, len(word))
+        else:
             self._longest = max(self._longest, len(word))
 
     def cut(self, question: str) -> list[Piece]:
@@ -98,10 +101,6 @@ def _find_fixed(question: str) -> _Fixed:
     for start, end, ways in find_numbered_names(question):
         found[start] = (end, Kind.NUMBERED, ways)
     return found
-
-
-def _is_chinese(word: str) -> bool:
-    return not word[0].isascii()
 
 
 def _is_latin(character: str) -> bool:

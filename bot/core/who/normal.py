@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from opencc import OpenCC
 
+_LONGEST_QUESTION = 300
 _HANZI = re.compile(r"[\u3400-\u9fff]")
 # A point or a per cent sign belongs to the word only beside a digit.
 _NOISE = re.compile(r"[^0-9a-z\u3400-\u9fff%.]+|(?<!\d)[.%]|\.(?!\d)")
@@ -15,12 +16,9 @@ _APOSTROPHE = re.compile("['’](?:s\\b)?")
 _INNER_SPACE = re.compile(r"(?<![0-9a-z]) | (?![0-9a-z])")
 
 
-def normalise_question(text: str, known: str = "") -> str:
-    """Give the question in simplified characters, lower case, with one space for any noise between words.
-
-    `known` are characters of the plan: written as in the plan, a character is never converted.
-    """
-    return _NOISE.sub(" ", simplify(fold(text), known)).strip()
+def normalise_question(text: str) -> str:
+    """Give the question in simplified characters, lower case, with one space for any noise between words."""
+    return _NOISE.sub(" ", simplify(fold(text[:_LONGEST_QUESTION]))).strip()
 
 
 def normalise_clause(text: str) -> str:
@@ -33,20 +31,16 @@ def fold(text: str) -> str:
     return _APOSTROPHE.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
-def simplify(text: str, known: str = "") -> str:
+def simplify(text: str) -> str:
     """Turn traditional characters into simplified ones; the dictionary is loaded only when one is seen."""
-    if not any(is_traditional(character) and character not in known for character in text):
-        return text
-    return _converter().convert(text)
+    return str(_converter().convert(text)) if has_traditional(text) else text
 
 
-def is_traditional(character: str) -> bool:
-    """Tell a character that GB 2312, the standard set of simplified characters, does not have."""
-    try:
-        character.encode("gb2312")
-    except UnicodeEncodeError:
-        return _HANZI.match(character) is not None
-    return False
+def has_traditional(text: str, share: float = 0.0) -> bool:
+    """Tell whether more than a share of the text are characters that GB 2312, the simplified standard, has not."""
+    simplified = text.encode("gb2312", "ignore").decode("gb2312")
+    strangers = len(_HANZI.findall(text)) - len(_HANZI.findall(simplified))
+    return strangers > share * len(text)
 
 
 @cache

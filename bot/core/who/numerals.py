@@ -7,9 +7,9 @@ _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七�
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
 _COUNTERS = (
-    "平方米 平方 平米 公里 千米 周岁 小时 m2 km 元 个 家 所 亩 人 名 幢 栋 户 岁 项 处 座 座 台 辆 艘 条 间 套 米 吨 层 "
-    "期 批 次 年 月 日 天 张 对 例 种 类 支 村 镇 片 公顷 ㎡ 号 块 场 队 位 床 份 本 头 只 株 棵 口"
-).split()
+    *("平方米", "平方", "平米", "公里", "千米", "周岁", "小时", "公顷", "m2", "km"),
+    *"元个家所亩人名幢栋户岁项处座台辆艘条间套米吨层期批次年月日天张对例种类支村镇片号块场队位床份本头只株棵口",
+)
 _SQUARE_METRES = ("平方米", "m2", "平方", "平米")
 _COUNTER = "|".join(sorted(_COUNTERS, key=len, reverse=True))
 _FIGURE = re.compile(
@@ -20,9 +20,7 @@ _FIGURE = re.compile(
 
 # Schools and hospitals are called by number: 十中, 二小, 第三医院. Not 一中心, 三小时, 第一批.
 _NUMBER = r"(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2})"
-_FULL_NAME = re.compile(
-    f"第{_NUMBER}(?:实验|人民|高级|职业|完全|初级)*(?P<kind>中学|小学|幼儿园|医院|学校)"
-)
+_FULL_NAME = re.compile(f"第{_NUMBER}(?:实验|人民|高级|职业|完全|初级)*(?P<kind>中学|小学|幼儿园|医院|学校)")
 _SHORT_NAME = re.compile(
     f"第?{_NUMBER}(?:(?P<kind>中)(?![心央间国型午等外期]|学(?!生))|(?P<small>小)(?![区时组额微孩班型学])|(?P<other>[院幼])(?!儿))"
 )
@@ -54,10 +52,8 @@ def find_figures(question: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 
 def _spellings(match: re.Match[str]) -> Iterator[str]:
     yield match[0]
-    if match["arabic"]:
-        plain = match["arabic"] + match["scale"]
-    else:
-        plain = _arabic(match["chinese"] + match["scale"])
+    chinese = match["chinese"]
+    plain = _arabic(chinese + match["scale"]) if chinese else match["arabic"] + match["scale"]
     measure = "%" if match["percent"] else match["measure"]
     yield plain + measure
     if measure in _SQUARE_METRES:

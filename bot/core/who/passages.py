@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from bot.core.model import Task
-from bot.core.who.normal import normalise_clause
+from bot.core.who.normal import has_traditional, normalise_clause, simplify
 
 # Clauses end at a full stop or a semicolon, and before (1), (二), 1. or 一是.
 _CLAUSE_ENDS = re.compile(r"[。;；\n]|(?=[（(][0-9一二三四五六七八九十]{1,3}[)）])")
+
+# A plan with so many traditional characters is written in them; a few are rare characters of place names.
+_TRADITIONAL = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,13 @@ class Passages:
         """Give the number of the line, and so of the literal passage, at a place; -1 for -1."""
         return bisect_right(self.line_starts, place) - 1
 
-    def is_clause(self, line: int) -> bool:
-        """Tell a line of the target from names and units."""
-        return line >= 0 and self.line_starts[line] >= self.units_end
+    def is_name(self, place: int) -> bool:
+        """Tell a place in the title or another name."""
+        return 0 <= place < self.names_end
+
+    def is_clause(self, place: int) -> bool:
+        """Tell a place in the target."""
+        return place >= self.units_end
 
     def bounds(self, line: int) -> tuple[int, int]:
         """Give where a line starts and ends."""
@@ -54,7 +61,10 @@ def read_passages(task: Task, other_names: Sequence[str] = ()) -> Passages:
     """Cut and normalise what the plan, and the people who gave it other names, say of the task."""
     names = 1 + len(other_names)
     units = len(task.units()) + len(task.people)
-    lines = [f"{normalise_clause(literal)}\n" for literal in cut_literals(task, other_names)]
+    literals = cut_literals(task, other_names)
+    if has_traditional("".join(literals), _TRADITIONAL):
+        literals = [simplify(literal) for literal in literals]
+    lines = [f"{normalise_clause(literal)}\n" for literal in literals]
     starts = (0, *accumulate(map(len, lines)))
     return Passages(
         task=task,

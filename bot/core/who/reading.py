@@ -14,7 +14,6 @@ from bot.core.who.sounds import Sounds
 from bot.core.who.spoken import Spoken
 from bot.core.who.units import UnitBook
 
-
 # Sounds that make a known word may as well be another that is not known.
 _WORTH_OF_SOUNDS = 0.95
 
@@ -53,9 +52,10 @@ class Reader:
         """Let the plan have changed: other words count, and units may have come."""
         self._senses.forget()
         for name in new_unit_names:
-            self._entries[name] = Entry(Kind.UNIT, (name,))
-            self._lexicon.learn(name, self._entries[name])
-            self._spoken = None
+            entry = self._entries[name] = Entry(Kind.UNIT, (name,))
+            self._lexicon.learn(name, entry)
+            if self._spoken:
+                self._spoken.learn(name, entry)
 
     def cut(self, text: str) -> Cut:
         """Cut a normalised question into known words, figures and raw runs."""

@@ -11,11 +11,13 @@ from bot.core.who.glossary import Meaning
 from bot.core.who.postings import Postings
 from bot.core.who.slips import Spelling
 
-_COMMON = 250
-_POOL = 250
+# A text of more tasks than this is common.
+_COMMON = 150
+# As many tasks are kept in view, and as many of them are weighed.
+_POOL = 150
 _MOST_WEIGHED = 14
 _LONGEST_ABBREVIATION = 5
-_SHORTEST_PHRASE = 4
+_SHORTEST_PHRASE = 3
 
 _Votes = dict[int, float]
 
@@ -47,18 +49,21 @@ def _texts(clue: Clue) -> Iterator[Meaning]:
 
 
 def _vote(clue: Clue, postings: Postings, pool: _Votes) -> _Votes:
-    votes: _Votes = {}
-    for text, strength in clue.whole:
-        for slot in _find(text, postings, pool):
-            votes[slot] = max(votes.get(slot, 0.0), clue.weight * strength)
+    votes = _vote_for_best(clue.whole, clue.weight, postings, pool)
     for part in clue.parts:
-        best: _Votes = {}
-        for text, strength in part:
-            for slot in _find(text, postings, pool):
-                best[slot] = max(best.get(slot, 0.0), strength)
-        for slot, strength in best.items():
-            votes[slot] = votes.get(slot, 0.0) + clue.weight * clue.worth_of_parts * strength / len(clue.parts)
+        weight = clue.weight * clue.worth_of_parts / len(clue.parts)
+        for slot, vote in _vote_for_best(part, weight, postings, pool).items():
+            votes[slot] = votes.get(slot, 0.0) + vote
     return votes or _vote_for_abbreviated(clue, postings)
+
+
+def _vote_for_best(meanings: Iterable[Meaning], weight: float, postings: Postings, pool: _Votes) -> _Votes:
+    """Give each task the vote of the best meaning that it has; the best come first."""
+    votes: _Votes = {}
+    for text, strength in meanings:
+        for slot in _find(text, postings, pool):
+            votes.setdefault(slot, weight * strength)
+    return votes
 
 
 def _find(text: str, postings: Postings, pool: Iterable[int]) -> list[int]:
@@ -79,19 +84,20 @@ def _vote_for_abbreviated(clue: Clue, postings: Postings) -> _Votes:
 
 
 def _vote_for_phrases(clues: Sequence[Clue], spelling: Spelling, postings: Postings) -> _Votes:
-    """Let tasks that have the question's longest phrase to the letter come in, however common its words are."""
-    phrase = max(_phrases(clues, spelling), key=len, default="")
-    if len(phrase) < _SHORTEST_PHRASE:
+    """Let the tasks come in that have the question's rarest phrase to the letter."""
+    phrases = [phrase for phrase in _phrases(clues, spelling) if len(phrase) >= _SHORTEST_PHRASE]
+    if not phrases:
         return {}
-    return dict.fromkeys(postings.find(phrase, _POOL), sum(clue.weight for clue in clues))
+    rarest = min(phrases, key=postings.count)
+    return dict.fromkeys(postings.find(rarest, _POOL), sum(clue.weight for clue in clues))
 
 
 def _phrases(clues: Sequence[Clue], spelling: Spelling) -> Iterator[str]:
     """Give the stretches of the question that no filler and no space interrupts."""
-    start = end = -1
+    start = end = 0
     for clue in clues:
         if clue.piece.start != end:
-            yield spelling.text[start:end] if end > 0 else ""
+            yield spelling.text[start:end]
             start = clue.piece.start
         end = clue.piece.end
-    yield spelling.text[start:end] if end > 0 else ""
+    yield spelling.text[start:end]

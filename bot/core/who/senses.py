@@ -12,7 +12,7 @@ class Sense(NamedTuple):
     """The texts of the plan that a word may stand for, the best first, and how many tasks have them."""
 
     meanings: tuple[Meaning, ...]
-    count: int
+    tasks: int
 
     @property
     def is_plain(self) -> bool:
@@ -38,7 +38,7 @@ class Senses:
         senses = [self._of_word(word) for word in words]
         meanings = (meaning for sense in senses for meaning in sense.meanings)
         best = sorted(meanings, key=lambda meaning: -meaning.strength)
-        return Sense(tuple(best), max((sense.count for sense in senses), default=0))
+        return Sense(tuple(best), max((sense.tasks for sense in senses), default=0))
 
     def _of_word(self, word: str) -> Sense:
         if word not in self._glossary.kinds and not self._units.knows(word):
@@ -52,5 +52,3 @@ class Senses:
         counts = {text: self._postings.count(text) for text in strengths}
         found = (Meaning(text, strengths[text]) for text, count in counts.items() if count)
         return Sense(tuple(sorted(found, key=lambda meaning: -meaning.strength)), max(counts.values()))
-
-

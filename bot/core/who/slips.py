@@ -51,10 +51,10 @@ def as_slip(spelling: Spelling, at: int, ear: Ear, lookalikes: Mapping[str, str]
         for written in ear.written(pair):
             is_kin = spelling.is_spoken or bool(set(written) & set(spelling.text[max(at - 1, 0) : at + 2]))
             yield Meaning(written, SAME_SOUND if is_kin else ONLY_SOUND)
-    for first, second in spelling.pairs_at(at):
-        yield from (Meaning(other + second, LOOKALIKE) for other in lookalikes.get(first, ""))
-        yield from (Meaning(first + other, LOOKALIKE) for other in lookalikes.get(second, ""))
-        yield Meaning(second + first, SWAPPED)
+    for pair in spelling.pairs_at(at):
+        yield from (Meaning(other + pair[1], LOOKALIKE) for other in lookalikes.get(pair[0], ""))
+        yield from (Meaning(pair[0] + other, LOOKALIKE) for other in lookalikes.get(pair[1], ""))
+        yield Meaning(pair[1] + pair[0], SWAPPED)
     if spelling.text[max(at - 1, 0) : at] == spelling.text[at]:
         yield from (Meaning(pair, DOUBLED) for pair in spelling.pairs_at(at - 1))
 

@@ -9,7 +9,6 @@ from bot.core.who.glossary import Kind
 from bot.core.who.lexicon import Entry, Lexicon, Piece
 from bot.core.who.postings import Postings
 from bot.core.who.senses import Senses
-from bot.core.who.sounds import Sounds
 from bot.core.who.strays import LITTLE_KINDS
 
 _LATIN_WORD = re.compile("[a-z]+")
@@ -18,6 +17,7 @@ _SHORTEST_PINYIN_WITH_A_SLIP = 5
 _SHORTEST_INITIALS = 2
 _SHORTEST_INITIALS_OF_A_NAME = 3
 _MOST_NAMES = 20
+_TELLING = (Kind.WORD, Kind.SETTING, Kind.UNIT)
 
 
 class Spoken:
@@ -25,13 +25,27 @@ class Spoken:
 
     def __init__(self, entries: Mapping[str, Entry], ear: Ear, senses: Senses, postings: Postings) -> None:
         self._ear = ear
-        self._sounds = sounds = ear.sounds
+        self._sounds = ear.sounds
         self._senses = senses
         self._postings = postings
-        self._names: list[str] = []
-        self._initials_of_names = ""
-        self._words = _words_by_initials(entries, sounds)
-        self._lexicon = Lexicon(_spell_entries(entries, sounds))
+        self._names = self._initials_of_names = ""
+        self._followed = 0
+        self._words_of_initials: defaultdict[str, list[str]] = defaultdict(list)
+        self._heard: dict[str, Entry] = {}
+        self._lexicon = Lexicon({})
+        for word, entry in entries.items():
+            self.learn(word, entry)
+
+    def learn(self, word: str, entry: Entry) -> None:
+        """Take in a word under its sound; one of a single syllable would be heard everywhere."""
+        if len(word) == 1:
+            return
+        spelled = self._sounds.spell(word)
+        other = self._heard.get(spelled, Entry(entry.kind, ()))
+        self._heard[spelled] = Entry(_likelier(entry.kind, other.kind), other.words + entry.words)
+        self._lexicon.learn(spelled, self._heard[spelled])
+        if entry.kind in _TELLING and not word.isascii():
+            self._words_of_initials[self._sounds.initials(word)].append(word)
 
     def spell(self, question: str) -> str:
         """Turn characters and whole pinyin into sounds; what is neither stays as it is."""
@@ -58,7 +72,8 @@ class Spoken:
         is_word = piece.kind is Kind.RAW and piece.text.isascii() and len(piece.text) >= _SHORTEST_INITIALS
         if not is_word or len(set(piece.text)) == 1:
             return piece
-        known = (word for word in self._words.get(piece.text, ()) if self._senses.of_words((word,)).is_plain)
+        candidates = self._words_of_initials.get(piece.text, ())
+        known = (word for word in candidates if self._senses.of_words((word,)).is_plain)
         words = (*known, *self._parts_of_names(piece.text))
         return Piece(piece.start, piece.end, piece.text, Kind.WORD, words)
 
@@ -66,19 +81,20 @@ class Spoken:
         if len(letters) < _SHORTEST_INITIALS_OF_A_NAME:
             return
         self._follow_names()
-        names = "".join(self._names)
         place = self._initials_of_names.find(letters)
         for _ in range(_MOST_NAMES):
             if place < 0:
                 return
-            yield names[place : place + len(letters)]
+            yield self._names[place : place + len(letters)]
             place = self._initials_of_names.find(letters, place + 1)
 
     def _follow_names(self) -> None:
-        fresh = [slot.text[: slot.names_end] if slot else "\n" for slot in self._postings.slots[len(self._names) :]]
-        if fresh:
+        slots = self._postings.slots
+        if self._followed < len(slots):
+            fresh = "".join(passages.name for passages in slots[self._followed :] if passages)
+            self._followed = len(slots)
             self._names += fresh
-            self._initials_of_names += self._sounds.initials("".join(fresh))
+            self._initials_of_names += self._sounds.initials(fresh)
 
 
 def _mend(word: str) -> Iterable[str]:
@@ -87,26 +103,6 @@ def _mend(word: str) -> Iterable[str]:
         yield word[:at] + word[at + 1 :]
     for at in range(len(word) - 1):
         yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-
-
-def _words_by_initials(entries: Mapping[str, Entry], sounds: Sounds) -> dict[str, list[str]]:
-    words: defaultdict[str, list[str]] = defaultdict(list)
-    for word, entry in entries.items():
-        if entry.kind in (Kind.WORD, Kind.SETTING, Kind.UNIT) and not word[0].isascii():
-            words[sounds.initials(word)].append(word)
-    return words
-
-
-def _spell_entries(entries: Mapping[str, Entry], sounds: Sounds) -> dict[str, Entry]:
-    """Give the words under their sounds; a word of one syllable would be heard everywhere."""
-    spelled: dict[str, Entry] = {}
-    for word, entry in entries.items():
-        if len(word) == 1:
-            continue
-        heard = sounds.spell(word)
-        other = spelled.get(heard, Entry(entry.kind, ()))
-        spelled[heard] = Entry(_likelier(entry.kind, other.kind), other.words + entry.words)
-    return spelled
 
 
 def _likelier(kind: Kind, other: Kind) -> Kind:

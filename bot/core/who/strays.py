@@ -43,7 +43,9 @@ def make_matters(light: Iterable[Piece]) -> Iterator[Piece]:
 def _are_strays(before: Piece, piece: Piece) -> bool:
     are_short = len(before.text) == len(piece.text) == 1
     kinds = {before.kind, piece.kind}
-    return before.end == piece.start and are_short and Kind.RAW in kinds and kinds <= {Kind.RAW, *LITTLE_KINDS}
+    return (
+        before.end == piece.start and are_short and Kind.RAW in kinds and kinds <= {Kind.RAW, *LITTLE_KINDS}
+    )
 
 
 def _join(before: Piece, piece: Piece, kind: Kind) -> Piece:

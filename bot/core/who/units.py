@@ -32,6 +32,7 @@ _JOINERS = re.compile("[和与及]")
 _ENDING = re.compile("(公司|集团|中心|[局委办部社院队会])$")
 _TOWNSHIP = re.compile("(?P<place>.{2,4})(?:镇|乡|街道)(?:人民政府|政府|办事处)?$")
 _PLACE_OF_TOWNSHIP = 0.9
+_SHORTEST_ABBREVIATED = 4
 _ALL_TOWNSHIPS = re.compile("^(?:各|全区|全县|全市|[一二三四五六七八九十0-9]+个).*(?:镇|乡|街道)")
 
 
@@ -112,8 +113,6 @@ def _level(name: str) -> str:
 def _abbreviate(core: str) -> Iterator[str]:
     """Give 海渔局 for 海洋与渔业局: the first character, any later one, and the kind of body."""
     ending = _ENDING.search(core)
-    if not ending or ending.start() < 4:
-        return
-    first, *later = core[: ending.start()]
-    for character in later:
-        yield first + character + ending[0]
+    if ending and ending.start() >= _SHORTEST_ABBREVIATED:
+        for later in core[1 : ending.start()]:
+            yield core[0] + later + ending[0]

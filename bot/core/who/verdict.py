@@ -37,4 +37,9 @@ def _is_answerable(best: Ranked) -> bool:
 
 def _is_sure(best: Ranked) -> bool:
     found = best.evidence
-    return not found.has_loose_end and found.cover >= _SURE and found.direct >= _SURE_DIRECT and found.on_matter >= _SURE_ON_MATTER
+    return (
+        not found.has_loose_end
+        and found.cover >= _SURE
+        and found.direct >= _SURE_DIRECT
+        and found.on_matter >= _SURE_ON_MATTER
+    )

@@ -1,0 +1,56 @@
+"""When units must report, as the paper says it."""
+
+import pytest
+
+from bot.core.model import Period
+from bot.core.plan.passages import passage
+from bot.core.plan.reporting import find_rules
+
+
+def rules(text: str) -> list[tuple[int | None, Period, str | None]]:
+    return [(rule.day, rule.period, rule.who) for rule in find_rules([passage(text)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "period"),
+    [
+        ("各牵头单位于每月25日前将进展情况报分指挥部办公室", 25, Period.MONTHLY),
+        ("各责任单位于每季度末月20日前将完成情况报县政府督查室", 20, Period.QUARTERLY),
+        ("各镇街每年12月20日前报送总结", 20, Period.ANNUAL),
+        ("各单位每3天报送一次进展", None, Period.EVERY_THREE_DAYS),
+        ("各牵头单位于2月28日前将细化方案报送县政府督查室", 28, Period.ONCE),
+        ("各地要及时将贯彻情况报送市发展改革委", None, Period.UNSPECIFIED),
+    ],
+)
+def test_a_rule_has_its_day_and_its_period(text: str, day: int | None, period: Period) -> None:
+    ((found_day, found_period, who),) = rules(text)
+    assert (found_day, found_period) == (day, period)
+    assert who is not None
+    assert text.startswith(who)
+
+
+def test_two_days_in_one_paragraph_are_two_rules_of_one_subject() -> None:
+    text = (
+        "（四）信息报送。各牵头单位于每月25日报送当月投资、开工、竣工情况；每月13日报送当月开工、竣工项目。"
+    )
+    assert rules(text) == [(25, Period.MONTHLY, "各牵头单位"), (13, Period.MONTHLY, "各牵头单位")]
+
+
+def test_a_rule_is_quoted_up_to_its_end() -> None:
+    text = "各牵头单位每月25日将进展报送办公室，由办公室统一汇总报区府办。"
+    (rule,) = find_rules([passage(text)])
+    assert rule.text == "各牵头单位每月25日将进展报送办公室"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要认真编写简报，并及时报送办公室，便于推广。",
+        "列入省级项目并报省政府批准。",
+        "县政府督查室每季度通报一次。",
+        "各单位要提高认识，加强领导。",
+        "广泛利用电视、报纸开展宣传。",
+    ],
+)
+def test_these_sentences_ask_nobody_to_report(text: str) -> None:
+    assert rules(text) == []
