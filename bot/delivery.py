@@ -148,9 +148,12 @@ class Delivery:
         if not self._in_flight:
             return
         back, _ = await asyncio.wait(self._in_flight, timeout=PARTING_S)
-        async with self._database.transaction() as tx:
-            for task in back:
-                await task.result().record(tx)
+        try:
+            async with self._database.transaction() as tx:
+                for task in back:
+                    await task.result().record(tx)
+        except Exception:
+            log.exception("what came back at the end could not be recorded")
 
     async def _wait(self, next_due: datetime | None) -> None:
         """Wait for an answer, a wake-up while there is room, or the time of a message that may not go yet."""
@@ -169,6 +172,9 @@ class Delivery:
         self.under_way[row.chat_id] = row.priority
         try:
             return await self._try_sending(row)
+        except Exception:
+            log.exception("a message could not be sent", row=row.id)
+            return Settled(lambda tx: outbox.record_failed(tx, row.id, "internal error"))
         finally:
             self.under_way.pop(row.chat_id, None)
 
@@ -180,9 +186,6 @@ class Delivery:
             answer = await self._api.call(row.method, {**row.payload, "chat_id": row.chat_id})
         except ApiError as error:
             return self._settle_error(row, error)
-        except Exception:
-            log.exception("a message could not be sent", row=row.id)
-            return Settled(lambda tx: outbox.record_failed(tx, row.id, "internal error"))
         self._troubles = 0
         message_id = answer.get("message_id") if isinstance(answer, dict) else None
         return Settled(lambda tx: outbox.record_sent(tx, row.id, message_id, self._clock()))

@@ -1,7 +1,6 @@
-"""Logs as lines of key=value. A token never reaches them."""
+"""Logs as lines of key=value on standard error. A token never reaches them."""
 
 import logging
-import sys
 
 import structlog
 
@@ -10,20 +9,16 @@ QUIET = ("httpx", "httpcore", "apscheduler", "aiosqlite", "telegram", "aiohttp.a
 
 
 def set_up_logs(level: str) -> None:
-    """Write from this level on to standard error."""
-    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    """Write from this level on; `level` is a name of the logging module's."""
+    number = logging.getLevelNamesMapping()[level]
+    logging.basicConfig(level=number, format="%(asctime)s %(levelname)s %(message)s")
     for name in QUIET:
-        logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelNamesMapping()[level]))
+        logging.getLogger(name).setLevel(max(logging.WARNING, number))
     structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
+        wrapper_class=structlog.make_filtering_bound_logger(number),
         processors=[
-            structlog.contextvars.merge_contextvars,
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso"),
             structlog.processors.format_exc_info,
-            structlog.processors.LogfmtRenderer(
-                key_order=["timestamp", "level", "event"], bool_as_flag=False
-            ),
+            structlog.processors.LogfmtRenderer(key_order=["event"], bool_as_flag=False),
         ],
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        logger_factory=structlog.stdlib.LoggerFactory(),
     )

@@ -55,10 +55,12 @@ class Database:
         """
         try:
             async with self.transaction() as tx:
-                if await tx.run_sync(_version) != HEAD:
-                    await tx.run_sync(_upgrade)
+                version = await tx.run_sync(_version)
         except sa.exc.OperationalError as error:
             raise DatabaseUnreachableError(str(error.orig)) from None
+        if version != HEAD:
+            async with self.transaction() as tx:
+                await tx.run_sync(_upgrade)
 
     async def close(self) -> None:
         """Let go of every connection."""

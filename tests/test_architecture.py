@@ -12,7 +12,7 @@ MAY_IMPORT = {
     # entrances: what a person or Telegram comes in by
     "bot.__main__": "bot.commands",
     "bot.commands": "bot.app bot.webhook bot.sandbox.demo bot.services bot.views bot.documents bot.core bot.data"
-    " bot.settings bot.texts bot.logs bot.transport storage.members",
+    " bot.settings bot.texts bot.logs bot.transport storage.members storage.database.DatabaseUnreachableError",
     "bot.sandbox.demo": "bot.app bot.sandbox bot.services bot.core bot.data bot.settings storage.members",
     "bot.webhook": "bot.app bot.intake",
     # the one place that builds everything

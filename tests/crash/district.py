@@ -69,6 +69,14 @@ class District:
         await self.kills_bot()
         await self.bot.start()
 
+    @asynccontextmanager
+    async def nothing_can_be_committed(self) -> AsyncIterator[None]:
+        """Hold what every update must wait for: on SQLite the one writer's place, else the inbox."""
+        async with self.database.transaction() as tx:
+            if tx.dialect.name == "postgresql":
+                await tx.execute(sa.text("LOCK TABLE inbox IN EXCLUSIVE MODE"))
+            yield
+
     async def change(self, change: sa.Update) -> None:
         async with self.database.transaction() as tx:
             await tx.execute(change)

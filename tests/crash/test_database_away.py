@@ -61,11 +61,11 @@ def server(postgres: str, url: str) -> Iterator[Server]:
 @pytest.fixture
 async def district(url: str, tmp_path: Path) -> AsyncIterator[District]:
     async with running_district(url, tmp_path, PGAPPNAME=BOT) as district:
-        await district.bot.start()
         yield district
 
 
 async def test_a_database_that_is_away_for_moments_loses_nothing(district: District, server: Server) -> None:
+    await district.bot.start()
     crowd = await gather_crowd(district, 8)
 
     async def disturb() -> None:
@@ -82,6 +82,7 @@ async def test_a_database_that_is_away_for_moments_loses_nothing(district: Distr
 
 
 async def test_a_connection_that_breaks_is_not_the_updates_fault(district: District, server: Server) -> None:
+    await district.bot.start()
     phone = await district.coordinator()
     phone.says("报送")
     await phone.sees_button("开始填报")
@@ -105,6 +106,7 @@ def _breaks(server: Server):
 async def test_a_database_that_is_away_at_the_start_delays_the_answers_only(
     district: District, server: Server
 ) -> None:
+    await district.bot.start()
     phone = await district.coordinator()
     await district.kills_bot()
     district.sandbox.fail_next("getMe", 502, times=2)

@@ -26,6 +26,7 @@ CALLS_BETWEEN_KILLS = (25, 45)
 async def test_a_crowd_that_reports_while_the_bot_is_killed_loses_nothing(
     district: District, people: int, kills: int, seed: int
 ) -> None:
+    await district.bot.start()
     crowd = await gather_crowd(district, people)
     async with asyncio.TaskGroup() as both:
         both.create_task(_kill(district, kills, random.Random(seed)))
@@ -42,8 +43,10 @@ async def _kill(district: District, times: int, chance: random.Random) -> None:
         await district.restarts_bot()
 
 
+@pytest.mark.parametrize("kind", ["postgresql"])
 async def test_colleagues_who_submit_at_the_same_moment_are_all_heard(district: District) -> None:
     """Each of them adds a version to the same report."""
+    await district.bot.start()
     colleagues = await gather_crowd(district, 10, areas=1)
     await report_all(colleagues)
     await nothing_is_lost_or_doubled(district, colleagues)

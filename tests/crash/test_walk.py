@@ -74,6 +74,7 @@ ANSWERS = {
 async def test_a_report_survives_a_kill_after_each_of_its_steps(
     district: District, first_moment: int
 ) -> None:
+    await district.bot.start()
     office = await district.invited(MemberRole.OFFICE, None, "秦朗")
     phone = await district.coordinator()
     moments = tuple(Moment)

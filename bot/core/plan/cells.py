@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from bot.core.plan.credits import read_bare_list
-from bot.core.plan.names import is_person
 from bot.core.plan.passages import Passage
+from bot.core.plan.people import is_person
 from bot.core.plan.unit_lists import split_names
 
 _ORDINAL = re.compile(r"\d{1,3}[.、]?")

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.core.model import Role
+from bot.core.plan.bodies import is_body, is_collective, is_office
 from bot.core.plan.labels import NAMING, ROLES, Meaning, find_bracket_labels
-from bot.core.plan.names import bare_person, is_body, is_collective, is_office, is_person
 from bot.core.plan.passages import Passage
+from bot.core.plan.people import find_bare_name, is_person
 from bot.core.plan.unit_lists import split_names
 
 _LONGEST_LIST = 1500  # characters; the longest list met in real papers has some 300
@@ -103,7 +104,7 @@ class _Collector:
             self._put(role.value, name)
 
     def _put_person(self, name: Passage) -> None:
-        self._put("people", name.cut(*bare_person(name.plain)))
+        self._put("people", name.cut(*find_bare_name(name.plain)))
 
     def _put(self, key: str, name: Passage) -> None:
         if not _NOBODY.fullmatch(name.plain):

@@ -2,10 +2,10 @@
 
 import re
 
+from bot.core.plan.bodies import is_kind_alone, is_office
 from bot.core.plan.credits import Credits, read_sentence, read_value
 from bot.core.plan.labels import Meaning
 from bot.core.plan.mentions import Mention
-from bot.core.plan.names import is_kind_alone, is_office
 from bot.core.plan.passages import Passage
 from bot.core.plan.unit_lists import split_names
 
@@ -19,8 +19,11 @@ _WORK_OF = re.compile(
 _NEXT_CLAUSE = re.compile(r"\s*[,;]\s*(?P<clause>[^,;。:]{3,80})(?=[,;])")
 
 
-def find_leading_duty(whole: Passage) -> Mention | None:
-    """The bodies that a text begins with, if what follows is what they must do."""
+def find_leading_duty(whole: Passage, *, may_stand_alone: bool) -> Mention | None:
+    """The bodies that a text begins with, if what follows is what they must do.
+
+    `may_stand_alone`: the duties may follow on lines of their own (1.市公安局：).
+    """
     match = _BODIES_FIRST.match(whole.plain)
     if not match or not _are_offices(whole.cut(*match.span("names"))) or read_work_of(whole):
         return None
@@ -28,7 +31,7 @@ def find_leading_duty(whole: Passage) -> Mention | None:
     names = read_value(meaning, whole.cut(*match.span("names")))
     end, more = _read_on(whole, match.end()) if match["verb"] else (match.end(), Credits())
     rest = whole.plain[end:].lstrip(" ,;。:")
-    return Mention(0, end, names + more) if names and (rest or match["colon"]) else None
+    return Mention(0, end, names + more) if names and (rest or may_stand_alone) else None
 
 
 def read_work_of(heading: Passage) -> Credits:

@@ -56,10 +56,10 @@ class Part:
         return bool(_SENTENCE.search(before)) or len(before) > _LONGEST_TITLE
 
 
-def read_part(passage: Passage, *, may_begin_with_names: bool) -> Part:
+def read_part(passage: Passage, *, may_begin_with_names: bool, is_head: bool = False) -> Part:
     """A line with its names; at the beginning of an item they may stand before their duty."""
     mentions = find_mentions(passage)
-    leading = find_leading_duty(passage) if may_begin_with_names else None
+    leading = find_leading_duty(passage, may_stand_alone=is_head) if may_begin_with_names else None
     if leading and all(mention.start >= leading.end for mention in mentions):
         mentions = [leading, *mentions]
     return Part(passage, mentions)
@@ -85,7 +85,7 @@ class Item:
         """One more line of the item's own text."""
         if not passage:
             return
-        self.add_part(read_part(passage, may_begin_with_names=not self.parts))
+        self.add_part(read_part(passage, may_begin_with_names=not self.parts, is_head=True))
 
     def add_part(self, part: Part) -> None:
         """One more line that has been read."""

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.core.plan.bodies import is_body
 from bot.core.plan.credits import Credits, read_bare_list, read_bracket, read_sentence, read_value
 from bot.core.plan.labels import NAMING, find_bracket_labels, find_labels
-from bot.core.plan.names import is_body, is_person
 from bot.core.plan.passages import Passage
+from bot.core.plan.people import is_person
 
 _BRACKET = re.compile(r"[()\[\]]")
 _SENTENCE_END = re.compile(r"[。;!?]|$")

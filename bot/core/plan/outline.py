@@ -69,7 +69,7 @@ class Outline:
 
     def _open_item(self, marker: Marker, line: Passage) -> None:
         heading = self._heading_above(marker)
-        self._sequence.make_room(marker)
+        self._sequence.make_room(marker, line.plain)
         if heading:
             self._open_heading(heading, marker.kind * 10 - 5)
         mark = line.cut(marker.start, marker.end)
@@ -111,7 +111,9 @@ class Outline:
 
     def _add_body(self, text: Passage) -> None:
         item = self._open[-1] if self._open else None
-        part = read_part(text, may_begin_with_names=item is not None and self._lists_duties(item))
+        part = read_part(
+            text, may_begin_with_names=item is not None and item.rank > 0 and self._lists_duties(item)
+        )
         titled = _TITLED.match(text.plain)
         if titled:
             self._push_unnumbered(read_part(text.cut(titled.end()), may_begin_with_names=False))

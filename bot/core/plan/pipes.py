@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from bot.core.plan.columns import Column, read_column
+from bot.core.plan.cells import CellKind, cell_kind
+from bot.core.plan.columns import ROLE_COLUMNS, Column, read_column
 from bot.core.plan.passages import Passage
 from bot.core.plan.rows import Row, heading_row, row_from_columns
 
@@ -69,8 +70,21 @@ def _is_heading_again(line: Passage) -> bool:
 
 
 def _align(columns: tuple[Column | None, ...], cells: list[Passage]) -> list[Passage]:
-    """A row that lacks the first cells, because they were merged with those above it, begins at its number."""
-    place = columns.index(Column.ORDINAL) if Column.ORDINAL in columns else 0
-    if place and cells and _NUMBER.fullmatch(cells[0].plain) and len(cells) <= len(columns) - place:
-        return [cells[0].cut(0, 0)] * place + cells
-    return cells
+    """A row that lacks its first cells, because they were merged with those above it, is moved to the right."""
+    missing = len(columns) - len(cells)
+    if missing <= 0:
+        return cells
+    nothing = cells[0].cut(0, 0)
+    if _NUMBER.fullmatch(cells[0].plain):
+        place = columns.index(Column.ORDINAL) if Column.ORDINAL in columns else 0
+        return [nothing] * min(place, missing) + cells
+    moved = [nothing] * missing + cells
+    return moved if _fit(columns, moved) > _fit(columns, cells) else cells
+
+
+def _fit(columns: tuple[Column | None, ...], cells: list[Passage]) -> int:
+    """In how many columns of bodies bodies stand."""
+    pairs = zip(columns, cells, strict=False)
+    return sum(
+        column in ROLE_COLUMNS and cell_kind(cell) is CellKind.BODIES for column, cell in pairs if cell
+    )

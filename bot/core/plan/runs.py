@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from bot.core.plan.names import begins_activity, is_person, office_at
+from bot.core.plan.bodies import begins_activity, office_at
 from bot.core.plan.passages import Passage
+from bot.core.plan.people import is_person
 
 _STOP = re.compile(r"[。;]")
 _ORDINAL = re.compile(r"\s*(?P<ordinal>\d{1,3})(?=[^\d.%万亿年月日\s])")

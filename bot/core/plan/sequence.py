@@ -7,7 +7,7 @@ from bot.core.plan.markers import Kind, Marker
 
 _NAMES_AHEAD = re.compile(r"责任(?:单位|部门)|牵头|承办单位|负责\)|目标任务")
 _LOOK_AHEAD = 600  # characters after a number in which names make it an item
-_DENSE = 300  # a line of so many characters may hold items without any stop between them
+_DENSE = 150  # a line of so many characters may hold items without any stop between them
 _SKIPPED = 3  # a list may skip or repeat a number by a slip of the pen
 _DEEPEST = 2  # a list inside a list of the same kind, no further
 _LISTS_OF_LISTS = frozenset({Kind.DIGIT, Kind.PAREN_DIGIT, Kind.HALF_PAREN, Kind.CIRCLED})
@@ -36,10 +36,10 @@ class Sequence:
     def fits(self, marker: Marker, plain: str, later: list[Marker]) -> bool:
         """Whether the number begins an item here; `later` are the numbers further on in its line."""
         if marker.is_first:
-            return self._fits_at_line_start(marker)
+            return self._fits_at_line_start(marker, plain)
         if not marker.is_clear and (len(plain) < _DENSE or not _is_text(plain, marker.end)):
             return False
-        at = self._continued(marker)
+        at = self._continued(marker, plain)
         if at is not None:
             return self._may_continue_inline(self._open[at], marker, plain)
         return self._may_begin_inline(marker, later)
@@ -52,9 +52,9 @@ class Sequence:
             or self._top_rank() < 0
         )
 
-    def make_room(self, marker: Marker) -> None:
+    def make_room(self, marker: Marker, plain: str) -> None:
         """Close the items that end where this number begins."""
-        at = self._continued(marker)
+        at = self._continued(marker, plain)
         if at is not None:
             del self._open[at:]
         elif self._innermost(marker.kind) is not None:
@@ -63,17 +63,19 @@ class Sequence:
             self._close_inner(marker.kind)
         self._parents.setdefault(marker.kind, self._open[-1].kind if self._open else None)
 
-    def _fits_at_line_start(self, marker: Marker) -> bool:
+    def _fits_at_line_start(self, marker: Marker, plain: str) -> bool:
         innermost = self._innermost(marker.kind)
-        if innermost is None or marker.ordinal == 1 or self._continued(marker) is not None:
+        if innermost is None or marker.ordinal == 1 or self._continued(marker, plain) is not None:
             return True
         return 0 <= marker.ordinal - (self._open[innermost].ordinal or 0) <= _SKIPPED
 
     def _may_continue_inline(self, item: Item, marker: Marker, plain: str) -> bool:
         """An item whose list stands on lines of its own is continued within a line only with names."""
-        if not item.is_first or marker.kind in (Kind.PAREN_DIGIT, Kind.CIRCLED):
-            return True
-        return bool(_NAMES_AHEAD.search(plain, marker.end, marker.end + _LOOK_AHEAD))
+        return (
+            not item.is_first
+            or marker.kind in (Kind.PAREN_DIGIT, Kind.CIRCLED)
+            or _names_follow(marker, plain)
+        )
 
     def _may_begin_inline(self, marker: Marker, later: list[Marker]) -> bool:
         through = self._reached.get(marker.kind, 0) + 1
@@ -87,13 +89,15 @@ class Sequence:
     def _innermost(self, kind: Kind) -> int | None:
         return next((at for at in reversed(range(len(self._open))) if self._open[at].kind is kind), None)
 
-    def _continued(self, marker: Marker) -> int | None:
+    def _continued(self, marker: Marker, plain: str) -> int | None:
         """The place in the stack of the item that this number follows directly."""
         places = [at for at, item in enumerate(self._open) if item.kind is marker.kind]
         following = [at for at in places if self._open[at].ordinal == marker.ordinal - 1]
         alike = [at for at in following if self._open[at].is_first == marker.is_first] or following
         if alike:
-            return alike[-1]
+            # Of an outer and an inner list that are equally far, the one whose items name somebody goes on.
+            outer = self._open[alike[0]].mentions() and not self._open[alike[-1]].mentions()
+            return alike[0] if outer and _names_follow(marker, plain) else alike[-1]
         return places[-1] if places and marker.ordinal != 1 and marker.is_first else None
 
     def _close_for_restart(self, marker: Marker) -> None:
@@ -121,6 +125,10 @@ class Sequence:
 
     def _top_rank(self) -> int:
         return self._open[-1].rank if self._open else -1
+
+
+def _names_follow(marker: Marker, plain: str) -> bool:
+    return bool(_NAMES_AHEAD.search(plain, marker.end, marker.end + _LOOK_AHEAD))
 
 
 def _is_text(plain: str, at: int) -> bool:

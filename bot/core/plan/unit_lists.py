@@ -7,16 +7,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from bot.core.plan.names import (
-    is_body,
-    is_collective,
-    is_field,
-    is_kind_alone,
-    is_kind_of_place,
-    is_office,
-    is_person,
-)
+from bot.core.plan.bodies import is_body, is_collective, is_field, is_kind_alone, is_office, is_place_alone
 from bot.core.plan.passages import Passage
+from bot.core.plan.people import is_person
 
 _BRACKET_OR_SEPARATOR = re.compile(r"[()\[\]、,;。/|&+\n \t]")
 _ONE_NAME = re.compile(r"[^()\[\]、,;。/|&+\s等和及与或暨]+")
@@ -90,7 +83,7 @@ def _bridge(left: Passage, right: Passage) -> Passage:
 
 
 def _belong_together(left: str, right: str) -> bool:
-    if is_kind_of_place(left):
+    if is_place_alone(left):
         return True
     return is_collective(left) and is_kind_alone(_AND_SO_ON.sub("", right))
 

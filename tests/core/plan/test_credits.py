@@ -126,7 +126,9 @@ def test_a_sentence_that_only_gives_duties_is_read() -> None:
 def test_a_body_may_stand_before_its_duty() -> None:
     assert roles("市公安局：负责交通秩序整治。", begins_item=True) == Roles(responsible="市公安局")
     assert roles("市公安局负责交通秩序整治。", begins_item=True) == Roles(responsible="市公安局")
-    assert roles("甲局牵头，乙局配合，做好营养餐发放。", begins_item=True) == Roles("甲局", "", "乙局")
+    assert roles("区教育局牵头，区财政局配合，做好营养餐发放。", begins_item=True) == Roles(
+        "区教育局", "", "区财政局"
+    )
 
 
 def test_a_house_before_a_colon_is_a_title_and_no_body() -> None:

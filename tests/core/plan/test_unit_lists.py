@@ -93,7 +93,7 @@ def test_a_bracket_belongs_to_the_name_before_it() -> None:
 
 
 def test_a_space_inside_a_name_does_not_part_it() -> None:
-    assert names("中国移动 澄岚分公司、区水利局") == ["中国移动 澄岚分公司", "区水利局"]
+    assert names("国网 澄岚供电公司、区水利局") == ["国网 澄岚供电公司", "区水利局"]
 
 
 def test_a_name_that_stands_twice_is_one() -> None:
