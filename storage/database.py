@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -36,17 +36,24 @@ class Database:
         self._engine = _make_engine(url)
         self.is_sqlite = self._engine.dialect.name == "sqlite"
         self._one_writer = asyncio.Lock()
+        self._connection: AsyncConnection | None = None
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         """Open a transaction: committed at the end of the block, rolled back by any exception.
 
-        SQLite has one writer at a time; waiting here is fair and quick, waiting inside SQLite is neither.
+        SQLite has one writer at a time; waiting here is fair and quick, waiting inside SQLite is neither. Its one
+        connection stays open: taking it from a pool and giving it back would cost as much as the work itself.
         """
-        async with AsyncExitStack() as stack:
-            if self.is_sqlite:
-                await stack.enter_async_context(self._one_writer)
-            yield await stack.enter_async_context(self._engine.begin())
+        if not self.is_sqlite:
+            async with self._engine.begin() as connection:
+                yield connection
+            return
+        async with self._one_writer:
+            if self._connection is None:
+                self._connection = await self._engine.connect()
+            async with self._connection.begin():
+                yield self._connection
 
     async def migrate(self) -> None:
         """Bring the tables to the newest version; nothing to do costs one query.
@@ -64,6 +71,8 @@ class Database:
 
     async def close(self) -> None:
         """Let go of every connection."""
+        if self._connection is not None:
+            await self._connection.close()
         await self._engine.dispose()
 
 

@@ -84,6 +84,10 @@ class Person:
                 return markup if "keyboard" in markup else None
         return None
 
+    def open_chat(self) -> None:
+        """Be somebody who pressed start long ago, so that the bot may write."""
+        self._private.is_open = True
+
     def start(self, payload: str = "") -> Json:
         """Press start, or follow a deep link with a payload; a blocked bot is unblocked by it."""
         if not re.fullmatch(r"[A-Za-z0-9_-]{0,64}", payload):

@@ -10,7 +10,8 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -50,28 +51,28 @@ Measure = Callable[
 ]
 
 
-async def measure(run: Run, figure: Measure) -> float:
+async def measure(run: Run, figure: Figure) -> float:
     """Measure one figure of one bot on a stand-in and a database of its own."""
     sandbox = Sandbox()
     server = await serve(sandbox)
     with tempfile.TemporaryDirectory() as folder:
         crowd = [sandbox.add_person(1000 + i, f"联络员{i}") for i in range(PEOPLE)]
         await _bind_all(sandbox, crowd, Path(folder))
-        result = await figure(sandbox, crowd, lambda: run(sandbox, server.url, Path(folder)))  # type: ignore[misc] # a coroutine
+        result = await figure(sandbox, crowd, lambda: run(server.url, Path(folder)))
     await server.stop()
-    return float(result)
+    return result
 
 
-async def first_answer(sandbox: Sandbox, crowd: list[Person], start: Callable[[], object]) -> float:
+async def first_answer(sandbox: Sandbox, crowd: list[Person], start: Start) -> float:
     crowd[0].send_text("危桥改造谁负责")
     began = time.perf_counter()
-    async with start():  # type: ignore[attr-defined] # an async context manager
+    async with start():
         await sandbox.wait_for(lambda: crowd[0].received, 30)
         return time.perf_counter() - began
 
 
-async def updates_per_second(sandbox: Sandbox, crowd: list[Person], start: Callable[[], object]) -> float:
-    async with start():  # type: ignore[attr-defined] # as above
+async def updates_per_second(sandbox: Sandbox, crowd: list[Person], start: Start) -> float:
+    async with start():
         crowd[0].send_text("危桥改造")
         await sandbox.wait_for(lambda: crowd[0].received, 30)
         before = _answers(sandbox)
@@ -83,14 +84,18 @@ async def updates_per_second(sandbox: Sandbox, crowd: list[Person], start: Calla
         return QUESTIONS * PEOPLE / (time.perf_counter() - began)
 
 
-async def memory_mib(sandbox: Sandbox, crowd: list[Person], start: Callable[[], object]) -> float:
-    async with start() as pid:  # type: ignore[attr-defined] # as above
+async def memory_mib(sandbox: Sandbox, crowd: list[Person], start: Start) -> float:
+    async with start() as pid:
         for text in ("报送", "开始填报", "主体施工", "120万", "跳过", "浇筑完成", "存草稿"):
             for person in crowd * 2:
                 before = _answers(sandbox)
                 person.send_text(text)
-                await sandbox.wait_for(lambda before=before: _answers(sandbox) > before, 30)
+                await _wait_for_answer(sandbox, before)
         return _resident_mib(pid)
+
+
+async def _wait_for_answer(sandbox: Sandbox, before: int) -> None:
+    await sandbox.wait_for(lambda: _answers(sandbox) > before, 30)
 
 
 def _answers(sandbox: Sandbox) -> int:
@@ -113,12 +118,12 @@ async def _bind_all(sandbox: Sandbox, crowd: list[Person], folder: Path) -> None
         for person in crowd:
             payload = await people.invite(tx, MemberRole.COORDINATOR, "区交通运输局", now)
             await people.join(tx, str(payload), person.id, person.name, "zh-CN", now)
-            sandbox.chats[person.id].is_open = True
+            person.open_chat()
     await database.close()
 
 
 @contextlib.asynccontextmanager
-async def _run_ours(_sandbox: Sandbox, url: str, folder: Path) -> AsyncIterator[int]:
+async def _run_ours(url: str, folder: Path) -> AsyncIterator[int]:
     environment = {
         **os.environ,
         "LIANLUO_TOKEN": TOKEN,
@@ -132,7 +137,7 @@ async def _run_ours(_sandbox: Sandbox, url: str, folder: Path) -> AsyncIterator[
 
 
 @contextlib.asynccontextmanager
-async def _run_echo(_sandbox: Sandbox, url: str, _folder: Path) -> AsyncIterator[int]:
+async def _run_echo(url: str, _folder: Path) -> AsyncIterator[int]:
     async with _process("-m", "tests.benchmarks.echo_bot", url, TOKEN, environment=dict(os.environ)) as pid:
         yield pid
 

@@ -70,7 +70,7 @@ async def test_a_lease_that_ends_while_the_bot_runs_frees_its_message(district: 
     await phone.sees(HELP)
 
     await district.bot.kill()
-    soon = datetime.now(UTC) + timedelta(seconds=8)
+    soon = datetime.now(UTC) + timedelta(seconds=6)
     await district.change(sa.update(outbox).where(outbox.c.state == "sending").values(lease_until=soon))
     await district.bot.start()
     phone.says("报送")

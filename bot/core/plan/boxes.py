@@ -30,7 +30,8 @@ def _undraw(lines: list[Passage]) -> list[Passage]:
     for cells in grid:
         for column, cell in zip(columns, cells, strict=False):
             column.add(cell)
-        if len(cells) == width and not all(_RULE.fullmatch(cell.plain) for cell in cells):
+        is_rule = all(_RULE.fullmatch(cell.plain) for cell in cells)
+        if len(cells) == width and not is_rule and all(column.cells for column in columns):
             places[tuple(len(column.cells) - 1 for column in columns)] = None
     return [_row(columns, place) for place in places]
 

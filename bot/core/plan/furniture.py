@@ -24,6 +24,7 @@ _TITLE_END = (
 _TITLE = re.compile(
     rf"\s*(?:(?:附件|\[?第?[\d一二三四五六七八九十]*篇[\d一二三四五六七八九十]*)\s*\d*[\]:\s]*)?[^。;!?:、]{{4,60}}?{_TITLE_END}\s*"
 )
+_TITLE_AHEAD = re.compile(rf"[^。;!?:、]{{4,60}}?{_TITLE_END}(?=\s|各)")
 _HEADING = re.compile(r"[^。;!?,、:()|\d]{2,24}")
 
 
@@ -47,6 +48,12 @@ def is_title(plain: str) -> bool:
     return len(plain) <= 80 and bool(_TITLE.fullmatch(plain))
 
 
+def find_title_end(plain: str) -> int:
+    """Where a title ends that other text follows; 0 if the text does not begin with one."""
+    match = _TITLE_AHEAD.match(plain)
+    return match.end() if match else 0
+
+
 def is_heading(plain: str) -> bool:
     """True for a short line without any stop, as headings without a number are."""
-    return bool(_HEADING.fullmatch(plain.strip(" \t·*#[]<>《》“”:")))
+    return bool(_HEADING.fullmatch(plain.strip(" \t·*#[]<>《》“”")))

@@ -93,7 +93,7 @@ class Item:
         if self.parts:
             self.is_heading = self.is_heading and part.is_only_names()
         else:
-            text = "".join(piece.plain for piece in part.rest())
+            text = "".join(piece.plain for piece in part.rest() if not _NOTHING.fullmatch(piece.plain))
             self.is_heading = not _SENTENCE.search(text) and len(text) <= 2 * _LONGEST_TITLE
         names_after_text = bool(self.parts) and bool(part.mentions) and (has_text or not part.is_only_names())
         self.is_closed = self.is_closed or names_after_text or part.has_sentence_before_names()

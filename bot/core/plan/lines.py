@@ -18,6 +18,7 @@ _LINE = re.compile(r"\r\n|\n|\r|[^\r\n]+")
 _STOP = re.compile(r"[。;!?:.…|]$|[)\]”]$")
 _BRACKET_OR_END = re.compile(r"[()\[\]。]")
 _RUNS_ON = re.compile(r"[、,(\[]$")
+_DECIMAL = re.compile(r"\d+\.\d|[一二三四五六七八九十]、[一二三四五六七八九十]")  # 1.2公里, 二、三年级
 _EMPTY_LABEL = re.compile(r"[^\s:。,;]{2,8}(?:单位|部门)\s*:")
 _MOST_BROKEN_LINES = 12  # a bracket that is still open after so many lines was never meant to close
 _WIDEST_COLUMN = 60
@@ -77,17 +78,22 @@ def _go_on(group: list[Passage], line: Passage, depth: int, width: int | None) -
     library = _LIBRARY_PAGE.match(line.plain)
     if library and (is_open or (len(last) > _LONG and not _STOP.search(last))):
         return line.cut(library.end())
-    if "|" in line.plain or "|" in last or _begins_anew(line.plain):
-        return None
     is_full = width is not None and len(last) >= width - 3 and not _STOP.search(last)
+    if is_full and _DECIMAL.match(line.plain):
+        return line
+    if "|" in line.plain or "|" in last or _begins_anew(line.plain, is_open=is_open):
+        return None
     awaits_names = bool(_EMPTY_LABEL.fullmatch(last)) and bool(read_bare_list(line, is_sure=True))
     return line if is_open or is_full or awaits_names or _RUNS_ON.search(last) else None
 
 
-def _begins_anew(plain: str) -> bool:
+def _begins_anew(plain: str, *, is_open: bool) -> bool:
+    """Whether a line begins with a number, or with a label that stands in no open bracket."""
     marker = next(find_markers(plain[:12]), None)
     label = next(find_labels(plain[:16]), None)
-    return (marker is not None and marker.is_first) or (label is not None and label.start == 0)
+    return (marker is not None and marker.is_first) or (
+        label is not None and label.start == 0 and not is_open
+    )
 
 
 def _depth_after(depth: int, plain: str) -> int:

@@ -13,6 +13,8 @@ _LEAD_IN = re.compile(r"(?:争取|力争|确保|计划|预计|至|于|在|到)+$
 _PROMISE = re.compile(r"[:,]?[^,。;、\s():]{0,24}")
 # From one full date to another, or from a full date on: how long something holds, not when it must be done.
 _VALIDITY = re.compile(r"20\d\d年\d{1,2}月\d{1,2}日(?:起|以来|[至到-](?:20\d\d年)?\d{1,2}月\d{1,2}日)")
+# A full date at the end of a text is the paper's own.
+_DATED = re.compile(r"20\d\d年\d{1,2}月\d{1,2}日(?:印发)?\s*(?=$|\()")
 _PAST = re.compile(r"(?:截至|截止到?|早在|根据|每)$")
 _NAME = re.compile(r"《[^《》]*》")
 _MASK = "\x00"
@@ -30,7 +32,7 @@ def find_milestones(
 
 
 def _read_milestones(piece: Passage, year: int | None, *, is_deadline: bool) -> Iterator[Milestone]:
-    plain = _hide(_VALIDITY, _hide(_NAME, piece.plain))
+    plain = _hide(_DATED, _hide(_VALIDITY, _hide(_NAME, piece.plain)))
     dates = [
         when
         for when in find_dates(plain, year)

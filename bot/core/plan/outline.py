@@ -33,7 +33,7 @@ class Outline:
         markers = list(find_markers(line.plain))
         cut = 0
         for at, marker in enumerate(markers):
-            if not self._sequence.fits(marker, line.plain, markers[at + 1 : at + 1 + _LOOK_AHEAD]):
+            if not self._sequence.fits(marker, line.plain, cut, markers[at + 1 : at + 1 + _LOOK_AHEAD]):
                 continue
             self._add_text(line.cut(cut, marker.start))
             self._open_item(marker, line)
@@ -115,7 +115,9 @@ class Outline:
             text, may_begin_with_names=item is not None and item.rank > 0 and self._lists_duties(item)
         )
         titled = _TITLED.match(text.plain)
-        if titled:
+        if item is not None and part.is_only_names() and self._names_task_above(item):
+            self._open[-1].add_part(part)
+        elif titled:
             self._push_unnumbered(read_part(text.cut(titled.end()), may_begin_with_names=False))
         elif item is not None and self._begins_task(item, part):
             self._push_unnumbered(part)
@@ -125,6 +127,18 @@ class Outline:
         else:
             item.add_part(part)
             self._last = None if part.mentions else (item, text)
+
+    def _names_task_above(self, item: Item) -> bool:
+        """Names below a line that stood under an area: the line was the title of a task without a number."""
+        if self._last is None or self._last[0] is not item or not item.mentions() or item.is_closed:
+            return False
+        title = item.parts[-1]
+        if len(item.parts) < 2 or not is_heading(title.passage.plain):
+            return False
+        item.parts.pop()
+        item.is_heading = True
+        self._push_unnumbered(title)
+        return True
 
     def _lists_duties(self, item: Item) -> bool:
         """Under a heading, lines may each begin with the body whose duty they tell."""

@@ -6,8 +6,10 @@ from bot.core.plan.items import Item
 from bot.core.plan.markers import Kind, Marker
 
 _NAMES_AHEAD = re.compile(r"责任(?:单位|部门)|牵头|承办单位|负责\)|目标任务")
+_HEADING_AND_NO_MORE = re.compile(r"[^。;:!?]{2,40}")
 _LOOK_AHEAD = 600  # characters after a number in which names make it an item
 _DENSE = 150  # a line of so many characters may hold items without any stop between them
+_HAN_NUMERALS = "一二三四五六七八九十"
 _SKIPPED = 3  # a list may skip or repeat a number by a slip of the pen
 _DEEPEST = 2  # a list inside a list of the same kind, no further
 _LISTS_OF_LISTS = frozenset({Kind.DIGIT, Kind.PAREN_DIGIT, Kind.HALF_PAREN, Kind.CIRCLED})
@@ -33,16 +35,20 @@ class Sequence:
         if sum(item.kind is marker.kind for item in self._open) == 1:  # an inner list does not count on
             self._reached[marker.kind] = marker.ordinal
 
-    def fits(self, marker: Marker, plain: str, later: list[Marker]) -> bool:
-        """Whether the number begins an item here; `later` are the numbers further on in its line."""
+    def fits(self, marker: Marker, plain: str, since: int, later: list[Marker]) -> bool:
+        """Whether the number begins an item here.
+
+        `since`: where the text after the last number in the line begins; `later`: the numbers further on in it.
+        """
         if marker.is_first:
             return self._fits_at_line_start(marker, plain)
-        if not marker.is_clear and (len(plain) < _DENSE or not _is_text(plain, marker.end)):
+        if not marker.is_clear and (len(plain) < _DENSE or not _may_be_dense(marker, plain)):
             return False
         at = self._continued(marker, plain)
         if at is not None:
             return self._may_continue_inline(self._open[at], marker, plain)
-        return self._may_begin_inline(marker, later)
+        follows_heading = _HEADING_AND_NO_MORE.fullmatch(plain, since, marker.start) is not None
+        return self._may_begin_inline(marker, plain, later, may_count_on=marker.is_clear or follows_heading)
 
     def restarts(self, marker: Marker) -> bool:
         """Whether a list that begins at 1 is a new one beside one that is open, or the first of its kind."""
@@ -77,14 +83,18 @@ class Sequence:
             or _names_follow(marker, plain)
         )
 
-    def _may_begin_inline(self, marker: Marker, later: list[Marker]) -> bool:
+    def _may_begin_inline(
+        self, marker: Marker, plain: str, later: list[Marker], *, may_count_on: bool
+    ) -> bool:
+        """A list begins within a line at 1, with a 2 further on or with names; or counts on from the list before."""
         through = self._reached.get(marker.kind, 0) + 1
-        is_next = marker.ordinal == through and self._innermost(marker.kind) is None and marker.is_clear
         if marker.ordinal != 1:
-            return is_next and marker.ordinal > 1 and marker.kind in (Kind.PAREN_HAN, Kind.DIGIT, Kind.HAN)
+            is_next = marker.ordinal == through > 1 and self._innermost(marker.kind) is None
+            return is_next and may_count_on and marker.kind in (Kind.PAREN_HAN, Kind.DIGIT, Kind.HAN)
         if marker.kind is Kind.PAREN_DIGIT and marker.is_clear:
             return True
-        return any(other.kind is marker.kind and other.ordinal == 2 for other in later)
+        has_second = any(other.kind is marker.kind and other.ordinal == 2 for other in later)
+        return has_second or (self._innermost(marker.kind) is None and _names_follow(marker, plain))
 
     def _innermost(self, kind: Kind) -> int | None:
         return next((at for at in reversed(range(len(self._open))) if self._open[at].kind is kind), None)
@@ -131,5 +141,8 @@ def _names_follow(marker: Marker, plain: str) -> bool:
     return bool(_NAMES_AHEAD.search(plain, marker.end, marker.end + _LOOK_AHEAD))
 
 
-def _is_text(plain: str, at: int) -> bool:
-    return bool(re.match(r"[^\d\s一二三四五六七八九十、,.;。]", plain[at : at + 1]))
+def _may_be_dense(marker: Marker, plain: str) -> bool:
+    """Whether text follows a number before which there is no stop: not 3、4号, nor 一、二年级."""
+    following = plain[marker.end : marker.end + 1]
+    numerals = _HAN_NUMERALS if marker.kind in (Kind.HAN, Kind.PAREN_HAN) else ""
+    return bool(following) and not following.isdigit() and following not in " ,.;。、" + numerals

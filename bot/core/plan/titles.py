@@ -2,7 +2,7 @@
 
 import re
 
-from bot.core.plan.furniture import is_title, is_web_remains
+from bot.core.plan.furniture import find_title_end, is_title, is_web_remains
 from bot.core.plan.labels import Meaning, find_labels
 from bot.core.plan.markers import find_markers
 from bot.core.plan.passages import Passage
@@ -14,7 +14,7 @@ _LIST_COMMA = re.compile("、")
 _TITLE_PAGE = 80  # lines in which the title must stand
 _SECTION_IN_LINE = re.compile(r"(?<=.)\s*(?:一、|\(一\)|第一[章部])")
 _NO_TITLE_PART = re.compile(r"[。;:,!?)号|]$|文件$|^\(|\d日$|网|首页|人民政府$|办公室$")
-_PART_OF_BOOK = re.compile(
+_PLACE_IN_BOOK = re.compile(
     r"(?:(?:附件|\[?第?[\d一二三四五六七八九十]*篇[\d一二三四五六七八九十]*)\s*\d*[\]:\s]*)?"
 )
 _TRIMMED = " \t:;,.。、-"
@@ -77,19 +77,29 @@ def paper_title(lines: list[Passage]) -> Passage | None:
         marker = next(find_markers(line.plain[:12]), None)
         if found is not None and marker is not None and marker.is_first:
             break
-        head = _before_sections(line)
-        if not is_web_remains(line.plain) and is_title(head.plain):
+        title = _title_in(line)
+        if title is not None:
             above = lines[at - 1] if at else line
-            found = above + head if _is_broken_title(above, line) else head
-    return found and found.cut(_PART_OF_BOOK.match(found.plain).end()).strip()  # type: ignore[union-attr]
+            found = above + title if _is_broken_title(above, line) else title
+    return _without_place_in_book(found) if found is not None else None
 
 
-def _before_sections(line: Passage) -> Passage:
-    """What stands before the first section where a whole paper is one line."""
+def _title_in(line: Passage) -> Passage | None:
+    """The line, if it is a title, or the title at the beginning of a paper that is one line."""
+    if is_web_remains(line.plain):
+        return None
     section = _SECTION_IN_LINE.search(line.plain)
-    return line.cut(0, section.start() if section else None).strip()
+    head = line.cut(0, section.start() if section else None).strip()
+    end = find_title_end(head.plain) if section else 0
+    return head if is_title(head.plain) else head.cut(0, end) if end else None
 
 
 def _is_broken_title(above: Passage, line: Passage) -> bool:
     is_part = above.line == line.line - 1 and 6 <= len(above) < 40 and not _NO_TITLE_PART.search(above.plain)
     return is_part and len(line) < 40
+
+
+def _without_place_in_book(title: Passage) -> Passage:
+    """Without 附件2： or 篇一：."""
+    place = _PLACE_IN_BOOK.match(title.plain)
+    return title.cut(place.end() if place else 0).strip()

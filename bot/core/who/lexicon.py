@@ -58,7 +58,7 @@ class Lexicon:
         """Take in one more word; under the same text it takes the old one's place."""
         self._entries[word] = entry
         if word.isascii():
-            self._longest_latin = max(self._longest_latin, len(word))
+            self._longest_latin = max(self._longest_latin, len(word) + len("s"))
         else:
             self._longest = max(self._longest, len(word))
 

@@ -34,7 +34,7 @@ def match_clue(clue: Clue, spelling: Spelling, passages: Passages) -> Match:
     """Find the best explanation of a clue: as a whole, or else character by character."""
     whole = match_meanings(clue.whole, passages)
     if whole.place >= 0 and _is_of_other_level(clue, whole.place, spelling, passages):
-        whole = Match(whole.value * _OF_OTHER_LEVEL, whole.place)
+        return Match(whole.value * _OF_OTHER_LEVEL, whole.place)
     if not clue.parts or whole.value >= clue.worth_of_parts:
         return whole
     return max(whole, _match_parts(clue, spelling, passages))

@@ -13,7 +13,7 @@ _COUNTERS = (
 _SQUARE_METRES = ("平方米", "m2", "平方", "平米")
 _COUNTER = "|".join(sorted(_COUNTERS, key=len, reverse=True))
 _FIGURE = re.compile(
-    r"(?P<percent>百分之)?(?:(?P<arabic>\d+(?:\.\d+)?)|(?P<chinese>[零〇一二两三四五六七八九十百千万亿]+))"
+    r"(?P<percent>百分之)?(?:(?P<arabic>\d+(?:\.\d+)?)|(?P<chinese>[零〇一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千万亿]*))"
     rf"(?P<scale>[万亿]?)(?P<measure>%|(?:{_COUNTER})?)"
 )
 

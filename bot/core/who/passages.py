@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from bot.core.model import Task
-from bot.core.who.normal import has_traditional, normalise_clause, simplify
+from bot.core.who.normal import has_traditional, normalise_lines, simplify
 
 # Clauses end at a full stop or a semicolon, and before (1), (二), 1. or 一是.
 _CLAUSE_ENDS = re.compile(r"[。;；\n]|(?=[（(][0-9一二三四五六七八九十]{1,3}[)）])")
@@ -64,7 +64,7 @@ def read_passages(task: Task, other_names: Sequence[str] = ()) -> Passages:
     literals = cut_literals(task, other_names)
     if has_traditional("".join(literals), _TRADITIONAL):
         literals = [simplify(literal) for literal in literals]
-    lines = [f"{normalise_clause(literal)}\n" for literal in literals]
+    lines = [f"{line}\n" for line in normalise_lines(literals)]
     starts = (0, *accumulate(map(len, lines)))
     return Passages(
         task=task,

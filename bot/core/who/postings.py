@@ -4,6 +4,7 @@ A task lives in a slot. Slots are never reused: a changed task gets a new one an
 change costs as much as the one task is long, however large the table.
 """
 
+import operator
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -11,6 +12,7 @@ from bot.core.who.glossary import Meaning
 from bot.core.who.passages import Passages
 
 _NOWHERE: Sequence[int] = ()
+_PAIR = 2
 _ENOUGH_TO_SEE = 200
 
 
@@ -30,19 +32,19 @@ class Postings:
         slot = len(self.slots)
         self.size += 1
         self.slots.append(passages)
-        text, names = passages.text, passages.text[: passages.names_end]
-        for gram in {text[at : at + 2] for at in range(len(text) - 1)} | set(names):
-            if "\n" not in gram:
-                self._append(gram, slot)
+        pairs = set(map(operator.add, passages.text, passages.text[1:]))
+        for gram in pairs.union(passages.name):
+            slots = self._slots_of.get(gram)
+            if slots is not None:
+                slots.append(slot)
+            elif "\n" not in gram:
+                self._start(gram, slot)
         return slot
 
-    def _append(self, gram: str, slot: int) -> None:
-        slots = self._slots_of.get(gram)
-        if slots is None:
-            slots = self._slots_of[gram] = array("I")
-            if len(gram) == 2:
-                self.pairs.append(gram)
-        slots.append(slot)
+    def _start(self, gram: str, slot: int) -> None:
+        self._slots_of[gram] = array("I", (slot,))
+        if len(gram) == _PAIR:
+            self.pairs.append(gram)
 
     def kill(self, slot: int) -> None:
         """Take a task out."""
@@ -55,14 +57,16 @@ class Postings:
 
     def having(self, meanings: Iterable[Meaning]) -> Iterator[Meaning]:
         """Give those meanings that are a pair of some task's passages."""
-        return (meaning for meaning in meanings if len(meaning.text) == 2 and meaning.text in self._slots_of)
+        return (
+            meaning for meaning in meanings if len(meaning.text) == _PAIR and meaning.text in self._slots_of
+        )
 
     def find(self, text: str, limit: int) -> list[int]:
         """Give the living slots whose passages contain the text, no more than `limit`."""
         found: list[int] = []
         for slot in self._slots_of.get(self._rarest_gram(text), _NOWHERE):
             passages = self.slots[slot]
-            if passages and (len(text) <= 2 or text in passages.text):
+            if passages and (len(text) <= _PAIR or text in passages.text):
                 found.append(slot)
                 if len(found) == limit:
                     break
@@ -74,7 +78,7 @@ class Postings:
         return any(passages and text in passages.name for passages in found)
 
     def _rarest_gram(self, text: str) -> str:
-        if len(text) <= 2:
+        if len(text) <= _PAIR:
             return text
         grams = (text[at : at + 2] for at in range(len(text) - 1))
         return min(grams, key=lambda gram: len(self._slots_of.get(gram, _NOWHERE)))

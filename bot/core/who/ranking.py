@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from bot.core.who.answer import Hit
 from bot.core.who.evidence import Evidence, weigh
 from bot.core.who.passages import Passages
 from bot.core.who.postings import Postings
@@ -10,6 +11,7 @@ from bot.core.who.scout import scout_slots
 
 # What is said in the name counts a little more than what is said somewhere in the target.
 _BONUS_FOR_NAME = 0.1
+_NEAR = 0.2
 
 
 class Ranked(NamedTuple):
@@ -19,9 +21,13 @@ class Ranked(NamedTuple):
     evidence: Evidence
     rank: float
 
-    def clause(self) -> str:
-        """Give the literal passage that explains most, "" where none does."""
-        return self.passages.literal(self.evidence.line)
+    def is_near(self) -> bool:
+        """Tell a task that has at least something to do with the question."""
+        return self.evidence.cover >= _NEAR
+
+    def as_hit(self) -> Hit:
+        """Give the task with its score and the literal passage that explains most."""
+        return Hit(self.passages.task, self.evidence.cover, self.passages.literal(self.evidence.line))
 
 
 def rank_tasks(reading: Reading, postings: Postings) -> list[Ranked]:

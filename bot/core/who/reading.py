@@ -57,6 +57,11 @@ class Reader:
             if self._spoken:
                 self._spoken.learn(name, entry)
 
+    def warm_up(self) -> None:
+        """Load what the first question with a slip or in pinyin would load."""
+        self._listen().written("")
+        self._speak().cut("")
+
     def cut(self, text: str) -> Cut:
         """Cut a normalised question into known words, figures and raw runs."""
         pieces = self._lexicon.cut(text)

@@ -16,6 +16,7 @@ _COMMON = 150
 # As many tasks are kept in view, and as many of them are weighed.
 _POOL = 150
 _MOST_WEIGHED = 14
+_FAR = 50
 _LONGEST_ABBREVIATION = 5
 _SHORTEST_PHRASE = 3
 
@@ -30,7 +31,14 @@ def scout_slots(clues: Sequence[Clue], spelling: Spelling, postings: Postings) -
             votes[slot] = votes.get(slot, 0.0) + vote
         if len(votes) > _POOL:
             votes = {slot: votes[slot] for slot in _best(votes, _POOL)}
-    return _best(votes, _MOST_WEIGHED)
+    found = _best(votes, _MOST_WEIGHED)
+    return [*found, *_neighbour(found[0], postings)] if len(found) == 1 else found
+
+
+def _neighbour(slot: int, postings: Postings) -> list[int]:
+    """Give the nearest living slot: a doubtful answer is a choice, and a choice wants two."""
+    others = (near for step in range(1, _FAR) for near in (slot + step, slot - step))
+    return [near for near in others if 0 <= near < len(postings.slots) and postings.slots[near]][:1]
 
 
 def _best(votes: _Votes, most: int) -> list[int]:

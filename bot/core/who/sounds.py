@@ -6,6 +6,7 @@ everything that works on characters works on sounds too.
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 from itertools import product
 
@@ -25,7 +26,8 @@ class Sounds:
 
         self._readings = pinyin_dict
         self._codes = _Codes()
-        self._spelling = _Spelling(self)
+        self._spelling = _Table(self._spell_character)
+        self._first_letters = _Table(self._first_letter)
         self._syllables = frozenset(_common_syllables(pinyin_dict))
 
     def spell(self, text: str) -> str:
@@ -34,11 +36,7 @@ class Sounds:
 
     def initials(self, text: str) -> str:
         """Give the text with each Chinese character replaced by the first letter of its sound."""
-        return "".join(self._first_letter(character) for character in text)
-
-    def _first_letter(self, character: str) -> str:
-        readings = self.readings(ord(character))
-        return readings[0][0] if readings else character
+        return text.translate(self._first_letters)
 
     def readings(self, code_point: int) -> list[str]:
         """Give the toneless readings of a character, the usual one first: 泊 is "po" and "bo"."""
@@ -68,6 +66,14 @@ class Sounds:
             ways[start] = sorted(ways[start], key=len)[:_MOST_WAYS]
         return ways[0] if word else []
 
+    def _spell_character(self, code_point: int) -> str:
+        readings = self.readings(code_point)
+        return self.code(readings[0]) if readings else chr(code_point)
+
+    def _first_letter(self, code_point: int) -> str:
+        readings = self.readings(code_point)
+        return readings[0][0] if readings else chr(code_point)
+
 
 class _Codes(dict[str, str]):
     def __missing__(self, syllable: str) -> str:
@@ -75,16 +81,15 @@ class _Codes(dict[str, str]):
         return self[syllable]
 
 
-class _Spelling(dict[int, str]):
-    """The table for str.translate, filled as characters come up."""
+class _Table(dict[int, str]):
+    """A table for str.translate that is filled as characters come up."""
 
-    def __init__(self, sounds: Sounds) -> None:
+    def __init__(self, translate: Callable[[int], str]) -> None:
         super().__init__()
-        self._sounds = sounds
+        self._translate = translate
 
     def __missing__(self, code_point: int) -> str:
-        readings = self._sounds.readings(code_point)
-        self[code_point] = self._sounds.code(readings[0]) if readings else chr(code_point)
+        self[code_point] = self._translate(code_point)
         return self[code_point]
 
 

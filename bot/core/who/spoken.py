@@ -55,6 +55,7 @@ class Spoken:
 
     def cut(self, spelled: str) -> list[Piece]:
         """Cut a spelled question into pieces whose meanings are written words."""
+        self._follow_names()
         return [self._read_initials(piece) for piece in self._lexicon.cut(spelled)]
 
     def _spell_word(self, word: str) -> str:
@@ -80,7 +81,6 @@ class Spoken:
     def _parts_of_names(self, letters: str) -> Iterable[str]:
         if len(letters) < _SHORTEST_INITIALS_OF_A_NAME:
             return
-        self._follow_names()
         place = self._initials_of_names.find(letters)
         for _ in range(_MOST_NAMES):
             if place < 0:

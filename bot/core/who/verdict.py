@@ -19,14 +19,16 @@ MOST_CHOICES = 5
 MOST_NEAR = 3
 
 
-def count_named(ranked: Sequence[Ranked]) -> int:
-    """Tell how many of the ranked tasks to name: one is the answer, two to five a choice, none is unknown."""
-    if not ranked or not _is_answerable(ranked[0]):
-        return 0
-    close = sum(1 for one in ranked if one.rank >= ranked[0].rank - _CLOSE)
-    if close == 1 and _is_sure(ranked[0]):
-        return 1
-    return min(max(2, close), MOST_CHOICES)
+def choose_named(ranked: Sequence[Ranked]) -> list[Ranked]:
+    """Give those of the ranked tasks to name: one is the answer, two to five a choice, none means unknown."""
+    best = next(filter(_is_answerable, ranked), None)
+    if best is None:
+        return []
+    others = [one for one in ranked if one is not best]
+    close = [one for one in others if one.rank >= best.rank - _CLOSE]
+    if not close and _is_sure(best):
+        return [best]
+    return [best, *(close or others[:1])][:MOST_CHOICES]
 
 
 def _is_answerable(best: Ranked) -> bool:

@@ -1,0 +1,99 @@
+"""Papers come wrapped, cut by pages, glued together and with the remains of web pages around them."""
+
+from opencc import OpenCC
+
+from bot.core.plan.lines import read_lines
+from tests.core.plan.clerk import jot_areas, jot_left_out, jot_tasks, read
+
+PAPER = """\
+临湖市夜间经济实施意见
+一、主要任务
+（一）打造夜间街区。在老城厢、滨湖新区规划建设示范街区6个，每个街区入驻商户不少于80家，年底前全部建成。（牵头单位：市商务局；责任单位：市文化和旅游局、市城市管理局、各区人民政府）
+（二）优化夜间公交。新增夜间线路8条，配备车辆40辆，其中新能源车辆占比达到100%，9月底前开通。（牵头单位：市交通运输局；配合单位：市公交集团）
+（三）加强市容管理。设置垃圾桶1200个，保持街面整洁，做到日产日清，群众满意度达到90%以上。（责任单位：市城市管理局、市公安局）
+"""
+TASKS = [
+    "1.1 打造夜间街区 牵头市商务局 责任市文化和旅游局 责任市城市管理局 责任各区人民政府",
+    "1.2 优化夜间公交 牵头市交通运输局 配合市公交集团",
+    "1.3 加强市容管理 责任市城市管理局 责任市公安局",
+]
+FIGURES = [["6个", "80家"], ["8条", "40辆", "100%"], ["1200个", "90%"]]
+
+
+def wrap(text: str, width: int, lines_a_page: int = 10_000) -> str:
+    """Break a text into narrow lines, with a page mark after every so many."""
+    broken = [line[at : at + width] for line in text.splitlines() for at in range(0, len(line), width)]
+    pages = [broken[at : at + lines_a_page] for at in range(0, len(broken), lines_a_page)]
+    marked = [[*page, f"— {number} —"] for number, page in enumerate(pages, 1)]
+    return "\n".join(line for page in marked for line in page)
+
+
+def assert_is_the_paper(text: str) -> None:
+    plan = read(text)
+    assert jot_tasks(plan) == TASKS
+    assert [[quantity.text for quantity in task.quantities] for task in plan.tasks] == FIGURES
+
+
+def test_the_paper_itself() -> None:
+    assert_is_the_paper(PAPER)
+
+
+def test_a_paper_broken_into_narrow_lines_is_mended() -> None:
+    for width in range(24, 42):
+        assert_is_the_paper(wrap(PAPER, width))
+
+
+def test_page_marks_inside_of_lists_and_sentences_are_taken_out() -> None:
+    for lines_a_page in (2, 3, 4, 5):
+        assert_is_the_paper(wrap(PAPER, 30, lines_a_page))
+
+
+def test_the_number_that_a_document_library_prints_at_a_new_page_is_taken_out() -> None:
+    at = PAPER.index("市城市管理局、各区")
+    assert_is_the_paper(f"{PAPER[:at]}\n2、{PAPER[at:]}")
+
+
+def test_half_width_and_full_width_punctuation_are_read_alike() -> None:
+    assert [
+        task.split() for task in jot_tasks(read(PAPER.translate(str.maketrans("（），；：", "(),;:"))))
+    ] == [task.split() for task in TASKS]
+
+
+def test_traditional_characters_are_read_alike_and_kept() -> None:
+    plan = read(OpenCC("s2t").convert(PAPER))
+    assert [OpenCC("t2s").convert(task) for task in jot_tasks(plan)] == TASKS
+    assert plan.tasks[1].lead == ("市交通運輸局",)
+
+
+def test_indents_empty_lines_and_line_ends_change_nothing() -> None:
+    assert_is_the_paper("\r\n\r\n".join(f"　　{line}" for line in PAPER.splitlines()))
+    assert_is_the_paper("\ufeff" + PAPER.replace("（责任", "\u200b（责任"))
+
+
+def test_remains_of_a_web_page_are_left_out() -> None:
+    plan = read(
+        f"当前位置：首页 > 政务公开\n发布时间：2026-03-01 来源：某网\n{PAPER}以上就是小编整理的全部内容。\n"
+        "相关推荐：\n某市工作总结30篇\n上一篇：通知\n"
+    )
+    assert jot_tasks(plan) == TASKS
+    assert [why for _, why in jot_left_out(plan)] == ["web", "web", "web", "web", "loose", "web"]
+
+
+def test_what_follows_the_signature_belongs_to_no_task() -> None:
+    plan = read(f"{PAPER}2026年3月1日\n（此件公开发布）\n以下空白，投入资金9999万元。\n")
+    assert [[quantity.text for quantity in task.quantities] for task in plan.tasks] == FIGURES
+    assert [why for _, why in jot_left_out(plan)] == ["signature", "signature", "loose"]
+
+
+def test_several_papers_glued_together_keep_their_areas_and_numbers_apart() -> None:
+    plan = read(
+        f"{PAPER}\n篇2：石潭乡惠民工作方案\n一、重点任务\n1、文化广场（责任单位：乡文化站）\n目标任务：新建广场2个。\n"
+    )
+    assert jot_areas(plan) == ["1 主要任务", "2 重点任务"]
+    assert jot_tasks(plan) == [*TASKS, "2.1 文化广场 责任乡文化站"]
+
+
+def test_lines_are_numbered_as_in_the_document() -> None:
+    lines, marks = read_lines("甲。\n\n乙。\r\n- 2 -\n丙。")
+    assert [(line.line, line.text) for line in lines] == [(1, "甲。"), (3, "乙。"), (5, "丙。")]
+    assert [mark.passage.line for mark in marks] == [4]

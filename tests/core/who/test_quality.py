@@ -1,0 +1,50 @@
+"""A floor under the quality of the answers, on plans whose questions the index has to understand by itself.
+
+The two plans ask of opposite things: what one has (校车, 公积金, 疫苗接种) the other has not and must refuse.
+"""
+
+import json
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from tests.core.who.invented import HERE, index_of
+
+FLOORS = {
+    "first_right": 0.96,
+    "right_among_three": 0.97,
+    "refused_though_answerable": 0.04,
+    "wrong_but_sure": 0.01,
+    "answered_though_not_in_the_plan": 0.05,
+    "sure_though_not_in_the_plan": 0.0,
+}
+
+
+def read_questions(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (HERE / "plans" / f"{name}.jsonl").read_text("utf-8").splitlines()]
+
+
+def judge(name: str, row: dict[str, Any]) -> Counter[str]:
+    answer = index_of(name).ask(row["q"])
+    numbers = [hit.task.number for hit in answer.tasks]
+    is_refused, is_sure = answer.kind == "unknown", answer.kind == "found"
+    if not row["answerable"]:
+        return Counter(foreign=1, answered=not is_refused, answered_sure=is_sure)
+    is_right = bool(numbers) and numbers[0] in row["gold"]
+    in_three = bool(set(numbers[:3]) & set(row["gold"]))
+    return Counter(own=1, first=is_right, three=in_three, refused=is_refused, wrong=is_sure and not is_right)
+
+
+@pytest.mark.parametrize("name", ["chenglan", "qingwei"])
+def test_the_answers_of_an_invented_plan_stay_above_the_floor(name: str) -> None:
+    counts: Counter[str] = Counter()
+    for row in read_questions(name):
+        counts.update(judge(name, row))
+    own, foreign = counts["own"], counts["foreign"]
+    assert counts["first"] / own >= FLOORS["first_right"]
+    assert counts["three"] / own >= FLOORS["right_among_three"]
+    assert counts["refused"] / own <= FLOORS["refused_though_answerable"]
+    assert counts["wrong"] / own <= FLOORS["wrong_but_sure"]
+    assert counts["answered"] / foreign <= FLOORS["answered_though_not_in_the_plan"]
+    assert counts["answered_sure"] / foreign <= FLOORS["sure_though_not_in_the_plan"]
