@@ -166,8 +166,12 @@ class Receiver:
 class Poller:
     """Fetches updates. Nothing is confirmed to Telegram that is not committed."""
 
-    def __init__(self, api: BotApi, receiver: Receiver) -> None:
+    def __init__(
+        self, api: BotApi, receiver: Receiver, poll_s: int = POLL_S, stalled_after_s: float = STALLED_AFTER_S
+    ) -> None:
         self._api = api
+        self._poll_s = poll_s
+        self._patience_s = poll_s + stalled_after_s
         self._receiver = receiver
         self._offset: int | None = None
 
@@ -187,11 +191,11 @@ class Poller:
 
     async def _fetch(self) -> None:
         """Fetch one batch. The first has no offset: update ids may begin anew, so none of ours can be trusted."""
-        asked: dict[str, Any] = {"timeout": POLL_S, "limit": 100, "allowed_updates": ALLOWED_UPDATES}
+        asked: dict[str, Any] = {"timeout": self._poll_s, "limit": 100, "allowed_updates": ALLOWED_UPDATES}
         if self._offset is not None:
             asked["offset"] = self._offset
-        async with asyncio.timeout(POLL_S + STALLED_AFTER_S):
-            updates = await self._api.call("getUpdates", asked, POLL_S + STALLED_AFTER_S / 2)
+        async with asyncio.timeout(self._patience_s):
+            updates = await self._api.call("getUpdates", asked, self._patience_s)
         if updates:
             await self._receiver.receive(updates)
             self._offset = max(update["update_id"] for update in updates) + 1

@@ -91,17 +91,19 @@ async def _set_scene(lianluo: Lianluo, sandbox: Sandbox) -> None:
 
 
 async def _seat(lianluo: Lianluo, sandbox: Sandbox, seat: dict[str, Any], now: datetime) -> None:
+    """Give a person a phone. Who was bound in an earlier run of the same folder still is."""
     payload = None
-    if "role" in seat:
-        async with lianluo.database.transaction() as tx:
-            invitation = await people.invite(tx, MemberRole(seat["role"]), seat.get("unit"), now)
-        payload = str(invitation)
-    has_joined = seat.get("has_joined", False)
-    shown = None if has_joined else payload
-    card = Card(seat["title"], seat["note"], seat["color"], shown, seat["hints"])
+    async with lianluo.database.transaction() as tx:
+        is_bound = await people.find_member(tx, seat["id"]) is not None
+        if "role" in seat and not is_bound:
+            payload = str(await people.invite(tx, MemberRole(seat["role"]), seat.get("unit"), now))
+    joins_now = seat.get("has_joined", False) and payload
+    card = Card(seat["title"], seat["note"], seat["color"], None if joins_now else payload, seat["hints"])
     person = sandbox.add_person(seat["id"], seat["name"], card=card)
-    if has_joined and payload:
-        person.start(payload)
+    if is_bound:
+        person.open_chat()
+    elif joins_now:
+        person.start(joins_now)
 
 
 def _connect_clock(lianluo: Lianluo, sandbox: Sandbox, clock: SandboxClock) -> None:

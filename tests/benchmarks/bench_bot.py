@@ -45,10 +45,12 @@ async def main() -> None:
     report("resident memory after 100 dialogues, MiB", memories)
 
 
-Run = Callable[[Sandbox, str, Path], "contextlib.AbstractAsyncContextManager[int]"]
-Measure = Callable[
-    [Sandbox, "list[Person]", Callable[[], "contextlib.AbstractAsyncContextManager[int]"]], object
-]
+Process = AbstractAsyncContextManager[int]
+"""A bot that runs while the block lasts; its process id."""
+
+Start = Callable[[], Process]
+Run = Callable[[str, Path], Process]
+Figure = Callable[[Sandbox, list[Person], Start], Awaitable[float]]
 
 
 async def measure(run: Run, figure: Figure) -> float:

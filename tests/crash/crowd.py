@@ -31,13 +31,15 @@ class Reporter:
         self.phone.presses("开始填报")
         await self.phone.sees("现在到了哪个阶段")
 
-    async def fills_and_submits(self) -> None:
-        """Type everything at once, as people do who know the questions, and submit."""
+    async def fills(self) -> None:
+        """Type everything at once, as people do who know the questions, and come to the last button."""
         for text in self.texts:
             self.phone.says(text)
         await self.phone.sees(f"：{self.texts[-1]}")
         self.phone.says("提交")
         await self.phone.sees_button("仍然提交")
+
+    async def submits(self) -> None:
         self.phone.presses("仍然提交")
         await self.phone.sees("报送成功")
 
@@ -85,10 +87,28 @@ def _answer(question: Question, number: int, place: int) -> tuple[str, str]:
             return said, said
 
 
-async def report_all(crowd: Sequence[Reporter]) -> None:
-    """Let everybody report. Nobody begins to fill before all have opened: what one submits, others would amend."""
+async def open_all(crowd: Sequence[Reporter]) -> None:
+    """Let everybody open the report, before anybody goes on: what one submits, others would only amend."""
     await asyncio.gather(*(reporter.opens() for reporter in crowd))
-    await asyncio.gather(*(reporter.fills_and_submits() for reporter in crowd))
+
+
+async def fill_all(crowd: Sequence[Reporter]) -> None:
+    await asyncio.gather(*(reporter.fills() for reporter in crowd))
+
+
+async def submit_all(crowd: Sequence[Reporter]) -> None:
+    await asyncio.gather(*(reporter.submits() for reporter in crowd))
+
+
+async def report_all(crowd: Sequence[Reporter]) -> None:
+    """Let everybody report, from the first word to the receipt, each at their own pace once all have opened."""
+
+    async def reports(reporter: Reporter) -> None:
+        await reporter.fills()
+        await reporter.submits()
+
+    await open_all(crowd)
+    await asyncio.gather(*(reports(reporter) for reporter in crowd))
 
 
 async def wait_for_calls(district: District, count: int) -> None:

@@ -16,6 +16,7 @@ _BODIES_FIRST = re.compile(
 _WORK_OF = re.compile(
     r"(?:由)?(?P<names>[^:。;!?\d《“]{3,60}?)(?:(?P<verb>牵头|负责|承办|主办)的?(?:重点)?(?:工作|任务|事项|项目)?)?(?:\s*\(?共?\s*\d+\s*[项件个]\)?)?\s*"
 )
+_LAST_NAME = re.compile(r"[、,]")
 _NEXT_CLAUSE = re.compile(r"\s*[,;]\s*(?P<clause>[^,;。:]{3,80})(?=[,;])")
 
 
@@ -44,6 +45,8 @@ def read_work_of(heading: Passage) -> Credits:
 
 
 def _are_offices(names: Passage) -> bool:
+    if not is_office(_LAST_NAME.split(names.plain)[-1].strip()):  # most texts end here, soon
+        return False
     split = [name.plain for name in split_names(names)]
     return bool(split) and all(
         is_office(name) and not is_kind_alone(name) and len(name) > 2 for name in split

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from bot.core.model import Area, Task
+from bot.core.model import Area
 from bot.core.who.glossary import Kind
 from bot.core.who.lexicon import Piece
 from bot.core.who.normal import normalise_clause
+from bot.core.who.passages import Passages
 from bot.core.who.units import is_one_of_all_townships, stands_for_all_townships
 
 _SAYS_NOTHING = (Kind.FILLER, Kind.LIGHT)
@@ -29,20 +30,20 @@ class Duties:
 
     def __init__(self, areas: Iterable[Area]) -> None:
         self._slots: defaultdict[str, list[int]] = defaultdict(list)
+        self._slots_of_all_townships: list[int] = []
         self._areas_led: defaultdict[str, set[str]] = defaultdict(set)
         self._slots_of_area: defaultdict[str, list[int]] = defaultdict(list)
         for area in areas:
             for unit in (*area.lead, *area.responsible):
                 self._areas_led[normalise_clause(unit)].add(area.number)
 
-    def add(self, slot: int, task: Task) -> None:
+    def add(self, slot: int, passages: Passages) -> None:
         """Take a task in."""
-        self._slots_of_area[task.area].append(slot)
-        for _, unit in task.units():
-            name = normalise_clause(unit)
-            self._slots[name].append(slot)
-            if stands_for_all_townships(name):
-                self._slots[""].append(slot)
+        self._slots_of_area[passages.task.area].append(slot)
+        for unit in passages.units:
+            self._slots[unit].append(slot)
+            if stands_for_all_townships(unit):
+                self._slots_of_all_townships.append(slot)
 
     def slots(self, units: Iterable[str]) -> list[int]:
         """Give the tasks that have one of the units, a township's share in 各乡镇人民政府 included.
@@ -52,7 +53,7 @@ class Duties:
         names = set(units)
         found = {slot for name in names for slot in self._slots.get(name, ())}
         if any(is_one_of_all_townships(name) for name in names):
-            found.update(self._slots.get("", ()))
+            found.update(self._slots_of_all_townships)
         if not found:
             areas = {area for name in names for area in self._areas_led.get(name, ())}
             found = {slot for area in areas for slot in self._slots_of_area[area]}

@@ -9,7 +9,7 @@ from bot.core.model import Plan, Task
 from bot.core.who.answer import Answer, Hit
 from bot.core.who.duties import Duties, find_asked_unit
 from bot.core.who.glossary import Glossary
-from bot.core.who.normal import normalise_clause, normalise_question
+from bot.core.who.normal import normalise_clause, normalise_lines, normalise_question
 from bot.core.who.passages import read_passages
 from bot.core.who.postings import Postings
 from bot.core.who.ranking import Ranked, rank_tasks
@@ -34,7 +34,7 @@ class WhoIndex:
         self._duties = Duties(plan.areas)
         self._reader = Reader(glossary, self._units, self._postings)
         for area in plan.areas:
-            self._learn_units((*area.lead, *area.responsible))
+            self._learn_units(normalise_lines((*area.lead, *area.responsible)))
 
     @classmethod
     def build(
@@ -54,10 +54,10 @@ class WhoIndex:
         self.remove(task.number)
         if task.parent and not task.units():
             return
-        slot = self._postings.add(read_passages(task, other_names))
-        self._slot_of[task.number] = slot
-        self._duties.add(slot, task)
-        self._learn_units(unit for _, unit in task.units())
+        passages = read_passages(task, other_names)
+        slot = self._slot_of[task.number] = self._postings.add(passages)
+        self._duties.add(slot, passages)
+        self._learn_units(passages.units)
 
     def remove(self, number: str) -> None:
         """Take a task out; without effect where there is none."""

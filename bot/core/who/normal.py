@@ -46,8 +46,9 @@ def simplify(text: str) -> str:
 def has_traditional(text: str, share: float = 0.0) -> bool:
     """Tell whether more than a share of the text are characters that GB 2312, the simplified standard, has not."""
     simplified = text.encode("gb2312", "ignore").decode("gb2312")
-    strangers = len(_HANZI.findall(text)) - len(_HANZI.findall(simplified))
-    return strangers > share * len(text)
+    if len(text) - len(simplified) <= share * len(text):
+        return False
+    return len(_HANZI.findall(text)) - len(_HANZI.findall(simplified)) > share * len(text)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -35,6 +35,11 @@ class Passages:
         """Give the title and the other names."""
         return self.text[: self.names_end]
 
+    @property
+    def units(self) -> list[str]:
+        """Give the units and people, normalised."""
+        return self.text[self.names_end : self.units_end].splitlines()
+
     def literal(self, line: int) -> str:
         """Give a passage as it is printed, "" for no line."""
         return cut_literals(self.task, self.other_names)[line] if line >= 0 else ""
@@ -59,9 +64,8 @@ class Passages:
 
 def read_passages(task: Task, other_names: Sequence[str] = ()) -> Passages:
     """Cut and normalise what the plan, and the people who gave it other names, say of the task."""
-    names = 1 + len(other_names)
-    units = len(task.units()) + len(task.people)
-    literals = cut_literals(task, other_names)
+    names, units, clauses = [task.title, *other_names], _units_and_people(task), _cut_target(task.target)
+    literals = [*names, *units, *clauses]
     if has_traditional("".join(literals), _TRADITIONAL):
         literals = [simplify(literal) for literal in literals]
     lines = [f"{line}\n" for line in normalise_lines(literals)]
@@ -70,14 +74,20 @@ def read_passages(task: Task, other_names: Sequence[str] = ()) -> Passages:
         task=task,
         other_names=tuple(other_names),
         text="".join(lines),
-        names_end=starts[names],
-        units_end=starts[names + units],
+        names_end=starts[len(names)],
+        units_end=starts[len(names) + len(units)],
         line_starts=starts[:-1],
     )
 
 
 def cut_literals(task: Task, other_names: Sequence[str]) -> list[str]:
     """Give the passages as they are printed: names, units and people, clauses of the target; none is empty."""
-    units = (unit for _, unit in task.units())
-    clauses = (piece.strip(" \t,，、:：") for piece in _CLAUSE_ENDS.split(task.target))
-    return [task.title, *other_names, *units, *task.people, *filter(None, clauses)]
+    return [task.title, *other_names, *_units_and_people(task), *_cut_target(task.target)]
+
+
+def _units_and_people(task: Task) -> list[str]:
+    return [*task.lead, *task.responsible, *task.assisting, *task.people]
+
+
+def _cut_target(target: str) -> Iterable[str]:
+    return filter(None, (piece.strip(" \t,，、:：") for piece in _CLAUSE_ENDS.split(target)))

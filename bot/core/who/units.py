@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from bot.core.who.glossary import Glossary, Kind
-from bot.core.who.normal import normalise_clause
 from bot.core.who.strays import LITTLE_KINDS
 
 # 区、县… before a name, with the name of the place or without: 区民政局, 澄岚区民政局, 区委农办. Not 市场, 区域.
@@ -45,9 +44,8 @@ class UnitBook:
         self._full_names: defaultdict[str, set[str]] = defaultdict(set)
         self._seen: set[str] = set()
 
-    def add(self, unit: str) -> list[str]:
-        """Take a unit in; give all its names if it is new."""
-        full = normalise_clause(unit)
+    def add(self, full: str) -> list[str]:
+        """Take in a unit by its full name, normalised; give all its names if it is new."""
         if full in self._seen:
             return []
         self._seen.add(full)
