@@ -106,6 +106,9 @@ def due(
 
 def main() -> None:
     """Run the command line."""
+    from bot.settings import spare_memory
+
+    spare_memory()
     app()
 
 

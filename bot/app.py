@@ -21,7 +21,7 @@ from bot.settings import Settings
 from bot.texts import DEFAULT_LOCALE, Texts
 from bot.transport import BotApi, Transport
 from bot.views.screen import Screen
-from bot.views.words import make_lexicon, make_menu_words, make_question_finder
+from bot.views.words import gather_courtesies, make_lexicon, make_menu_words, make_question_finder
 from handlers.routing import App, add_handlers
 from handlers.work import Context, Desk, Work, current_work
 from storage import outbox
@@ -59,13 +59,23 @@ class Lianluo:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Handle and deliver while the block lasts; what brings updates in is the block's own affair."""
+        """Handle and deliver while the block lasts; what brings updates in is the block's own affair.
+
+        A worker that ends by itself ends the block with its exception: half a bot is worse than none.
+        """
         await self.database.migrate()
         await _connect(self.application)
+        failures: list[BaseException] = []
         workers = [asyncio.create_task(self.delivery.run()), asyncio.create_task(self.dispatcher.run())]
+        for worker in workers:
+            worker.add_done_callback(_make_alarm(failures))
         self.clockwork.start()
         try:
             yield
+        except asyncio.CancelledError:
+            if failures:
+                raise failures[0] from None
+            raise
         finally:
             self.clockwork.stop()
             for worker in workers:
@@ -80,6 +90,20 @@ class Lianluo:
             await self.application.bot.delete_webhook()
             await introduce(self.application, self.texts)
             await self.poller.run()
+
+
+def _make_alarm(failures: list[BaseException]) -> Callable[[asyncio.Task[None]], None]:
+    """Watch workers for the task that runs now: where one fails, that task is cancelled."""
+    watched_for = asyncio.current_task()
+
+    def raise_alarm(worker: asyncio.Task[None]) -> None:
+        error = None if worker.cancelled() else worker.exception()
+        if error is not None and watched_for is not None:
+            log.critical("a worker failed, the bot stops", exc_info=error)
+            failures.append(error)
+            watched_for.cancel()
+
+    return raise_alarm
 
 
 def build(settings: Settings, clock: Clock = tell_time) -> Lianluo:
@@ -98,6 +122,7 @@ def build(settings: Settings, clock: Clock = tell_time) -> Lianluo:
         texts=texts,
         lexicon=make_lexicon(texts, report_form),
         menu_words=make_menu_words(texts),
+        courtesies=gather_courtesies(texts),
         find_question=make_question_finder(texts),
     )
     delivery = Delivery(database, api, clock, Pace(settings.send_rate))

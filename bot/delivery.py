@@ -4,7 +4,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import structlog
 from aiolimiter import AsyncLimiter
@@ -22,6 +22,9 @@ FREE_RATE = 30.0
 
 IDLE_S = 30.0
 """How long to wait for a wake-up before looking again: another replica may have written something."""
+
+SURELY_SHORT = 2000
+"""Characters that fit a message, whatever they are."""
 
 RECOVER_EVERY = timedelta(seconds=10)
 
@@ -85,7 +88,7 @@ class Delivery:
         self._pace = pace
         self._woken = asyncio.Event()
         self._troubles = 0
-        self._recovered_at = datetime.min.replace(tzinfo=UTC)
+        self._recovered_at: datetime | None = None
         self._in_flight: set[asyncio.Task[Settled]] = set()
         self.under_way: dict[int, Priority] = {}
         """What is being sent now, by chat: never more than one message to each."""
@@ -96,17 +99,10 @@ class Delivery:
 
     async def run(self) -> None:
         """Send until cancelled, and then record what was still under way."""
-        if self._database.is_sqlite:
-            await self._free_all_leases()
         try:
             await self._send_for_ever()
         finally:
             await self._part()
-
-    async def _free_all_leases(self) -> None:
-        """SQLite has one process, so at its start every lease is a dead one."""
-        async with self._database.transaction() as tx:
-            await outbox.recover(tx, self._clock() + outbox.LEASE * 2)
 
     async def _send_for_ever(self) -> None:
         """One transaction records what came back and takes what goes next."""
@@ -137,11 +133,15 @@ class Delivery:
         return leased, next_due
 
     async def _recover(self, tx: Transaction, now: datetime) -> int:
-        """Free, from time to time, what another replica held when it died."""
-        if self._database.is_sqlite or now - self._recovered_at < RECOVER_EVERY:
+        """Free what a process held when it died: on SQLite, which has one process, at once and once."""
+        if self._recovered_at is None and self._database.is_sqlite:
+            freed = await outbox.recover(tx, now + outbox.LEASE * 2)
+        elif self._recovered_at is None or now - self._recovered_at > RECOVER_EVERY:
+            freed = await outbox.recover(tx, now)
+        else:
             return 0
         self._recovered_at = now
-        return await outbox.recover(tx, now)
+        return freed
 
     async def _part(self) -> None:
         """Wait a little for what is in flight: what is recorded is not sent again at the next start."""
@@ -229,11 +229,18 @@ class Delivery:
         await members.mark_reachable(tx, row.chat_id, unreachable_since=self._clock())
 
     async def _refused(self, tx: Transaction, row: Leased, why: str) -> None:
-        """An edit whose message is gone is said in a new message; anything else stays refused."""
+        """Say it in another way: an edit whose message is gone as a new message, HTML that is refused as plain text."""
         await outbox.record_failed(tx, row.id, why)
-        if row.method == "editMessageText":
-            payload = {key: value for key, value in row.payload.items() if key != "message_id"}
-            await outbox.put(tx, Outgoing(row.chat_id, "sendMessage", payload, row.priority), self._clock())
+        payload = {
+            key: value for key, value in row.payload.items() if key not in ("message_id", "parse_mode")
+        }
+        if row.method == "editMessageText" and "parse" not in why:
+            payload["parse_mode"] = row.payload.get("parse_mode", "")
+        elif row.payload.get("parse_mode"):
+            payload["text"] = str(payload.get("text", ""))[:SURELY_SHORT]
+        else:
+            return
+        await outbox.put(tx, Outgoing(row.chat_id, "sendMessage", payload, row.priority), self._clock())
 
     async def _maybe_arrived(self, tx: Transaction, row: Leased, why: str) -> None:
         """Send it once more, then leave it as unknown: twice is better than never, thrice a nuisance."""

@@ -60,13 +60,26 @@ class Dispatcher:
 
     async def run(self) -> None:
         """Look for updates left behind by a crash or another replica, at start and from time to time."""
-        while True:
-            try:
-                async with self._database.transaction() as tx:
-                    self.offer(await inbox.waiting(tx))
-            except Exception:
-                log.exception("inbox unreachable")
-            await asyncio.sleep(RESCAN_S)
+        try:
+            while True:
+                await self._look_again()
+                await asyncio.sleep(RESCAN_S)
+        finally:
+            await self._stop()
+
+    async def _look_again(self) -> None:
+        try:
+            async with self._database.transaction() as tx:
+                self.offer(await inbox.waiting(tx))
+        except Exception:
+            log.exception("inbox unreachable")
+
+    async def _stop(self) -> None:
+        """Leave what is under way undone: it was committed whole or not at all, and waits in the inbox."""
+        under_way = self._workers | self._effects
+        for task in under_way:
+            task.cancel()
+        await asyncio.gather(*under_way, return_exceptions=True)
 
     def offer(self, updates: Sequence[Received]) -> None:
         """Queue updates by chat; one that is queued already is left where it is."""
@@ -156,7 +169,20 @@ class Receiver:
         self._clock = clock
 
     async def receive(self, updates: Sequence[Mapping[str, Any]]) -> None:
-        """Store updates; when this returns they are safe. Raises whatever the database raises."""
+        """Store updates; when this returns they are safe. Raises whatever the database raises.
+
+        Where a batch cannot be stored as a whole, each is stored for itself: one that cannot be, whatever it is,
+        must not keep the others out.
+        """
+        try:
+            await self._store(updates)
+        except Exception:
+            if len(updates) == 1:
+                raise
+            for update in updates:
+                await self._store([update])
+
+    async def _store(self, updates: Sequence[Mapping[str, Any]]) -> None:
         now = self._clock()
         async with self._database.transaction() as tx:
             fresh = await inbox.store(tx, updates, now)
@@ -190,7 +216,11 @@ class Poller:
                 await asyncio.sleep(delay_s)
 
     async def _fetch(self) -> None:
-        """Fetch one batch. The first has no offset: update ids may begin anew, so none of ours can be trusted."""
+        """Fetch one batch.
+
+        The first has no offset, nor has one after an empty one, which has confirmed all there was: after a quiet
+        week Telegram begins its ids anew, and an old offset would confirm new updates away unseen.
+        """
         asked: dict[str, Any] = {"timeout": self._poll_s, "limit": 100, "allowed_updates": ALLOWED_UPDATES}
         if self._offset is not None:
             asked["offset"] = self._offset
@@ -198,7 +228,7 @@ class Poller:
             updates = await self._api.call("getUpdates", asked, self._patience_s)
         if updates:
             await self._receiver.receive(updates)
-            self._offset = max(update["update_id"] for update in updates) + 1
+        self._offset = max((update["update_id"] for update in updates), default=-1) + 1 or None
 
 
 CONFLICT = 409

@@ -16,6 +16,8 @@ async def check_membership(update: Update, context: Context) -> None:
         raise ApplicationHandlerStop
     work = context.work
     work.member = await people.find_member(work.tx, user.id)
+    if work.member is not None and not work.member.is_reachable and update.my_chat_member is None:
+        await people.note_reachability(work.tx, user.id, work.now, is_reachable=True)
     if work.member is not None or update.my_chat_member is not None or _is_start(update):
         return
     if update.message is not None:

@@ -33,7 +33,8 @@ async def open_report(update: Update, context: Context) -> None:
     context.toast(update)
     match opened:
         case NothingOwed():
-            await context.answer(update, Screen(work.say("report-nothing-owed")))
+            reason = "report-nothing-owed" if context.member.can_report else "report-by-coordinator"
+            await context.answer(update, Screen(work.say(reason)))
         case Choice(openable):
             await context.answer(update, draw_choice(work.say, openable))
         case Conversation():
@@ -44,7 +45,7 @@ async def press(update: Update, context: Context) -> None:
     """Take the step of a button: d:<draft>:<version>:<action>:<argument>."""
     work, query = context.work, update.callback_query
     _, draft_id, version, action, argument = str(query.data if query else "").split(":", 4)
-    event = Pressed(Action(action), argument)
+    event = Pressed(Action(action), work.now, argument)
     at = (int(draft_id), int(version))
     step = await progress.press(
         work.tx, work.desk.shelf, context.member, at, event, work.desk.lexicon, work.now
@@ -108,7 +109,11 @@ def read_event(message: Message, *, is_edited: bool = False) -> Event:
         is_forwarded = message.forward_origin is not None
         return Said(message.text, message.message_id, message.date, is_forwarded)
     if message.photo:
-        return Attached("photo", message.photo[-1].file_id, message.caption or "", message.message_id)
+        return _attached(message, "photo", message.photo[-1].file_id)
     if message.document is not None and message.animation is None:
-        return Attached("document", message.document.file_id, message.caption or "", message.message_id)
+        return _attached(message, "document", message.document.file_id)
     return Unusable(next((kind for kind in KINDS if getattr(message, kind)), "other"))
+
+
+def _attached(message: Message, kind: str, file_id: str) -> Attached:
+    return Attached(kind, file_id, message.caption or "", message.message_id, message.date)

@@ -1,5 +1,6 @@
 """Which handler an update goes to. Plain messages go by what the member is doing."""
 
+import re
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeAlias
 
@@ -15,8 +16,10 @@ from telegram.ext import (
 )
 
 from bot.core.conversation import Conversation
-from bot.core.dialogue import Action, Place, Pressed
+from bot.core.dialogue import Action, Place, Pressed, is_asked_for_text
 from bot.services import progress
+from bot.services.progress import AlreadySent
+from bot.texts import LOCALES
 from bot.views.reporting import draw_step
 from bot.views.screen import Screen
 from handlers import gate, people, report, who
@@ -34,11 +37,12 @@ ANSWERING = frozenset({Place.ASKING, Place.CLARIFYING, Place.LEAVING})
 def add_handlers(application: App) -> None:
     """Tell PTB who handles what."""
     application.add_handler(TypeHandler(Update, gate.check_membership), GATE_GROUP)
+    application.add_handler(MessageHandler(filters.StatusUpdate.ALL, ignore_message))
     application.add_handler(ChatMemberHandler(gate.note_reachability))
     for command, handler in _commands().items():
         application.add_handler(CommandHandler(command, handler, filters.UpdateType.MESSAGE))
-    for prefix, handler in _buttons().items():
-        application.add_handler(CallbackQueryHandler(handler, f"^{prefix}:"))
+    for pattern, handler in _buttons().items():
+        application.add_handler(CallbackQueryHandler(handler, re.compile(pattern, re.ASCII)))
     application.add_handler(CallbackQueryHandler(ignore_button))
     application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, take_correction))
     application.add_handler(MessageHandler(filters.UpdateType.MESSAGE, take_message))
@@ -59,11 +63,12 @@ def _commands() -> dict[str, Handler]:
 
 
 def _buttons() -> dict[str, Handler]:
+    """Map what a button may carry to its handler: data that is not exactly so was not made by us."""
     return {
-        "d": report.press,
-        "open": report.open_report,
-        "task": who.show_task,
-        "lang": people.choose_language,
+        rf"d:\d{{1,18}}:\d{{1,9}}:({'|'.join(Action)}):[0-9.]{{0,12}}$": report.press,
+        "open:": report.open_report,
+        "task:": who.show_task,
+        f"lang:({'|'.join(LOCALES)})$": people.choose_language,
     }
 
 
@@ -94,15 +99,18 @@ async def take_message(update: Update, context: Context) -> None:
     if message is None:
         return
     text = message.text or ""
-    entry = desk.menu_words.get(text.strip().casefold())
+    word = text.strip().casefold()
     talk = await _find_talk(context)
-    if entry is not None:
-        await _menu()[entry](update, context)
-    elif desk.find_question(text) and message.forward_origin is None:
+    is_writing = talk is not None and is_asked_for_text(talk.form, talk.state)
+    if word in desk.menu_words:
+        await _menu()[desk.menu_words[word]](update, context)
+    elif desk.find_question(text, is_writing) and message.forward_origin is None:
         await _as_interlude(_ask(text))(update, context)
     elif talk is not None and (not text or talk.state.place in ANSWERING or _is_action(context, text)):
         await report.take_event(update, context, talk, report.read_event(message))
-    elif text:
+    elif word in desk.courtesies:
+        await context.answer(update, Screen(context.work.say("courtesy")))
+    elif text and not _is_action(context, text):
         await who.answer_question(update, context, text)
     else:
         await context.answer(update, Screen(context.work.say("nothing-under-way")))
@@ -130,13 +138,19 @@ def _is_action(context: Context, text: str) -> bool:
 
 async def take_correction(update: Update, context: Context) -> None:
     """An edited message edits the answer that it gave."""
-    message, talk = update.edited_message, await _find_talk(context)
-    if message is None:
-        return
-    if talk is None:
-        await context.answer(update, Screen(context.work.say("edited-nothing")))
-    else:
-        await report.take_event(update, context, talk, report.read_event(message, is_edited=True))
+    message, work = update.edited_message, context.work
+    if message is None or (message.text is None and message.caption is None):
+        return  # a live location that moves, a keyboard that changed
+    talk = await progress.find_answered_by(
+        work.tx, work.desk.shelf, context.member, message.message_id, work.now
+    )
+    match talk:
+        case None:
+            await context.answer(update, Screen(work.say("edited-nothing")))
+        case AlreadySent():
+            await context.answer(update, Screen(work.say("edited-too-late")))
+        case Conversation():
+            await report.take_event(update, context, talk, report.read_event(message, is_edited=True))
 
 
 async def cancel(update: Update, context: Context) -> None:
@@ -145,7 +159,7 @@ async def cancel(update: Update, context: Context) -> None:
     if talk is None:
         await context.answer(update, Screen(context.work.say("nothing-under-way")))
     else:
-        await report.take_event(update, context, talk, Pressed(Action.CANCEL))
+        await report.take_event(update, context, talk, Pressed(Action.CANCEL, context.work.now))
 
 
 async def show_status(update: Update, context: Context) -> None:
@@ -154,6 +168,10 @@ async def show_status(update: Update, context: Context) -> None:
         await report.show_status(update, context)
     else:
         await people.show_help(update, context)
+
+
+async def ignore_message(_update: Update, _context: Context) -> None:
+    """Telegram's own notes, such as that a message was pinned, ask for no answer."""
 
 
 async def ignore_button(update: Update, context: Context) -> None:

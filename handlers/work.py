@@ -32,7 +32,8 @@ class Desk:
     texts: Texts
     lexicon: Lexicon
     menu_words: Mapping[str, str]
-    find_question: Callable[[str], str | None]
+    courtesies: frozenset[str]
+    find_question: Callable[[str, bool], str | None]
 
 
 AfterCommit: TypeAlias = Callable[[], Coroutine[Any, Any, None]]

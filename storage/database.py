@@ -87,10 +87,14 @@ def _make_engine(url: str) -> AsyncEngine:
         ) from None
     address = address.set(drivername=driver)
     if driver.startswith("postgresql"):
-        return create_async_engine(address, pool_size=16, pool_pre_ping=True)
+        return create_async_engine(address, pool_size=16, pool_pre_ping=True, hide_parameters=True)
     path = address.database or ":memory:"
     engine = create_async_engine(
-        address, pool_size=1, max_overflow=0, async_creator=lambda: sqlite_driver.connect(path)
+        address,
+        pool_size=1,
+        max_overflow=0,
+        hide_parameters=True,
+        async_creator=lambda: sqlite_driver.connect(path),
     )
     sa.event.listen(engine.sync_engine, "begin", _begin_immediately)
     return engine

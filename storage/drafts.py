@@ -33,6 +33,17 @@ async def find_on(tx: Transaction, subject: str, member_id: int) -> Draft | None
     return await _one(tx, draft.c.subject == subject, draft.c.member_id == member_id)
 
 
+async def find_by_source(tx: Transaction, member_id: int, message_id: int) -> Draft | None:
+    """Find the member's draft, open or ended, to which a message gave an answer; only the newest are looked at."""
+    newest = (
+        sa.select(draft).where(draft.c.member_id == member_id).order_by(draft.c.updated_at.desc()).limit(20)
+    )
+    for row in await tx.execute(newest):
+        if str(message_id) in row.state.get("sources", {}):
+            return Draft(row.id, row.member_id, row.subject, row.state, row.version, row.updated_at)
+    return None
+
+
 async def _one(tx: Transaction, *which: sa.ColumnElement[bool]) -> Draft | None:
     row = (await tx.execute(sa.select(draft).where(*which, draft.c.closed_as.is_(None)))).first()
     if row is None:

@@ -47,14 +47,14 @@ def _receive(update: Mapping[str, Any], now: datetime) -> Received:
     return Received(update["update_id"], chat_key(update), _mend(update), now, 0)
 
 
-def _mend(update: Mapping[str, Any]) -> Mapping[str, Any]:
+def _mend(value: Any) -> Any:
     """Put the replacement character for halves of one and for NUL, which no database keeps."""
-    encoded = json.dumps(update)
-    if "\\ud" not in encoded and "\\u0000" not in encoded:
-        return update
-    text = json.dumps(update, ensure_ascii=False).replace("\\u0000", "\N{REPLACEMENT CHARACTER}")
-    mended: Mapping[str, Any] = json.loads(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
-    return mended
+    if isinstance(value, str):
+        whole = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return whole.replace("\0", "\N{REPLACEMENT CHARACTER}")
+    if isinstance(value, Mapping):
+        return {key: _mend(part) for key, part in value.items()}
+    return [_mend(part) for part in value] if isinstance(value, list) else value
 
 
 def chat_key(update: Mapping[str, Any]) -> int:

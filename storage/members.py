@@ -46,11 +46,16 @@ class Member:
     name: str
     locale: str
     focus_draft_id: int | None
+    is_reachable: bool
     memberships: tuple[Membership, ...]
 
     @property
     def is_office(self) -> bool:
         return any(m.role is MemberRole.OFFICE for m in self.memberships)
+
+    @property
+    def can_report(self) -> bool:
+        return bool(self.reporting_units())
 
     def reporting_units(self) -> frozenset[str]:
         """Name the units for which this person may report."""
@@ -109,7 +114,15 @@ def _gather(rows: Sequence[sa.Row[Any]]) -> list[Member]:
             roles.append(Membership(MemberRole(row.role), row.unit_name))
     people = {row.id: row for row in rows}
     return [
-        Member(key, row.telegram_id, row.name, row.locale, row.focus_draft_id, tuple(held[key]))
+        Member(
+            key,
+            row.telegram_id,
+            row.name,
+            row.locale,
+            row.focus_draft_id,
+            row.unreachable_since is None,
+            tuple(held[key]),
+        )
         for key, row in people.items()
     ]
 

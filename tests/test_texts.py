@@ -34,7 +34,8 @@ def families() -> dict[str, set[str]]:
     form = tomllib.loads((ROOT / "bot/core/report_form.toml").read_text(encoding="utf-8"))
     topics = {question["id"] for question in form["question"]}
     readings = {given.code for given in codes_given("bot/core/dialogue/reading.py", "complain")}
-    notes = {given.code for given in codes_given("bot/core/dialogue", "complain", "Note")} - {"taken"}
+    given = (*codes_given("bot/core/dialogue", "complain", "Note"), *codes_given("bot/services", "Note"))
+    notes = {note.code for note in given} - {"taken"}
     return {
         "action-": set(ACTIONS),
         "words-": set(ACTIONS),
@@ -42,6 +43,7 @@ def families() -> dict[str, set[str]]:
         "words-menu-": set(MENU),
         "command-": set(ANNOUNCED),
         "stage-": set(load_report_form().stage_codes()),
+        "words-stage-": set(load_report_form().stage_codes()),
         "question-": topics,
         "help-": topics,
         "field-": topics,
@@ -146,7 +148,9 @@ def test_what_stands_on_a_button_fits_it(locale: str) -> None:
     families_on_buttons = ("action-", "menu-", "stage-", "field-", "report-choice-")
     labels = [prefix + member for prefix in families_on_buttons for member in families()[prefix]]
     for label in [*labels, "reminder-button"]:
-        text = say(label, area="某" * 20, due=say("date-day", month=12, day=31), unit="个标准厂房")
+        text = say(
+            label, area="某" * 20, due=say("date-day", month=12, day=31), unit="个标准厂房", about="某" * 14
+        )
         assert len(text.plain()) <= LONGEST_LABEL, label
 
 

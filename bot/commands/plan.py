@@ -64,10 +64,11 @@ def import_document(file: Path, year: int, *, is_confirmed: bool) -> None:
             if changes is not None and changes.is_nothing():
                 tell(say("cli-plan-same"))
                 return
-            if changes is not None:
-                _show_changes(say, changes)
-                if not is_confirmed and not typer.confirm(say("cli-plan-confirm")):
-                    stop(say("cli-plan-kept"))
+        if changes is not None:
+            _show_changes(say, changes)
+            if not is_confirmed and not typer.confirm(say("cli-plan-confirm")):
+                stop(say("cli-plan-kept"))
+        async with lianluo.database.transaction() as tx:  # a new one: the answer may have taken its time
             zone = lianluo.settings.timezone
             await importing.store_plan(tx, plan, file.name, year, zone, lianluo.clock())
         tell(say("cli-plan-stored", year=str(year)))

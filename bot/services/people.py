@@ -45,8 +45,9 @@ async def join(
 
 
 async def find_member(tx: Transaction, telegram_id: int) -> Member | None:
-    """Find the member behind a Telegram user; None for a stranger."""
-    return await members.find(tx, telegram_id)
+    """Find the member behind a Telegram user; None for a stranger, and for whom no role is left."""
+    member = await members.find(tx, telegram_id)
+    return member if member and member.memberships else None
 
 
 async def office_members(tx: Transaction) -> list[Member]:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.calendar import WorkdayPolicy
 from bot.core.conversation import Conversation, Openable, Receipt, Submitted
-from bot.core.dialogue import Ending, Event, Lexicon, Outcome, Place, State, step
+from bot.core.dialogue import Answers, Ending, Event, Lexicon, Note, Outcome, Place, State, merge, step
 from bot.core.forms import Form
 from bot.core.obligations import OwedReport, owed_reports, tasks_of
 from bot.services.shelf import Shelf
@@ -16,7 +16,7 @@ from storage.database import Transaction
 from storage.drafts import Draft
 from storage.members import Member
 from storage.plans import StoredPlan
-from storage.reports import NewReport
+from storage.reports import NewReport, Report
 
 OPENS_BEFORE = timedelta(days=31)
 """A report can be opened this long before it is due."""
@@ -35,6 +35,11 @@ class Choice:
     """Several reports can be opened: the member must say which."""
 
     open: tuple[Openable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadySent:
+    """The dialogue that was answered has ended: its answers stand as they were sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +115,7 @@ async def _open(
     draft = await drafts.find_on(tx, owed.subject, member.id)
     earlier = await reports.latest(tx, owed.subject)
     if draft is None:
-        answers = {str(task_id): entry for task_id, entry in earlier.entries.items()} if earlier else {}
-        state = State(answers=answers)
+        state = State(answers=_answers_of(earlier), base_version=earlier.version) if earlier else State()
         draft = await drafts.open_on(tx, owed.subject, member.id, state.to_json(), now)
     await members.focus(tx, member.id, draft.id)
     conversation = _conversation(shelf, stored, draft, owed, now)
@@ -137,12 +141,19 @@ def _conversation(
 
 
 async def list_status(tx: Transaction, shelf: Shelf, now: datetime) -> list[tuple[OwedReport, bool]]:
-    """List the reports due about now, for the office, with whether they are in."""
+    """List for the office what is overdue, and the reports of the next day they are due, with whether they are in."""
     stored = await shelf.plan(tx)
     if stored is None:
         return []
     submitted = await reports.submitted_subjects(tx, stored.id)
-    return [(owed, owed.subject in submitted) for owed in owed_about(shelf, stored, now)]
+    owed = owed_about(shelf, stored, now)
+    today = _today(stored, now)
+    next_due = min((report.due for report in owed if report.due >= today), default=today)
+    return [
+        (report, report.subject in submitted)
+        for report in owed
+        if report.due == next_due or (report.due < today and report.subject not in submitted)
+    ]
 
 
 async def resume(tx: Transaction, shelf: Shelf, member: Member, now: datetime) -> Conversation | None:
@@ -150,6 +161,16 @@ async def resume(tx: Transaction, shelf: Shelf, member: Member, now: datetime) -
     if member.focus_draft_id is None:
         return None
     return await _find_conversation(tx, shelf, member, member.focus_draft_id, now)
+
+
+async def find_answered_by(
+    tx: Transaction, shelf: Shelf, member: Member, message_id: int, now: datetime
+) -> Conversation | AlreadySent | None:
+    """Find the dialogue that a message of the member's gave an answer to; None where it gave none."""
+    draft = await drafts.find_by_source(tx, member.id, message_id)
+    if draft is None:
+        return None
+    return await _find_conversation(tx, shelf, member, draft.id, now) or AlreadySent()
 
 
 async def _find_conversation(
@@ -212,6 +233,8 @@ async def _submit(
 ) -> Conversation:
     owed = conversation.owed
     latest = await reports.latest(tx, owed.subject)
+    if latest is not None and latest.version > outcome.state.base_version:
+        return await _merge(tx, conversation, outcome, latest, now)
     version = latest.version + 1 if latest else 1
     receipt = Receipt(
         number=_number(owed, version),
@@ -235,6 +258,21 @@ async def _submit(
     await audit.record(tx, "submit", receipt.number, now, member_id=conversation.member_id)
     state = replace(outcome.state, place=Place.OVERVIEW)
     return replace(conversation, state=state, note=outcome.note, ending=Ending.SUBMITTED, receipt=receipt)
+
+
+async def _merge(
+    tx: Transaction, conversation: Conversation, outcome: Outcome, latest: Report, now: datetime
+) -> Conversation:
+    """Another has submitted since this draft was begun: put both together, to be looked at before it is sent."""
+    answers = merge(_answers_of(latest), outcome.state.answers)
+    state = replace(outcome.state, place=Place.OVERVIEW, answers=answers, base_version=latest.version)
+    await drafts.advance(tx, conversation.draft_id, conversation.version, state.to_json(), now)
+    note = Note("merged", {"name": latest.member_name, "number": latest.number}, is_complaint=True)
+    return replace(conversation, version=conversation.version + 1, state=state, note=note)
+
+
+def _answers_of(report: Report) -> Answers:
+    return {str(task_id): entry for task_id, entry in report.entries.items()}
 
 
 def _entries(form: Form, state: State) -> Mapping[int, Mapping[str, object]]:

@@ -13,7 +13,7 @@ YUAN_PER_WAN = 10_000
 
 def say_field(say: Say, question: Question) -> Html:
     """Name a question as a field: 阶段, 本月投资."""
-    return say(f"field-{question.topic}", unit=question.unit)
+    return say(f"field-{question.topic}", unit=question.unit, about=clip(question.about, 14))
 
 
 def say_value(say: Say, question: Question, value: object) -> Html:

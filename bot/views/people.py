@@ -10,7 +10,7 @@ LANGUAGE_NAMES = {"zh-CN": "简体中文", "zh-TW": "繁體中文", "en": "Engli
 
 def draw_welcome(say: Say, role: str, unit: str | None) -> Screen:
     """Greet somebody who has just been bound."""
-    menu = menu_rows(say, is_office=role == "office")
+    menu = menu_rows(say, is_office=role == "office", can_report=role != "leader")
     return Screen(say(f"welcome-{role}", unit=unit or ""), menu=menu)
 
 

@@ -101,6 +101,7 @@ def _draw_question(say: Say, talk: Conversation) -> Screen:
     lines = [
         say(
             "question-heading",
+            report=say_heading(say, talk.owed),
             title=say_title(say, section),
             task=place,
             tasks=len(talk.form.sections),
@@ -151,7 +152,7 @@ def _draw_readings(say: Say, talk: Conversation) -> Screen:
         for i, reading in enumerate(talk.state.readings)
     ]
     rest = _rows(say, talk, [[Action.BACK, Action.SKIP], [Action.SAVE, Action.CANCEL]])
-    return Screen(say_title(say, section), (*readings, *rest))
+    return Screen("\n".join([say_heading(say, talk.owed), say_title(say, section)]), (*readings, *rest))
 
 
 def _draw_section(say: Say, talk: Conversation) -> Screen:
@@ -160,7 +161,7 @@ def _draw_section(say: Say, talk: Conversation) -> Screen:
         return _draw_overview(say, talk)
     index = talk.form.sections.index(section)
     answers = talk.state.answers.get(section.key, {})
-    lines = [f"<b>{say_title(say, section)}</b>", ""]
+    lines = [say_heading(say, talk.owed), f"<b>{say_title(say, section)}</b>", ""]
     if UNCHANGED in answers:
         lines.append(say("section-unchanged"))
     else:

@@ -10,6 +10,9 @@ from bot.views.dates import say_day, say_instant
 from bot.views.report import draw
 from bot.views.screen import Button, Screen, clip
 
+LINES_SHOWN = 40
+"""More lines than this would not fit a message."""
+
 
 def draw_step(say: Say, talk: Conversation) -> Screen:
     """Draw what a step led to: the next screen, or how the dialogue was left."""
@@ -87,6 +90,6 @@ def draw_status(say: Say, reports: Iterable[tuple[OwedReport, bool]]) -> Screen:
             due=say_day(say, owed.due),
             units=str(say("list-separator")).join(owed.units),
         )
-        for owed, is_in in reports
+        for owed, is_in in list(reports)[:LINES_SHOWN]
     ]
     return Screen("\n".join([say("status-heading"), "", *(lines or [say("status-nothing")])]))

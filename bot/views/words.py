@@ -1,6 +1,6 @@
 """The words that can be typed instead of pressing a button, in every language at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot.core.dialogue import Action, Lexicon
 from bot.core.forms import ReportForm
@@ -22,8 +22,17 @@ def make_lexicon(texts: Texts, form: ReportForm) -> Lexicon:
         if action not in WORDLESS
         for word in (*_split(say(f"words-{action}")), _bare(say(f"action-{action}")))
     }
-    choices = {say(f"stage-{code}").casefold(): code for say in voices for code in form.stage_codes()}
-    return Lexicon(actions, choices)
+    return Lexicon(actions, _gather_choices(voices, form))
+
+
+def _gather_choices(voices: Sequence[Say], form: ReportForm) -> dict[str, tuple[str, ...]]:
+    """Map each stage's name, and what else people call it, to the codes that it may mean."""
+    choices: dict[str, tuple[str, ...]] = {}
+    for say in voices:
+        for code in form.stage_codes():
+            for word in dict.fromkeys([say(f"stage-{code}").casefold(), *_split(say(f"words-stage-{code}"))]):
+                choices[word] = (*choices.get(word, ()), code)
+    return choices
 
 
 def make_menu_words(texts: Texts) -> dict[str, str]:
@@ -37,15 +46,23 @@ def make_menu_words(texts: Texts) -> dict[str, str]:
     }
 
 
-def make_question_finder(texts: Texts) -> Callable[[str], str | None]:
-    """Return a finder of plain questions (谁负责X, X归谁管), which are answered even inside a dialogue."""
+def gather_courtesies(texts: Texts) -> frozenset[str]:
+    """Gather what people say to be polite: it asks for nothing."""
+    return frozenset(word for locale in LOCALES for word in _split(texts.speak(locale)("words-courtesy")))
+
+
+def make_question_finder(texts: Texts) -> Callable[[str, bool], str | None]:
+    """Return a finder of plain questions (谁负责X, X归谁管), which are answered even inside a dialogue.
+
+    Its second argument says that free words are due; then only what begins as a question is one.
+    """
     voices = [texts.speak(locale) for locale in LOCALES]
     leads = tuple(word for say in voices for word in _split(say("question-leads")))
     tails = tuple(word for say in voices for word in _split(say("question-tails")))
 
-    def find_question(text: str) -> str | None:
+    def find_question(text: str, is_writing: bool) -> str | None:
         plain = text.strip().rstrip("?？!！。.").casefold()
-        is_question = plain.startswith(leads) or plain.endswith(tails)
+        is_question = plain.startswith(leads) or (not is_writing and plain.endswith(tails))
         return text.strip() if is_question and len(plain) <= LONGEST_QUESTION else None
 
     return find_question
@@ -64,8 +81,10 @@ def _bare(label: str) -> str:
     return "".join(c for c in label if c.isalnum() or c in " ,，'").strip().casefold()
 
 
-def menu_rows(say: Say, *, is_office: bool) -> tuple[tuple[str, ...], ...]:
-    """Lay out the menu of a coordinator or of the office."""
+def menu_rows(say: Say, *, is_office: bool, can_report: bool = True) -> tuple[tuple[str, ...], ...]:
+    """Lay out the menu of a coordinator, of a leader or of the office."""
     if is_office:
         return ((say("menu-status"), say("menu-help")),)
+    if not can_report:
+        return ((say("menu-tasks"), say("menu-help")),)
     return ((say("menu-report"), say("menu-tasks")), (say("menu-help"),))

@@ -59,3 +59,5 @@ language-chosen = All right, English from now on.
 apology = Sorry, that last message could not be handled. Everything you filled in before is safe. Please send it again; if that does not help, give the number <code>{ $error }</code> to the administrator.
 no-plan = No plan has been imported yet, so I cannot answer. Please ask the headquarters office.
 command-status = Who has reported (office)
+courtesy = You are welcome. Say “report” to report progress; to ask who is responsible for something, just write it.
+words-courtesy = thanks,thank you,hello,hi,ok,okay

@@ -19,7 +19,8 @@ report-amending = { $name } submitted this report on { $at }, number <code>{ $nu
 
 section-title = { $number } { $title }
 section-line = { $field }: { $value }
-question-heading = <b>{ $title }</b>
+question-heading = { $report }
+    <b>{ $title }</b>
     Task { $task } of { $tasks } · question { $step }
 overview-hint = Tap a task to see and change its answers.
 mark-filled = ✅
@@ -51,7 +52,7 @@ answered-already = Your answer so far: { $value }
 
 field-stage = Stage
 field-investment = Investment
-field-indicator = Figure ({ $unit })
+field-indicator = { $about }
 field-progress = Progress
 field-breakthrough = Breakthrough
 field-problems = Problems
@@ -210,3 +211,19 @@ status-line-missing = ⬜ { $area } · { $due } ({ $units })
 status-nothing = No report is due now or soon.
 nothing-under-way = You are not filling in a report. Send “report” to begin one. To find out who is responsible for something, just send it in words.
 edited-nothing = The message you edited was not an answer in a report, so nothing changed. If it is a question, please send it as a new message.
+words-stage-preparing = preparing,preparation
+words-stage-started = started,begun
+words-stage-foundation = foundation,foundation done
+words-stage-structure = structure,main structure,under construction
+words-stage-topped-out = topped out
+words-stage-equipping = equipping,installation
+words-stage-completed = completed,complete,finished
+words-stage-accepted = accepted,acceptance
+words-stage-in-use = in use,opened
+words-stage-not-started = not started
+words-stage-under-way = under way,in progress
+words-stage-done = done,completed
+words-stage-routine = routine,ongoing
+note-merged = ⚠️ While you were filling this in, { $name } submitted this report (number <code>{ $number }</code>). Both are now put together: where you both answered, yours stands; what you left open is theirs. Please look it over, then press “Submit”.
+report-by-coordinator = Reports are filled in by your unit’s coordinator or deputy. To ask who is responsible for something, just write it.
+edited-too-late = The report that this message answered has been submitted or given up; the answer was not changed. To change it, say “report”.

@@ -15,7 +15,8 @@ report-amending = 这份报送已于 { $at } 由 { $name } 提交，编号 <code
 
 section-title = { $number } { $title }
 section-line = { $field }：{ $value }
-question-heading = <b>{ $title }</b>
+question-heading = { $report }
+    <b>{ $title }</b>
     第 { $task }/{ $tasks } 项任务 · 第 { $step } 题
 overview-hint = 点任务可以查看和修改每一项。
 mark-filled = ✅
@@ -47,7 +48,7 @@ answered-already = 已填：{ $value }
 
 field-stage = 阶段
 field-investment = 本月投资
-field-indicator = 指标（{ $unit }）
+field-indicator = { $about }
 field-progress = 本月进展
 field-breakthrough = 前期突破
 field-problems = 问题困难
@@ -107,9 +108,9 @@ words-clear = 清除照片
 words-submit = 提交
 words-anyway = 仍然提交
 words-discard = 放弃草稿,放弃
-words-stay = 不取消,继续填
+words-stay = 不取消,继续填,不,不放弃
 
-leaving = 要放弃这份草稿吗？已经填写的内容会丢失。存成草稿的话，下次发「报送」可以接着填。
+leaving = 要放弃这份草稿吗？草稿里填写的内容会丢失，已经提交过的版本不受影响。存成草稿的话，下次发「报送」可以接着填。
 incomplete = 还有 { $count } 项任务没有填完：
 incomplete-line = • { $number } { $title }
 
@@ -121,7 +122,7 @@ note-left-unchanged = ✓ { $title }：本月无变化
 note-already-answered = 「{ $title }」已经填了内容。要改成无变化，请先在总览里点开它，逐项修改。
 note-rest-of-long-text = 这是刚才那段过长文字的后半段，也没有记录。
 note-edited = ✓ 已按您修改后的文字更新「{ $title }」的答案。
-note-which-unit = 「{ $text }」的单位是万元还是元？点一下，以后同样的数字我就知道了。
+note-which-unit = 「{ $text }」的单位是万元还是元？请点选。以后只写数字，就按这个单位算。
 note-which-reading = 「{ $text }」可以有两种理解，请点选：
 note-choice-expected = 请点下面的按钮，或输入按钮上的文字。
 note-press-expected = 请点下面的按钮继续。想问谁负责什么事，请以「谁负责」开头，或用 /who。
@@ -197,3 +198,19 @@ status-line-missing = ⬜ { $area } · { $due }（{ $units }）
 status-nothing = 现在没有到期或临近的报送。
 nothing-under-way = 现在没有进行中的填报。发「报送」开始填报；想问谁负责什么事，直接用文字发出来就行。
 edited-nothing = 您修改的这条消息不是报送的答案，没有影响已报送的内容。如果是要问谁负责，请重新发一条。
+words-stage-preparing = 前期,前期工作,筹备
+words-stage-started = 已开工,开工,动工
+words-stage-foundation = 基础完工,基础
+words-stage-structure = 主体施工,主体,在建,推进中
+words-stage-topped-out = 结构封顶,封顶,主体封顶
+words-stage-equipping = 设备安装,安装
+words-stage-completed = 竣工,完工,已完工,完成,已完成
+words-stage-accepted = 验收,已验收
+words-stage-in-use = 投用,投入使用,已投用
+words-stage-not-started = 未启动,未开始,没开始
+words-stage-under-way = 推进中,进行中,在推进,已开工,开工
+words-stage-done = 已完成,完成
+words-stage-routine = 常态化,长期
+note-merged = ⚠️ 您填写期间，{ $name } 已经提交了这份报送（编号 <code>{ $number }</code>）。两人填的内容已合并在一起：同一项以您填的为准，您没填的保留对方的。请核对后再点「提交」。
+report-by-coordinator = 报送由本单位的联络员或 B 岗填写。想问谁负责什么事，直接发出来就行。
+edited-too-late = 您修改的这条消息所属的报送已经提交或放弃，原来的答案没有改动。要修改，请发「报送」重新打开。

@@ -15,7 +15,8 @@ report-amending = 這份報送已於 { $at } 由 { $name } 提交，編號 <code
 
 section-title = { $number } { $title }
 section-line = { $field }：{ $value }
-question-heading = <b>{ $title }</b>
+question-heading = { $report }
+    <b>{ $title }</b>
     第 { $task }/{ $tasks } 項任務 · 第 { $step } 題
 overview-hint = 點任務可以查看和修改每一項。
 mark-filled = ✅
@@ -47,7 +48,7 @@ answered-already = 已填：{ $value }
 
 field-stage = 階段
 field-investment = 本月投資
-field-indicator = 指標（{ $unit }）
+field-indicator = { $about }
 field-progress = 本月進展
 field-breakthrough = 前期突破
 field-problems = 問題困難
@@ -107,9 +108,9 @@ words-clear = 清除照片
 words-submit = 提交
 words-anyway = 仍然提交
 words-discard = 放棄草稿,放棄
-words-stay = 不取消,繼續填
+words-stay = 不取消,繼續填,不,不放棄
 
-leaving = 要放棄這份草稿嗎？已經填寫的內容會遺失。存成草稿的話，下次發「報送」可以接著填。
+leaving = 要放棄這份草稿嗎？草稿裡填寫的內容會丟失，已經提交過的版本不受影響。存成草稿的話，下次發「報送」可以接著填。
 incomplete = 還有 { $count } 項任務沒有填完：
 incomplete-line = • { $number } { $title }
 
@@ -121,7 +122,7 @@ note-left-unchanged = ✓ { $title }：本月無變化
 note-already-answered = 「{ $title }」已經填了內容。要改成無變化，請先在總覽裡點開它，逐項修改。
 note-rest-of-long-text = 這是剛才那段過長文字的後半段，也沒有記錄。
 note-edited = ✓ 已按您修改後的文字更新「{ $title }」的答案。
-note-which-unit = 「{ $text }」的單位是萬元還是元？點一下，以後同樣的數字我就知道了。
+note-which-unit = 「{ $text }」的單位是萬元還是元？請點選。以後只寫數字，就按這個單位算。
 note-which-reading = 「{ $text }」可以有兩種理解，請點選：
 note-choice-expected = 請點下面的按鈕，或輸入按鈕上的文字。
 note-press-expected = 請點下面的按鈕繼續。想問誰負責什麼事，請以「誰負責」開頭，或用 /who。
@@ -197,3 +198,19 @@ status-line-missing = ⬜ { $area } · { $due }（{ $units }）
 status-nothing = 現在沒有到期或臨近的報送。
 nothing-under-way = 現在沒有進行中的填報。發「報送」開始填報；想問誰負責什麼事，直接用文字發出來就行。
 edited-nothing = 您修改的這條訊息不是報送的答案，沒有影響已報送的內容。如果是要問誰負責，請重新發一條。
+words-stage-preparing = 前期,前期工作,籌備
+words-stage-started = 已開工,開工,動工
+words-stage-foundation = 基礎完工,基礎
+words-stage-structure = 主體施工,主體,在建,推進中
+words-stage-topped-out = 結構封頂,封頂,主體封頂
+words-stage-equipping = 裝置安裝,安裝
+words-stage-completed = 竣工,完工,已完工,完成,已完成
+words-stage-accepted = 驗收,已驗收
+words-stage-in-use = 投用,投入使用,已投用
+words-stage-not-started = 未啟動,未開始,沒開始
+words-stage-under-way = 推進中,進行中,在推進,已開工,開工
+words-stage-done = 已完成,完成
+words-stage-routine = 常態化,長期
+note-merged = ⚠️ 您填寫期間，{ $name } 已經提交了這份報送（編號 <code>{ $number }</code>）。兩人填的內容已合併在一起：同一項以您填的為準，您沒填的保留對方的。請核對後再點「提交」。
+report-by-coordinator = 報送由本單位的聯絡員或 B 崗填寫。想問誰負責什麼事，直接發出來就行。
+edited-too-late = 您修改的這條訊息所屬的報送已經提交或放棄，原來的答案沒有改動。要修改，請發「報送」重新開啟。

@@ -125,7 +125,7 @@ class District:
 async def until(is_reached: Callable[[], Awaitable[object]], timeout_s: float = PATIENCE_S) -> None:
     """Look until it is so: for what only the tables tell."""
     async with asyncio.timeout(timeout_s):
-        while not await is_reached():
+        while not await is_reached():  # noqa: ASYNC110 - a table cannot be awaited
             await asyncio.sleep(LOOK_AGAIN_S)
 
 
@@ -144,6 +144,7 @@ async def running_district(migrated_url: str, folder: Path, **settings: str) -> 
         "LIANLUO_API_URL": server.url,
         "LIANLUO_DATABASE_URL": migrated_url,
         "LIANLUO_SEND_RATE": "1000",
+        "LIANLUO_LOG_LEVEL": "DEBUG",
     }
     bot = BotProcess(sandbox, environment | settings, folder)
     try:

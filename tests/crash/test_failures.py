@@ -3,10 +3,11 @@
 import re
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 
 from storage.members import MemberRole
-from storage.tables import draft, inbox, member
+from storage.tables import draft, inbox, member, membership
 from tests.crash.district import District
 from tests.crash.phone import Phone
 
@@ -60,6 +61,18 @@ async def test_a_failure_in_a_handler_is_undone_whole_and_told(district: Distric
     phone.says("报送")
     await phone.sees("⬜ 4.1")
     assert phone.count(APOLOGY) == 1
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+async def test_the_first_failure_is_the_one_that_is_logged(district: District) -> None:
+    """What fails at the gate must not be followed by handlers that miss what the gate finds."""
+    await district.bot.start()
+    phone = await district.coordinator()
+    await district.settled()
+    await district.change(sa.update(membership).values(role="jester"))
+    phone.says("帮助")
+    await _error_id_told_to(phone)
+    assert "'jester' is not a valid MemberRole" in district.bot.printed
 
 
 def _message(phone: Phone, **fields: Any) -> dict[str, Any]:

@@ -28,7 +28,7 @@ async def test_who_without_a_question_says_how_to_ask(town: Town) -> None:
 async def test_what_the_plan_does_not_have_is_not_guessed(town: Town) -> None:
     phone = await town.coordinator()
     await phone.says("机场扩建谁负责")
-    phone.sees("方案里没有找到「机场扩建谁负责」，我不猜")
+    phone.sees("方案里没有查到与「机场扩建谁负责」对应的任务")
 
 
 async def test_several_that_fit_are_offered_and_one_can_be_chosen(town: Town) -> None:

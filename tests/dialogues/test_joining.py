@@ -1,6 +1,9 @@
 import re
 
+import sqlalchemy as sa
+
 from storage.members import MemberRole
+from storage.tables import membership
 from tests.dialogues.town import Town
 
 
@@ -72,3 +75,24 @@ async def test_who_blocks_the_bot_is_noted_and_who_returns_is_welcome(town: Town
     await town.settled()
     await town.ticks()
     assert [text for text in town.texts_to(phone) if "报送提醒" in text]
+
+
+async def test_whose_last_role_is_taken_away_becomes_a_stranger_at_once(town: Town) -> None:
+    phone = await town.coordinator()
+    async with town.lianluo.database.transaction() as tx:
+        await tx.execute(sa.delete(membership))
+    await phone.says("危桥改造")
+    phone.sees("只为受邀的联络员服务")
+
+
+async def test_typed_escapes_are_words_like_others(town: Town) -> None:
+    phone = await town.coordinator()
+    await phone.says("\\u0000 \\ud83d")
+    await phone.says("收到")
+    phone.sees("不客气")
+
+
+async def test_a_leader_is_told_who_reports(town: Town) -> None:
+    leader = await town.member(MemberRole.LEADER, "区交通运输局", "分管领导")
+    await leader.says("报送")
+    leader.sees("由本单位的联络员或 B 岗填写")

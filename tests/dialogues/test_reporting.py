@@ -1,4 +1,4 @@
-from tests.dialogues.town import Phone, Town
+from tests.dialogues.town import Town, report_one_task
 
 
 async def test_a_report_from_the_first_word_to_the_receipt(town: Town) -> None:
@@ -16,7 +16,7 @@ async def test_a_report_from_the_first_word_to_the_receipt(town: Town) -> None:
     await phone.says("120万")
     phone.sees("✓ 本月投资：120 万元", "目前累计完成多少（座）", "方案：拆除重建桥梁1座")
     await phone.says("1")
-    phone.sees("✓ 指标（座）：1 座", "本月进展如何")
+    phone.sees("✓ 拆除重建桥梁1座：1 座", "本月进展如何")
     await phone.says("完成桥墩浇筑 12 根")
     phone.sees("✓ 本月进展：完成桥墩浇筑 12 根", "前期工作有什么突破")
     await phone.says("跳过")
@@ -105,7 +105,7 @@ async def test_bad_input_gets_a_sentence_and_loses_nothing(town: Town) -> None:
     await phone.says("80万元")
     phone.sees("✓ 本月投资：80 万元")
     await phone.says("一座")
-    phone.sees("✓ 指标（座）：1 座", "本月进展如何")
+    phone.sees("✓ 拆除重建桥梁1座：1 座", "本月进展如何")
     await phone.says("长" * 1500)
     phone.sees("1500 字，最多 1000 字")
     await phone.says("文")
@@ -167,7 +167,7 @@ async def test_a_button_of_an_earlier_screen_says_so_and_changes_nothing(town: T
 
 async def test_a_second_tap_on_submit_submits_once(town: Town) -> None:
     phone = await town.coordinator()
-    await _report_one_task(phone)
+    await report_one_task(phone)
     await phone.presses("提交")
     submit = phone.button("仍然提交")
     await phone.presses_again(*submit)
@@ -199,7 +199,7 @@ async def test_who_may_not_report_is_told_so(town: Town) -> None:
 
 async def test_a_report_can_be_amended_and_keeps_its_versions(town: Town) -> None:
     phone = await town.coordinator()
-    await _report_one_task(phone)
+    await report_one_task(phone)
     await phone.presses("提交")
     await phone.presses("仍然提交")
     await town.moves_clock(day=26, hour=10)
@@ -210,11 +210,3 @@ async def test_a_report_can_be_amended_and_keeps_its_versions(town: Town) -> Non
     await phone.presses("仍然提交")
     assert "编号：202606-25-4-2" in phone.screen
     assert "补报" in phone.screen
-
-
-async def _report_one_task(phone: Phone) -> None:
-    await phone.says("报送")
-    await phone.presses("开始填报")
-    await phone.says("竣工")
-    await phone.says("总览")
-    phone.sees("竣工")

@@ -213,3 +213,12 @@ async def running_town(database_url: str) -> AsyncIterator[Town]:
             poller.cancel()
             await asyncio.gather(poller, return_exceptions=True)
     await server.stop()
+
+
+async def report_one_task(phone: Phone) -> None:
+    """Open the report and answer one question of it; the overview is on the screen."""
+    await phone.says("报送")
+    await phone.presses("开始填报")
+    await phone.says("竣工")
+    await phone.says("总览")
+    phone.sees("竣工")

@@ -1,6 +1,6 @@
 """Guided dialogues as pure steps over a form: no clock, no tables, no Telegram."""
 
-from bot.core.dialogue.course import Mark, current, has_answers, mark_of, unfinished
+from bot.core.dialogue.course import Mark, current, has_answers, is_asked_for_text, mark_of, merge, unfinished
 from bot.core.dialogue.events import (
     Action,
     Attached,
@@ -37,7 +37,9 @@ __all__ = [
     "Value",
     "current",
     "has_answers",
+    "is_asked_for_text",
     "mark_of",
+    "merge",
     "step",
     "unfinished",
 ]

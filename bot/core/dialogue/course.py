@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 
-from bot.core.dialogue.state import UNCHANGED, Place, State
-from bot.core.forms import Form, Question, Section
+from bot.core.dialogue.state import UNCHANGED, Answers, Place, State, Value
+from bot.core.forms import Form, Question, QuestionKind, Section
 
 
 class Mark(StrEnum):
@@ -27,6 +27,16 @@ def mark_of(section: Section, state: State) -> Mark:
     return Mark.FILLED if all(q.id in answers for q in section.questions) else Mark.STARTED
 
 
+def merge(theirs: Answers, mine: Answers) -> Answers:
+    """Put my answers over theirs: what I skipped or left alone stays as they have it."""
+    merged: dict[str, dict[str, Value]] = {key: dict(answers) for key, answers in theirs.items()}
+    for key, answers in mine.items():
+        together = {**merged.get(key, {}), **{q: value for q, value in answers.items() if value is not None}}
+        has_news = any(value for question, value in together.items() if question != UNCHANGED)
+        merged[key] = {q: v for q, v in together.items() if q != UNCHANGED or not has_news}
+    return merged
+
+
 def unfinished(form: Form, state: State) -> list[Section]:
     """List the sections with questions that were neither answered nor skipped."""
     return [s for s in form.sections if mark_of(s, state) in (Mark.EMPTY, Mark.STARTED)]
@@ -42,6 +52,12 @@ def current(form: Form, state: State) -> tuple[Section, Question] | None:
     section = form.section(state.section)
     index = section.index_of(state.question) if section else None
     return (section, section.questions[index]) if section and index is not None else None
+
+
+def is_asked_for_text(form: Form, state: State) -> bool:
+    """Tell whether free words are due: there, a sentence that ends in 找谁 is an answer."""
+    asked = current(form, state)
+    return state.place is Place.ASKING and asked is not None and asked[1].kind is QuestionKind.TEXT
 
 
 def ask(state: State, section: Section, question: Question, *, is_single: bool = False) -> State:

@@ -33,10 +33,10 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The typed words: which stand for a button, and which for a choice's code."""
+    """The typed words: which stand for a button, and which for the codes of choices, in order of preference."""
 
     actions: Mapping[str, Action] = field(default_factory=dict)
-    choices: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class Attached:
     file_id: str
     caption: str
     message_id: int
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class Pressed:
     """A button, with its argument: the place of a choice ("2"), of a section ("3") or of a field ("3.1")."""
 
     action: Action
+    at: datetime
     argument: str = ""
 
 

@@ -44,7 +44,9 @@ class Unclear:
 Reading: TypeAlias = Understood | Unclear | Note
 
 
-def read_answer(question: Question, text: str, amount_unit: str, choices: Mapping[str, str]) -> Reading:
+def read_answer(
+    question: Question, text: str, amount_unit: str, choices: Mapping[str, tuple[str, ...]]
+) -> Reading:
     """Read typed text as the answer to a question. A Note is a complaint: it says what is expected."""
     match question.kind:
         case QuestionKind.CHOICE:
@@ -64,9 +66,10 @@ def complain(code: str, **details: str) -> Note:
     return Note(code, details, is_complaint=True)
 
 
-def _read_choice(question: Question, text: str, choices: Mapping[str, str]) -> Reading:
-    code = choices.get(text.strip().casefold())
-    return Understood(code) if code in question.choices and code else complain("choice-expected")
+def _read_choice(question: Question, text: str, choices: Mapping[str, tuple[str, ...]]) -> Reading:
+    named = choices.get(text.strip().casefold(), ())
+    code = next((code for code in named if code in question.choices), None)
+    return Understood(code) if code else complain("choice-expected")
 
 
 def _read_amount(text: str, unit: str) -> Reading:

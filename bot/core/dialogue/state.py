@@ -36,7 +36,9 @@ class State:
     `asks_unit` says that they are one number in 万元 and in 元.
     `amount_unit` is remembered once a bare number had to be asked about. `sources` maps a message's id to
     the answer it gave, so that editing the message edits the answer. `refused_at` is when an overlong text was
-    refused: Telegram cuts such a text, and its rest must not pass for the next answer.
+    refused: Telegram cuts such a text, and its rest must not pass for the next answer. `left_section` was left at
+    `left_at` by "done" with its photos, of which one may still be on its way. `base_version` is the version of the
+    report that the draft began from, 0 for none.
     """
 
     place: Place = Place.OVERVIEW
@@ -49,6 +51,9 @@ class State:
     answers: Answers = field(default_factory=dict)
     sources: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     refused_at: str = ""
+    left_section: str = ""
+    left_at: str = ""
+    base_version: int = 0
 
     def answer(self, section: str, question: str) -> Value:
         return self.answers.get(section, {}).get(question)
@@ -62,9 +67,10 @@ class State:
         return replace(self, sources={**self.sources, str(message_id): (self.section, self.question)})
 
     def was_refused_just_before(self, now: datetime) -> bool:
-        if not self.refused_at:
-            return False
-        return abs((now - datetime.fromisoformat(self.refused_at)).total_seconds()) <= REST_FOLLOWS_WITHIN_S
+        return _is_within(self.refused_at, now, REST_FOLLOWS_WITHIN_S)
+
+    def was_left_just_before(self, now: datetime) -> bool:
+        return bool(self.left_section) and _is_within(self.left_at, now, PHOTO_FOLLOWS_WITHIN_S)
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -78,6 +84,9 @@ class State:
             "answers": {key: dict(values) for key, values in self.answers.items()},
             "sources": {key: list(source) for key, source in self.sources.items()},
             "refused_at": self.refused_at,
+            "left_section": self.left_section,
+            "left_at": self.left_at,
+            "base_version": self.base_version,
         }
 
     @classmethod
@@ -94,8 +103,18 @@ class State:
             answers=data["answers"],
             sources={key: (source[0], source[1]) for key, source in data["sources"].items()},
             refused_at=data["refused_at"],
+            left_section=data["left_section"],
+            left_at=data["left_at"],
+            base_version=data["base_version"],
         )
 
 
 REST_FOLLOWS_WITHIN_S = 2
 """Telegram's apps send the pieces of a cut text at once."""
+
+PHOTO_FOLLOWS_WITHIN_S = 60
+"""A picture takes its time on a slow line."""
+
+
+def _is_within(then: str, now: datetime, seconds: float) -> bool:
+    return bool(then) and abs((now - datetime.fromisoformat(then)).total_seconds()) <= seconds

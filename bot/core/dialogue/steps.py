@@ -33,9 +33,9 @@ def step(form: Form, state: State, event: Event, lexicon: Lexicon) -> Outcome:
             return _press(form, state, event)
         case Said():
             action = lexicon.actions.get(event.text.strip().casefold())
-            if action is not None and not event.is_forwarded:
-                return _press(form, state, Pressed(action))
-            return _say(form, state, event, lexicon)
+            if action is None or event.is_forwarded or _is_choice(form, state, event.text, lexicon):
+                return _say(form, state, event, lexicon)
+            return _press(form, state, Pressed(action, event.at))
         case Corrected():
             return _correct(form, state, event, lexicon)
         case Attached():
@@ -44,15 +44,25 @@ def step(form: Form, state: State, event: Event, lexicon: Lexicon) -> Outcome:
             return Outcome(state, complain("unusable", what=what, **_expected(form, state)))
 
 
+def _is_choice(form: Form, state: State, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word names a choice of the question that is asked: there, 完成 is a stage and no button."""
+    asked = course.current(form, state)
+    return asked is not None and bool(
+        set(lexicon.choices.get(text.strip().casefold(), ())) & set(asked[1].choices)
+    )
+
+
 def _press(form: Form, state: State, pressed: Pressed) -> Outcome:
     match pressed.action:
         case Action.SAVE:
             return Outcome(course.show(state, Place.OVERVIEW), ending=Ending.SAVED)
         case Action.CANCEL if course.has_answers(state) and state.place is not Place.LEAVING:
             return Outcome(replace(state, place=Place.LEAVING))
-        case Action.CANCEL | Action.DISCARD:
+        case Action.CANCEL if not course.has_answers(state):
             return Outcome(state, ending=Ending.DISCARDED)
-        case Action.STAY:
+        case Action.DISCARD:
+            return Outcome(state, ending=Ending.DISCARDED)
+        case Action.STAY | Action.CANCEL:  # asked whether to give up, "取消" means: no, do not
             place = Place.ASKING if course.current(form, state) else Place.OVERVIEW
             return Outcome(replace(state, place=place))
         case Action.OVERVIEW:
@@ -106,7 +116,8 @@ def _press_at_question(form: Form, state: State, pressed: Pressed) -> Outcome:
         case Action.CHOOSE:
             return _choose(form, section, question, state, pressed.argument)
         case Action.NEXT | Action.DONE if state.answer(section.key, question.id):
-            return Outcome(course.after_answer(form, section, state))
+            left = replace(state, left_section=section.key, left_at=pressed.at.isoformat())
+            return Outcome(course.after_answer(form, section, left))
         case _:
             return Outcome(state, complain("unanswered", **_expected(form, state)))
 
@@ -182,7 +193,11 @@ def _correct(form: Form, state: State, corrected: Corrected, lexicon: Lexicon) -
     if section is None or index is None:
         return Outcome(state, complain("edited-no-answer"))
     question = section.questions[index]
+    if question.kind is QuestionKind.PHOTOS:
+        return _correct_caption(section, question, state, corrected)
     match read_answer(question, corrected.text, state.amount_unit, lexicon.choices):
+        case Understood(value) if _is_asked_about(state, section, question):
+            return _accept(form, section, question, state, value)
         case Understood(value):
             return Outcome(
                 state.with_answer(section.key, question.id, value), Note("edited", {"title": section.title})
@@ -195,9 +210,25 @@ def _correct(form: Form, state: State, corrected: Corrected, lexicon: Lexicon) -
             return Outcome(state, replace(note, code=f"edited-{note.code}"))
 
 
+def _correct_caption(section: Section, question: Question, state: State, corrected: Corrected) -> Outcome:
+    held = state.answer(section.key, question.id)
+    files = [
+        {**file, "caption": corrected.text} if file.get("message_id") == str(corrected.message_id) else file
+        for file in (held if isinstance(held, list) else [])
+    ]
+    return Outcome(
+        state.with_answer(section.key, question.id, files), Note("edited", {"title": section.title})
+    )
+
+
+def _is_asked_about(state: State, section: Section, question: Question) -> bool:
+    """Tell whether the readings of this very answer are on the screen: the correction settles them."""
+    return state.place is Place.CLARIFYING and (state.section, state.question) == (section.key, question.id)
+
+
 def _attach(form: Form, state: State, attached: Attached) -> Outcome:
     """Keep a photo with the task under way, whatever was being asked: nothing that was sent is dropped."""
-    section = form.section(state.section)
+    section = _section_of_photo(form, state, attached)
     asked = section.questions if section else ()
     question = next((q for q in asked if q.kind is QuestionKind.PHOTOS), None)
     if section is None or question is None:
@@ -206,11 +237,27 @@ def _attach(form: Form, state: State, attached: Attached) -> Outcome:
     files = list(held) if isinstance(held, list) else []
     if len(files) >= MOST_PHOTOS:
         return Outcome(state, complain("too-many-photos", most=str(MOST_PHOTOS)))
-    files.append({"kind": attached.kind, "file_id": attached.file_id, "caption": attached.caption})
+    files.append(
+        {
+            "kind": attached.kind,
+            "file_id": attached.file_id,
+            "caption": attached.caption,
+            "message_id": str(attached.message_id),
+        }
+    )
     kept = state.with_answer(section.key, question.id, files)
-    is_asked = state.question == question.id
+    kept = replace(kept, sources={**kept.sources, str(attached.message_id): (section.key, question.id)})
+    is_asked = (state.section, state.question) == (section.key, question.id)
     code = "photo-kept" if is_asked else "photo-kept-meanwhile"
     return Outcome(kept, Note(code, {"count": str(len(files)), "title": section.title}))
+
+
+def _section_of_photo(form: Form, state: State, attached: Attached) -> Section | None:
+    """Find whose photo it is: the task's under way, or the one's before, if that was left a moment ago."""
+    section = form.section(state.section)
+    left = form.section(state.left_section)
+    is_untouched = section is not None and course.mark_of(section, state) is course.Mark.EMPTY
+    return left if left and is_untouched and state.was_left_just_before(attached.at) else section
 
 
 def _expected(form: Form, state: State) -> dict[str, str]:

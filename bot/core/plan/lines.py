@@ -4,13 +4,13 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 
-from bot.core.plan.boxes import undraw_tables
-from bot.core.plan.credits import read_bare_list
-from bot.core.plan.folding import fold
-from bot.core.plan.furniture import is_page_mark
-from bot.core.plan.labels import find_labels
-from bot.core.plan.markers import find_markers
-from bot.core.plan.passages import Passage
+from bot.core.plan.numbering.markers import find_markers
+from bot.core.plan.text.boxes import undraw_tables
+from bot.core.plan.text.folding import fold
+from bot.core.plan.text.furniture import is_page_mark
+from bot.core.plan.text.passages import Passage
+from bot.core.plan.units.credits import read_bare_list
+from bot.core.plan.units.labels import find_labels
 from bot.core.plan.why import LeftOut, Why
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
@@ -23,7 +23,8 @@ _EMPTY_LABEL = re.compile(r"[^\s:。,;]{2,8}(?:单位|部门)\s*:")
 _MOST_BROKEN_LINES = 12  # a bracket that is still open after so many lines was never meant to close
 _WIDEST_COLUMN = 60
 _LIBRARY_PAGE = re.compile(r"\d{1,2}、")  # document libraries print 2、 where their second page begins
-_LONG = 100
+_LONG = 100  # characters; only whole paragraphs are cut by such a page
+_FEWEST_LINES = 8  # in fewer lines there is no width to speak of
 
 
 def read_lines(text: str) -> tuple[list[Passage], list[LeftOut]]:
@@ -49,23 +50,18 @@ def _number_lines(text: str) -> Iterator[Passage]:
 
 def mend(lines: list[Passage], page_ends: Container[int] = ()) -> Iterator[Passage]:
     """Join what a page end, a narrow column or an open bracket broke; `page_ends` are the last lines of pages."""
+    if not lines:
+        return
     width = _column_width(lines)
-    group: list[Passage] = []
-    depth = 0
-    for line in lines:
-        rest = (
-            _go_on(group, line, depth, 0 if group and group[-1].line in page_ends else width)
-            if group
-            else None
-        )
-        if rest is None and group:
+    group, depth = [lines[0]], _depth_after(0, lines[0].plain)
+    for line in lines[1:]:
+        rest = _go_on(group, line, depth, 0 if group[-1].line in page_ends else width)
+        if rest is None:
             yield _join(group)
             group, depth = [], 0
-        part = line if rest is None else rest
-        group.append(part)
-        depth = _depth_after(depth, part.plain)
-    if group:
-        yield _join(group)
+        group.append(rest or line)
+        depth = _depth_after(depth, group[-1].plain)
+    yield _join(group)
 
 
 def _go_on(group: list[Passage], line: Passage, depth: int, width: int | None) -> Passage | None:
@@ -83,17 +79,18 @@ def _go_on(group: list[Passage], line: Passage, depth: int, width: int | None) -
         return line
     if "|" in line.plain or "|" in last or _begins_anew(line.plain, is_open=is_open):
         return None
-    awaits_names = bool(_EMPTY_LABEL.fullmatch(last)) and bool(read_bare_list(line, is_sure=True))
-    return line if is_open or is_full or awaits_names or _RUNS_ON.search(last) else None
+    if is_open or is_full or _RUNS_ON.search(last):
+        return line
+    awaits_names = _EMPTY_LABEL.fullmatch(group[0].plain) and read_bare_list(line, is_sure=True)
+    return Passage(line.line, f"\n{line.text}", f"\n{line.plain}") if awaits_names else None
 
 
 def _begins_anew(plain: str, *, is_open: bool) -> bool:
     """Whether a line begins with a number, or with a label that stands in no open bracket."""
     marker = next(find_markers(plain[:12]), None)
     label = next(find_labels(plain[:16]), None)
-    return (marker is not None and marker.is_first) or (
-        label is not None and label.start == 0 and not is_open
-    )
+    is_item = marker is not None and marker.is_first
+    return is_item or (label is not None and label.start == 0 and not is_open)
 
 
 def _depth_after(depth: int, plain: str) -> int:
@@ -109,7 +106,7 @@ def _depth_after(depth: int, plain: str) -> int:
 def _column_width(lines: list[Passage]) -> int | None:
     """The width of a text that was broken into narrow lines, None for whole paragraphs."""
     lengths = sorted(len(line) for line in lines)
-    if len(lengths) < 8:
+    if len(lengths) < _FEWEST_LINES:
         return None
     widest = lengths[-1 - len(lengths) // 20]
     full = sum(widest - 3 <= length <= widest + 2 for length in lengths)

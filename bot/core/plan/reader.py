@@ -4,15 +4,15 @@ import re
 from collections import Counter
 
 from bot.core.model import Plan
-from bot.core.plan.furniture import is_signature, is_web_remains
 from bot.core.plan.lines import read_lines
-from bot.core.plan.numbers import TaskNumberer, make_area, number_areas
-from bot.core.plan.outline import Outline
-from bot.core.plan.passages import Passage
+from bot.core.plan.numbering.outline import Outline
 from bot.core.plan.reporting import find_rules
-from bot.core.plan.tables import Table, find_tables
-from bot.core.plan.tasks import AreaDraft, TaskReader
-from bot.core.plan.titles import paper_title
+from bot.core.plan.tables.finding import Table, find_tables
+from bot.core.plan.tasks.areas import AreaDraft, TaskReader
+from bot.core.plan.tasks.numbers import TaskNumberer, make_area, number_areas
+from bot.core.plan.tasks.titles import paper_title
+from bot.core.plan.text.furniture import is_signature, is_web_remains
+from bot.core.plan.text.passages import Passage
 
 _YEAR = re.compile(r"(20\d\d)(?:-20\d\d)?年")
 
@@ -29,10 +29,10 @@ def read_plan(text: str, year: int | None = None) -> Plan:
     outline = Outline()
     for block in blocks:
         if isinstance(block, Table):
-            outline.add_rows(block.rows, block.line)
+            outline.add_rows(block.rows)
         else:
             outline.add_line(block)
-    reader = TaskReader(outline.roots)
+    reader = TaskReader(outline.finish())
     left_out = sorted([*left_out, *outline.left_out, *reader.left_out], key=lambda left: left.passage.line)
     areas = number_areas([area for area in reader.areas if _is_needed(area)])
     numberer = TaskNumberer(year)

@@ -1,11 +1,11 @@
-"""When units must report: 每月25日报送…, 各地要及时报送…"""
+"""When units must report, as 每月25日报送… and 各地要及时报送… say."""
 
 import re
 from collections.abc import Iterator
 
 from bot.core.model import Period, ReportingRule
-from bot.core.plan.markers import find_markers
-from bot.core.plan.passages import Passage
+from bot.core.plan.numbering.markers import find_markers
+from bot.core.plan.text.passages import Passage
 
 _STOP = re.compile(r"[。;!]")
 _REPORTS = re.compile(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.core.model import Unplaced
-from bot.core.plan.passages import Passage
+from bot.core.plan.text.passages import Passage
 
 
 class Why(StrEnum):

@@ -46,11 +46,13 @@ class WhoIndex:
             index.replace(task, (aliases or {}).get(task.number, ()))
         return index
 
-    def replace(self, task: Task, other_names: Sequence[str] = ()) -> None:
-        """Put a task in, in place of the one with its number if there is one.
+    def replace(self, task: Task, other_names: Sequence[str] | None = None) -> None:
+        """Put a task in, in place of the one with its number if there is one, whose other names it keeps.
 
         A part of a task that names no units of its own is left to its parent, whose target holds its words.
         """
+        if other_names is None:
+            other_names = self._other_names(task.number)
         self.remove(task.number)
         if task.parent and not task.units():
             return
@@ -64,6 +66,11 @@ class WhoIndex:
         slot = self._slot_of.pop(number, None)
         if slot is not None:
             self._postings.kill(slot)
+
+    def _other_names(self, number: str) -> Sequence[str]:
+        slot = self._slot_of.get(number)
+        passages = self._postings.slots[slot] if slot is not None else None
+        return passages.other_names if passages else ()
 
     def warm_up(self) -> None:
         """Load now what the first question with a slip would wait for: 0.3 s, with 100 000 tasks 2 s."""

@@ -15,7 +15,7 @@ from bot.core.who.slips import Spelling
 _COMMON = 150
 # As many tasks are kept in view, and as many of them are weighed.
 _POOL = 150
-_MOST_WEIGHED = 14
+_MOST_WEIGHED = 10
 _FAR = 50
 _LONGEST_ABBREVIATION = 5
 _SHORTEST_PHRASE = 3

@@ -7,7 +7,7 @@ from bot.core.who.ranking import Ranked
 # How much of the question a task must explain to be named at all, and to be named as the answer.
 _ANSWERABLE = 0.64
 # Less is enough where the name itself says the matter, and only for whom and where is not explained.
-_ANSWERABLE_BY_NAME = 0.5
+_ANSWERABLE_BY_NAME = 0.6
 _WELL_ON_MATTER = 0.8
 _SURE = 0.74
 # ... and how much of it outright, and on the matter itself.

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from bot.core.plan import WHYS, plan_as_json, read_plan
 
-PIECES = st.sampled_from(
-    "一、 （二） 1. 2、 (3) ④ 第一章 （责任单位：甲局） 牵头单位： 配合 负责 区教育局 各乡镇 等部门 和 、 ， 。 ； | \t \n \n\n 序号 项目名称 "
-    "责任单位 完成时限 目标任务： 3月底前 年内 10月份前 12.5万元 1-2家 “ ” 《 》 ( ) [ ] ┌──┬ │ ├ ─ — 2 — 每月25日报送 "
-    "责任單位 鎮 实施方案 2026年 0 \0 \u2028".split(" ")
-)
+WORDS = """
+    一、 （二） 1. 2、 (3) ④ 第一章 （责任单位：甲局） 牵头单位： 配合 负责 区教育局 各乡镇 等部门 和 、 ， 。 ； |
+    序号 项目名称 责任单位 完成时限 目标任务： 3月底前 年内 10月份前 12.5万元 1-2家 “ ” 《 》 ( ) [ ] ┌──┬ │ ├ ─
+    每月25日报送 責任單位 鎮 实施方案 2026年 0
+"""
+PIECES = st.sampled_from([*WORDS.split(), " ", "\t", "\n", "\n\n", "\r\n", "\n— 2 —\n", "\0", "\u2028"])
 PAPERS = st.lists(st.one_of(PIECES, st.text(max_size=6)), max_size=60).map("".join)
 
 

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 import pytest
 
-from bot.core.plan.items import read_part
-from bot.core.plan.passages import passage
+from bot.core.plan.numbering.items import read_part
+from bot.core.plan.text.passages import passage
 
 
 class Roles(NamedTuple):
@@ -76,6 +76,16 @@ def test_these_verbs_make_assisting(verb: str) -> None:
 def test_those_together_with_whom_something_is_done_assist() -> None:
     assert roles("办好。（甲部会同乙部、丙部负责）") == Roles("", "甲部", "乙部 丙部")
     assert roles("办好。（甲委牵头会同乙局负责）") == Roles("甲委", "", "乙局")
+
+
+def test_a_name_with_such_a_word_in_it_stays_whole() -> None:
+    assert roles("办好。（区招商局、区残疾人联合会、区政协办负责）") == Roles(
+        responsible="区招商局 区残疾人联合会 区政协办"
+    )
+
+
+def test_a_phrase_behind_a_label_is_no_name() -> None:
+    assert roles("责任分工：按照谁主管谁负责的原则逐级分解到人到岗") == Roles()
 
 
 def test_a_bare_list_at_the_end_is_responsible() -> None:

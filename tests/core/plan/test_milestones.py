@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from bot.core.model import Milestone, MilestoneKind
-from bot.core.plan.milestones import find_milestones
-from bot.core.plan.passages import passage
+from bot.core.plan.targets.milestones import find_milestones
+from bot.core.plan.text.passages import passage
 
 BY, IN, END, QUARTER = (
     MilestoneKind.BY,

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from bot.core.plan.passages import passage
-from bot.core.plan.quantities import find_quantities
+from bot.core.plan.targets.quantities import find_quantities
+from bot.core.plan.text.passages import passage
 
 
 def figures(text: str) -> list[str]:

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.core.model import Period
-from bot.core.plan.passages import passage
 from bot.core.plan.reporting import find_rules
+from bot.core.plan.text.passages import passage
 
 
 def rules(text: str) -> list[tuple[int | None, Period, str | None]]:

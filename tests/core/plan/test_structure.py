@@ -183,6 +183,23 @@ def test_headings_without_a_number_make_areas_where_the_numbers_begin_again() ->
     ]
 
 
+def test_headings_without_a_number_may_have_names_for_their_area() -> None:
+    plan = read(
+        "就业\n牵头部门：区人社局\n责任单位：各镇\n1.技能培训（责任单位：区人社局）\n目标任务：培训900人次。\n"
+        "教育\n牵头部门：区教育局\n1.校舍改造（责任单位：区教育局）\n目标任务：改造校舍8幢。\n"
+    )
+    assert jot_areas(plan) == ["1 就业 牵头区人社局 责任各镇", "2 教育 牵头区教育局"]
+    assert jot_tasks(plan) == ["1.1 技能培训 责任区人社局", "2.1 校舍改造 责任区教育局"]
+
+
+def test_names_below_the_steps_of_a_task_are_those_of_the_task() -> None:
+    plan = read(
+        "一、重点任务\n（一）垃圾分类\n1.完善设施。新建投放点260个。\n2.加强宣传。\n责任单位：区城管局\n"
+        "（二）治理扬尘（责任单位：区住建局）\n1.工地全覆盖。\n"
+    )
+    assert jot_tasks(plan) == ["1.1 垃圾分类 责任区城管局", "1.1.1 完善设施", "1.2 治理扬尘 责任区住建局"]
+
+
 def test_every_number_is_given_once_even_if_the_paper_repeats_it() -> None:
     plan = read("1.修路（责任单位：甲局）\n2.架桥（责任单位：乙局）\n2.植树（责任单位：丙局）\n")
     assert [task.number for task in plan.tasks] == ["1", "2", "2-2"]

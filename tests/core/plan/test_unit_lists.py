@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.core.plan.passages import passage
-from bot.core.plan.unit_lists import split_names
+from bot.core.plan.text.passages import passage
+from bot.core.plan.units.lists import split_names
 
 
 def names(text: str) -> list[str]:

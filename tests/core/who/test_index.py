@@ -101,6 +101,12 @@ def test_a_name_that_people_gave_a_task_finds_it() -> None:
     assert ask(index, "聚宝盆归谁管")[1][:1] == ["1.2"]
 
 
+def test_a_replaced_task_keeps_the_names_that_people_gave_it() -> None:
+    index = WhoIndex.build(FARM, read_glossary(), aliases={"1.2": ["聚宝盆计划"]})
+    index.replace(make_task("1.2", "蔬菜基地", "", "区商务局"))
+    assert ask(index, "聚宝盆归谁管")[1][:1] == ["1.2"]
+
+
 def test_a_replaced_task_is_found_by_its_new_words_only(farm: WhoIndex) -> None:
     farm.replace(make_task("1.3", "区博物馆", "陈列布展。", "区文体局"))
     assert ask(farm, "区图书馆") == ("unknown", [])

@@ -1,0 +1,122 @@
+"""The parts of a paper as its numbers and headings make them: a tree of items."""
+
+import re
+from dataclasses import dataclass, field
+
+from bot.core.plan.numbering.markers import Kind
+from bot.core.plan.tables.rows import Row
+from bot.core.plan.text.passages import Passage, without
+from bot.core.plan.units.duties import find_leading_duty
+from bot.core.plan.units.labels import Meaning, find_labels
+from bot.core.plan.units.mentions import Mention, find_mentions
+
+_SENTENCE = re.compile(r"[。;!?]")
+_LONGEST_TITLE = 50
+_NOTHING = re.compile(r"[\s。,;、:.()\[\]]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A line of an item and who is made answerable in it."""
+
+    passage: Passage
+    mentions: list[Mention]
+
+    def rest(self) -> list[Passage]:
+        """What the line says besides."""
+        return without(self.passage, [(mention.start, mention.end) for mention in self.mentions])
+
+    def is_only_names(self) -> bool:
+        """True for 责任单位：… and nothing else."""
+        return bool(self.mentions) and all(_NOTHING.fullmatch(piece.plain) for piece in self.rest())
+
+    def begins_with_names(self) -> bool:
+        """True where the names stand first and then what they must do, as in 市公安局：负责…."""
+        return bool(self.mentions) and self.mentions[0].start == 0 and not self.is_only_names()
+
+    def head(self) -> tuple[int, int]:
+        """Where the text begins and ends that holds the title: before the names, or after names that come first."""
+        starts = [mention.start for mention in self.mentions]
+        if not self.begins_with_names():
+            return 0, starts[0] if starts else len(self.passage)
+        return self.mentions[0].end, starts[1] if len(starts) > 1 else len(self.passage)
+
+    def is_labelled(self) -> bool:
+        """True where a known label stands first, as 完成时限 may."""
+        label = next(find_labels(self.passage.plain[:24]), None)
+        return label is not None and label.start == 0 and label.meaning is not Meaning.OTHER
+
+    def has_sentence_before_names(self) -> bool:
+        """True for a text that names close, in contrast to a title with names."""
+        if not self.mentions:
+            return False
+        before = self.passage.plain[: self.mentions[-1].start]
+        if self.begins_with_names():
+            before = before[self.mentions[0].end :]
+        return bool(_SENTENCE.search(before)) or len(before) > _LONGEST_TITLE
+
+
+def read_part(passage: Passage, *, may_begin_with_names: bool, is_head: bool = False) -> Part:
+    """A line with its names; at the beginning of an item they may stand before their duty."""
+    mentions = find_mentions(passage)
+    leading = find_leading_duty(passage, may_stand_alone=is_head) if may_begin_with_names else None
+    if leading and all(mention.start >= leading.end for mention in mentions):
+        mentions = [leading, *mentions]
+    return Part(passage, mentions)
+
+
+def rank_of(kind: Kind) -> int:
+    """How far in items of a kind stand; between two kinds there is room for titles without a number."""
+    return kind * 10
+
+
+@dataclass(slots=True)
+class Item:
+    """A numbered (or only titled) piece of the paper. `rank`: the smaller, the further out; 0 for a paper's title."""
+
+    line: int
+    rank: int
+    kind: Kind | None = None
+    ordinal: int | None = None
+    is_first: bool = True  # its number began a line
+    mark: Passage | None = None  # the number as printed
+    parts: list[Part] = field(default_factory=list)
+    children: list["Item"] = field(default_factory=list)
+    row: Row | None = None
+    is_closed: bool = False  # its names stood at its end: what follows is not its own
+    is_heading: bool = True  # a title, perhaps with names, and nothing said under it
+
+    def add(self, passage: Passage) -> None:
+        """One more line of the item's own text."""
+        if not passage:
+            return
+        self.add_part(read_part(passage, may_begin_with_names=not self.parts, is_head=True))
+
+    def add_part(self, part: Part) -> None:
+        """One more line that has been read."""
+        has_text = not self.is_heading
+        if self.parts:
+            self.is_heading = self.is_heading and part.is_only_names()
+        else:
+            text = "".join(piece.plain for piece in part.rest() if not _NOTHING.fullmatch(piece.plain))
+            self.is_heading = not _SENTENCE.search(text) and len(text) <= 2 * _LONGEST_TITLE
+        names_after_text = bool(self.parts) and bool(part.mentions) and (has_text or not part.is_only_names())
+        self.is_closed = self.is_closed or names_after_text or part.has_sentence_before_names()
+        self.parts.append(part)
+
+    def mentions(self) -> list[Mention]:
+        """All mentions of its own text."""
+        return [mention for part in self.parts for mention in part.mentions]
+
+
+def raise_names(item: Item) -> None:
+    """Give names that close a list of steps to the item above the list."""
+    for child in item.children:
+        raise_names(child)
+    named = [child for child in item.children if child.row or child.children or child.mentions()]
+    if len(item.children) < 2 or named != item.children[-1:] or item.mentions() or named[0].children:
+        return
+    last = named[0]
+    if last.parts and len(last.parts) > 1 and last.parts[-1].is_only_names():
+        item.parts.append(last.parts.pop())
+        item.is_heading = False

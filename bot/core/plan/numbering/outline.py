@@ -1,0 +1,196 @@
+"""From lines to a tree: which numbers begin items, and which only look like it."""
+
+import re
+from collections.abc import Iterable
+
+from bot.core.plan.numbering.items import Item, Part, raise_names, rank_of, read_part
+from bot.core.plan.numbering.markers import Kind, Marker, find_markers
+from bot.core.plan.numbering.sequence import Sequence
+from bot.core.plan.tables.rows import Row
+from bot.core.plan.tasks.titles import is_frame
+from bot.core.plan.text.furniture import is_clear_title, is_heading, is_signature, is_title, is_web_remains
+from bot.core.plan.text.passages import Passage
+from bot.core.plan.units.labels import find_labels
+from bot.core.plan.why import LeftOut, Why
+
+_TITLED = re.compile(r"(?:项目|任务|实事|工程|事项|工作)名称\s*:\s*")
+_LOOK_AHEAD = 40  # numbers further on in a line that may show that a list begins here
+_LABEL_WITHIN = 24
+_TASK_TITLE = 60  # characters; a line with names that is longer is a text, not a title
+
+
+class Outline:
+    """Takes the lines of a paper one after the other and puts each where it belongs."""
+
+    def __init__(self) -> None:
+        self.roots: list[Item] = []
+        self.left_out: list[LeftOut] = []
+        self._open: list[Item] = []  # from the outermost to the innermost
+        self._sequence = Sequence(self._open)
+        self._is_muted = False  # between a signature or web remains and the next number
+        self._last: tuple[Item | None, Passage] | None = None  # the line before, if it had no number
+
+    def add_line(self, line: Passage) -> None:
+        """Read one line: its numbers open items, its text goes to the innermost."""
+        markers = list(find_markers(line.plain))
+        cut = 0
+        for at, marker in enumerate(markers):
+            if not self._sequence.fits(marker, line.plain, cut, markers[at + 1 : at + 1 + _LOOK_AHEAD]):
+                continue
+            self._add_text(line.cut(cut, marker.start))
+            self._open_item(marker, line)
+            cut = marker.end
+        text = line.cut(cut).strip()
+        if cut:
+            self._open[-1].add(text)
+            self._last = None
+        else:
+            self._add_text(text)
+
+    def finish(self) -> list[Item]:
+        """The roots, when all lines and tables have been read."""
+        for root in self.roots:
+            raise_names(root)
+        return self.roots
+
+    def add_rows(self, rows: Iterable[Row]) -> None:
+        """Read a table: its rows become items under the heading that is open, or under headings of their own."""
+        base = next((item for item in reversed(self._open) if item.is_heading), None)
+        group = base
+        for row in rows:
+            if row.heading is not None:
+                group = Item(row.heading.line, (base.rank if base else 0) + 5)
+                group.add(row.heading)
+                self._adopt(base, group)
+            else:
+                self._adopt(group, Item(row.texts[0].line, rank_of(Kind.DIGIT), ordinal=row.ordinal, row=row))
+
+    def _adopt(self, parent: Item | None, item: Item) -> None:
+        (parent.children if parent else self.roots).append(item)
+
+    def _push(self, item: Item) -> Item:
+        self._adopt(self._open[-1] if self._open else None, item)
+        self._open.append(item)
+        self._is_muted = False
+        return item
+
+    def _open_item(self, marker: Marker, line: Passage) -> None:
+        heading = self._heading_above(marker)
+        self._sequence.make_room(marker, line.plain)
+        if heading:
+            self._open_heading(heading, rank_of(marker.kind) - 5)
+        mark, rank = line.cut(marker.start, marker.end), rank_of(marker.kind)
+        self._push(Item(line.line, rank, marker.kind, marker.ordinal, marker.is_first, mark))
+        self._sequence.note(marker)
+
+    def _heading_above(self, marker: Marker) -> Passage | None:
+        """The line before a list that begins at 1, where it is a heading without a number."""
+        if self._last is None or marker.ordinal != 1 or not marker.is_first:
+            return None
+        item, line = self._last
+        if not is_heading(line.plain) or is_title(line.plain) or not self._sequence.restarts(marker):
+            return None
+        if item is not None:
+            item.parts.pop()
+        else:
+            self.left_out.pop()
+        return line
+
+    def _open_heading(self, line: Passage, rank: int) -> None:
+        while self._open and self._open[-1].rank >= rank:
+            self._open.pop()
+        self._push(Item(line.line, rank)).add(line)
+
+    def _add_text(self, text: Passage) -> None:
+        text = text.strip()
+        if not text:
+            return
+        why = _furniture(text.plain)
+        titled = is_clear_title(text.plain) or (is_title(text.plain) and not self._sequence.has_begun)
+        if titled and why is not Why.WEB:
+            self._open.clear()
+            self._push(Item(text.line, 0)).add(text)
+            self._last = None
+        elif why:
+            self._is_muted = True
+            self._leave_out(text, why)
+        else:
+            self._add_body(text)
+
+    def _add_body(self, text: Passage) -> None:
+        item = self._open[-1] if self._open else None
+        part = read_part(
+            text, may_begin_with_names=item is not None and item.rank > 0 and self._lists_duties(item)
+        )
+        titled = _TITLED.match(text.plain)
+        if part.is_only_names() and self._opens_title_above():
+            self._open[-1].add_part(part)
+        elif titled:
+            self._push_unnumbered(read_part(text.cut(titled.end()), may_begin_with_names=False))
+        elif item is not None and self._begins_task(item, part):
+            self._push_unnumbered(part)
+        elif item is None or self._is_muted or item.rank == 0 or (item.is_closed and not _goes_on(part)):
+            self._leave_out(text, Why.PREAMBLE if not self._sequence.has_begun else Why.LOOSE)
+            self._last = (None, text)
+        else:
+            item.add_part(part)
+            self._last = None if part.mentions else (item, text)
+
+    def _opens_title_above(self) -> bool:
+        """Names below a short line that is not the text of an item: it was a title without a number."""
+        if self._last is None or not is_heading(self._last[1].plain):
+            return False
+        item, line = self._last
+        if item is None:
+            self.left_out.pop()
+        elif item.mentions() and not item.is_closed:
+            item.parts.pop()
+            item.is_heading = all(part.is_only_names() for part in item.parts[1:])
+        else:
+            return False
+        self._push_unnumbered(read_part(line, may_begin_with_names=False))
+        return True
+
+    def _lists_duties(self, item: Item) -> bool:
+        """Under a heading, lines may each begin with the body whose duty they tell."""
+        if item.kind is None and item.rank and item.parts and item.parts[0].begins_with_names():
+            return True
+        return item.is_heading and bool(item.parts) and not is_frame(item.parts[0].passage.plain)
+
+    def _begins_task(self, item: Item, part: Part) -> bool:
+        """A task without a number: a title with names, under a heading or after a finished task."""
+        if not part.mentions or part.is_only_names() or self._is_muted:
+            return False
+        if item.rank == 0 or part.begins_with_names() or (item.is_heading and bool(item.mentions())):
+            return True
+        is_title_with_names = not part.has_sentence_before_names() and len(part.passage) <= _TASK_TITLE * 2
+        return item.is_closed and is_title_with_names and part.mentions[0].start > 1
+
+    def _push_unnumbered(self, part: Part) -> None:
+        """Open an item without a number: under the heading that is open, but beside others without a number."""
+        while self._open and self._is_beside(self._open[-1], part):
+            self._open.pop()
+        rank = self._open[-1].rank + 5 if self._open else rank_of(Kind.DIGIT) - 5
+        self._push(Item(part.passage.line, rank)).add_part(part)
+        self._last = None
+
+    def _is_beside(self, item: Item, part: Part) -> bool:
+        if not item.is_heading:
+            return True
+        is_task = bool(item.parts and item.parts[0].mentions)
+        return item.kind is None and item.rank > 0 and (is_task or not part.mentions)
+
+    def _leave_out(self, text: Passage, why: Why) -> None:
+        self.left_out.append(LeftOut(text, why))
+
+
+def _goes_on(part: Part) -> bool:
+    """True for a line that may follow the names of an item: more names, a text with names, a deadline."""
+    return bool(part.mentions) or part.is_labelled()
+
+
+def _furniture(plain: str) -> Why | None:
+    if is_signature(plain):
+        return Why.SIGNATURE
+    is_labelled = next(find_labels(plain[:_LABEL_WITHIN]), None) is not None
+    return Why.WEB if is_web_remains(plain) and not is_labelled else None

@@ -1,0 +1,1 @@
+"""Tables, whatever is left of their lines, as rows."""

@@ -1,0 +1,1 @@
+"""What a target promises: figures and dates."""

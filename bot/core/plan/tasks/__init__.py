@@ -1,0 +1,1 @@
+"""From items and rows to areas and tasks with numbers."""

@@ -1,0 +1,184 @@
+"""From the tree of items to areas and tasks: what carries names is a task, what holds such items is an area."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bot.core.plan.numbering.items import Item
+from bot.core.plan.numbering.markers import Kind
+from bot.core.plan.tables.rows import Row
+from bot.core.plan.tasks.drafts import Draft
+from bot.core.plan.tasks.shares import share_out
+from bot.core.plan.tasks.titles import is_frame, section_title, title_of
+from bot.core.plan.text.passages import Passage
+from bot.core.plan.units.credits import Credits
+from bot.core.plan.units.duties import read_work_of
+from bot.core.plan.why import LeftOut, Why
+
+# Before these an inner list says how, for whom or under what conditions: its points are no projects.
+_RULES_FOLLOW = re.compile(
+    r"(?:标准|条件|对象|范围|要求|办法|程序|方式|原则|材料|规定|情形|资格)(?:如下|为|是|包括)?\s*[:,]?\s*$"
+)
+
+
+@dataclass(slots=True)
+class AreaDraft:
+    """An area in the making; `title` is None for tasks outside any area.
+
+    `inherited` are the names that every task takes over which has none of its own.
+    """
+
+    title: Passage | None
+    ordinal: int | None
+    credits: Credits = field(default_factory=Credits)
+    inherited: Credits = field(default_factory=Credits)
+    tasks: list[Draft] = field(default_factory=list)
+
+
+class TaskReader:
+    """Walks the tree once and collects areas with their tasks and what had no place."""
+
+    def __init__(self, roots: list[Item]) -> None:
+        self.areas: list[AreaDraft] = []
+        self.left_out: list[LeftOut] = []
+        self._names_nobody = not any(_carries(item) for item in roots)
+        self._read_group(roots, AreaDraft(None, None))
+
+    def _read_group(self, items: list[Item], area: AreaDraft) -> None:
+        self.areas.append(area)
+        has_tasks = any(_is_task(item) for item in items)
+        for item in items:
+            if item.row is not None:
+                _add_row(area.tasks, item.row)
+            elif _is_area(item):
+                self._read_area(item)
+            elif _is_task(item):
+                area.tasks += _drafts(item)
+            else:
+                self._read_unnamed(item, area, has_tasks=has_tasks)
+        for task in area.tasks:
+            task.credits = task.credits or area.inherited
+
+    def _read_area(self, item: Item) -> None:
+        title = section_title(_head(item)) if item.parts else None
+        names = sum((mention.credits for mention in item.mentions()), _announced(item))
+        if item.rank == 0 and not any(child.row for child in item.children):
+            title = None  # the title of the whole paper is no area
+        inherited = _announced(item)
+        if title is not None and not title:  # the heading is a body's name: what follows are its duties
+            title = item.parts[0].passage.strip(" :,。")
+            inherited = names
+        self._read_group(item.children, AreaDraft(title, item.ordinal, names, inherited))
+
+    def _read_unnamed(self, item: Item, area: AreaDraft, *, has_tasks: bool) -> None:
+        """An item for which nobody is named: a task only where the plan lists it among tasks."""
+        frame = bool(item.parts) and is_frame(section_title(_head(item)).plain)
+        if item.rank == 0 and not item.children:
+            self._leave_out(item, Why.PREAMBLE)
+        elif frame and not has_tasks:
+            self._leave_out(item, Why.FRAME)
+        elif has_tasks or (area.credits and item.parts):
+            area.tasks += _drafts(item)
+        elif self._names_nobody and item.children and item.is_heading:
+            self._read_area(item)
+        elif self._names_nobody and item.parts and item.kind is not None and not item.children:
+            area.tasks += _drafts(item)
+        else:
+            self._leave_out(item, Why.NO_UNITS)
+
+    def _leave_out(self, item: Item, why: Why) -> None:
+        self.left_out += [LeftOut(piece, why) for piece in _whole_text(item)]
+
+
+def _carries(item: Item) -> bool:
+    """Whether somebody is named in it or in anything below it."""
+    names = item.row is not None or bool(item.mentions()) or bool(_announced(item))
+    return names or any(_carries(child) for child in item.children)
+
+
+def _announced(item: Item) -> Credits:
+    """The bodies whose work a heading without other names announces: 一、区教育局牵头工作（8项）."""
+    if not item.children or not item.is_heading or len(item.parts) != 1 or item.mentions():
+        return Credits()
+    return read_work_of(item.parts[0].passage)
+
+
+def _is_area(item: Item) -> bool:
+    """A heading over items that name somebody; also one that names the units for all items below it."""
+    if any(_carries(child) for child in item.children):
+        return item.is_heading or not item.mentions()
+    if item.children and (_announced(item) or (item.parts and item.parts[0].is_only_names())):
+        return True
+    lists_tasks = any(
+        child.is_first and child.kind in (Kind.PAREN_HAN, Kind.DIGIT) for child in item.children
+    )
+    # （一）…（责任单位：…） with steps below it is a task; 牵头部门：… on a line of its own speaks for an area.
+    has_names_for_all = item.kind in (Kind.CHAPTER, Kind.HAN) or not (item.parts and item.parts[0].mentions)
+    outer = item.kind in (Kind.CHAPTER, Kind.HAN, Kind.PAREN_HAN)
+    return outer and item.is_heading and bool(item.mentions()) and lists_tasks and has_names_for_all
+
+
+def _is_task(item: Item) -> bool:
+    return item.row is not None or (bool(item.mentions()) and not _is_area(item))
+
+
+def _head(item: Item) -> Passage:
+    """The text of an item's first line that holds its title."""
+    part = item.parts[0]
+    start, end = part.head()
+    return part.passage.cut(start, end)
+
+
+def _whole_text(item: Item) -> Iterator[Passage]:
+    """Everything an item says, its numbers and children included, in order."""
+    if item.mark and item.parts:
+        yield item.mark + item.parts[0].passage
+    else:
+        yield from (part.passage for part in item.parts[:1])
+    yield from (part.passage for part in item.parts[1:])
+    for child in item.children:
+        yield from _whole_text(child)
+
+
+def _add_row(tasks: list[Draft], row: Row) -> None:
+    """A row without number and title under one that has both: each is a part of what the title names."""
+    title = title_of(row.texts[0])
+    has_title_cell = len(row.texts) > 1 and len(title) == len(row.texts[0].strip(" 。;"))
+    said = list(row.texts[1:] if has_title_cell else row.texts)
+    draft = Draft(title, row.texts[0].line, row.ordinal, said, row.credits, list(row.dates))
+    above = tasks[-1] if tasks else None
+    is_part = row.ordinal is None and bool(row.credits) and len(row.texts) == 1
+    if above is None or not is_part or above.said[0].plain.startswith(above.title.plain):
+        tasks.append(draft)
+        return
+    if not above.children:
+        first = Draft(title_of(above.said[0]), above.line, 1, list(above.said), above.credits, above.dates)
+        above.children, above.credits = [first], Credits()
+    draft.ordinal = len(above.children) + 1
+    above.children.append(draft)
+    above.said += draft.said
+
+
+def _drafts(item: Item) -> Iterator[Draft]:
+    below = [piece for child in item.children for piece in _whole_text(child)]
+    drafts = list(share_out(item))
+    drafts[-1].said += below
+    if len(drafts) == 1:
+        drafts[0].children += _projects(item)
+    yield from drafts
+
+
+def _projects(item: Item) -> Iterator[Draft]:
+    """The points of an inner list that are projects of their own: with figures or dates of their own."""
+    before = item.parts[-1].passage.plain if item.parts else ""
+    if _RULES_FOLLOW.search(before[-24:]):
+        return
+    for child in item.children:
+        if not child.parts:
+            continue
+        text = list(_whole_text(child))
+        head = child.parts[0].passage
+        names = sum((mention.credits for mention in child.mentions()), Credits())
+        draft = Draft(title_of(_head(child)), child.line, child.ordinal, [head, *text[1:]], names)
+        if draft.quantities() or draft.milestones(None) or names:
+            yield draft

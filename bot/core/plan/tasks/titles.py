@@ -1,0 +1,107 @@
+"""Where the title of an item ends, and what kind of section a title announces."""
+
+import re
+
+from bot.core.plan.numbering.markers import find_markers
+from bot.core.plan.text.furniture import find_title_end, is_title, is_web_remains
+from bot.core.plan.text.passages import Passage
+from bot.core.plan.units.labels import Meaning, find_labels
+
+_STOP = re.compile(r"[。;!?]")
+_COLON = re.compile(r":")
+_COMMA = re.compile(",")
+_LIST_COMMA = re.compile("、")
+_TITLE_PAGE = 80  # lines in which the title must stand
+_SECTION_IN_LINE = re.compile(r"(?<=.)\s*(?:一、|\(一\)|第一[章部])")
+_NO_TITLE_PART = re.compile(r"[。;:,!?)号|]$|文件$|^\(|\d日$|网|首页|人民政府$|办公室$")
+_PLACE_IN_BOOK = re.compile(
+    r"(?:(?:附件|\[?第?[\d一二三四五六七八九十]*篇[\d一二三四五六七八九十]*)\s*\d*[\]:\s]*)?"
+)
+_FIRSTLY = re.compile(r"\s*(?:[一二三四五六七八九十]+是要?|首先|其次)[,、]?")
+_TRIMMED = " \t:;,.。、-"
+_LONG_TITLE = 30  # a sentence up to this length is a title as it stands, a longer one is cut at a comma
+_SHORT_CLAUSE = 8
+_EARLY_COLON = 25
+_FRAME = re.compile(
+    r"(?:指导思想|总体(?:要求|思路|目标|安排)|基本原则|工作(?:原则|要求|思路|背景|依据|机制|步骤|安排|措施|保障)|基本情况|主要目标|工作目标|目标要求|"
+    r"(?:保障|组织|推进|工作|落实)(?:保障)?(?:措施|机制|领导|实施|保障)|(?:有关|相关|几点|具体)?(?:工作)?要求|实施(?:步骤|范围|时间|对象|要求)|方法步骤|时间(?:安排|步骤)|"
+    r"(?:加强|强化|健全|完善|落实|压实|严格|提高|注重|坚持|严肃|明确|统一|突出|狠抓|广泛|营造|抓好|做好|建立)?(?:[^,。]{0,6})"
+    r"(?:组织领导|组织保障|领导小组|责任保障|资金保障|要素保障|督[查导]|考[核评]|宣传(?:引导|发动|教育)?|信息报送|氛围|思想认识|政治站位|责任落实|工作责任|协调配合|跟踪问效|纪律|总结)"
+    r"(?:[^,。]{0,6})|附则|背景|解读|监督检查|评价|名词解释)"
+)
+
+
+def title_of(head: Passage) -> Passage:
+    """The title at the beginning of an item's text: its first sentence, or the first clause of a long one."""
+    label = next(
+        (
+            label
+            for label in find_labels(head.plain)
+            if label.meaning is not Meaning.OTHER and label.start > 1
+        ),
+        None,
+    )
+    first = _FIRSTLY.match(head.plain)
+    sentence = head.cut(first.end() if first else 0, label.start if label else None)
+    stop = _STOP.search(sentence.plain)
+    sentence = sentence.cut(0, stop.start() if stop else None)
+    colon = _COLON.search(sentence.plain)
+    if colon and colon.start() <= _EARLY_COLON and colon.start() > 1:
+        return sentence.cut(0, colon.start()).strip(_TRIMMED)
+    return _shorten(sentence).strip(_TRIMMED)
+
+
+def _shorten(sentence: Passage) -> Passage:
+    if len(sentence) <= _LONG_TITLE:
+        return sentence
+    for stops in (_COMMA, _LIST_COMMA):
+        comma = stops.search(sentence.plain, _SHORT_CLAUSE)
+        if comma:
+            return sentence.cut(0, comma.start())
+    return sentence
+
+
+def section_title(head: Passage) -> Passage:
+    """The title of a heading: whole, up to its first stop."""
+    stop = _STOP.search(head.plain)
+    return head.cut(0, stop.start() if stop else None).strip(_TRIMMED)
+
+
+def is_frame(title: str) -> bool:
+    """True for sections that frame a plan instead of giving tasks: 总体要求, 保障措施, 加强组织领导."""
+    return bool(_FRAME.fullmatch(title.strip()))
+
+
+def paper_title(lines: list[Passage]) -> Passage | None:
+    """The last title before the first section: 关于印发…的通知 stands before the title of what it sends out."""
+    found: Passage | None = None
+    for at, line in enumerate(lines[:_TITLE_PAGE]):
+        marker = next(find_markers(line.plain[:12]), None)
+        if found is not None and marker is not None and marker.is_first:
+            break
+        title = _title_in(line)
+        if title is not None:
+            above = lines[at - 1] if at else line
+            found = above + title if _is_broken_title(above, line) else title
+    return _without_place_in_book(found) if found is not None else None
+
+
+def _title_in(line: Passage) -> Passage | None:
+    """The line, if it is a title, or the title at the beginning of a paper that is one line."""
+    if is_web_remains(line.plain):
+        return None
+    section = _SECTION_IN_LINE.search(line.plain)
+    head = line.cut(0, section.start() if section else None).strip()
+    end = find_title_end(head.plain) if section else 0
+    return head if is_title(head.plain) else head.cut(0, end) if end else None
+
+
+def _is_broken_title(above: Passage, line: Passage) -> bool:
+    is_part = above.line == line.line - 1 and 6 <= len(above) < 40 and not _NO_TITLE_PART.search(above.plain)
+    return is_part and len(line) < 40
+
+
+def _without_place_in_book(title: Passage) -> Passage:
+    """Without 附件2： or 篇一：."""
+    place = _PLACE_IN_BOOK.match(title.plain)
+    return title.cut(place.end() if place else 0).strip()

@@ -1,0 +1,1 @@
+"""The text itself: folded for matching, in pieces that remember where they stood."""

@@ -1,0 +1,45 @@
+"""A piece of the document that remembers where it stood."""
+
+from dataclasses import dataclass
+
+from bot.core.plan.text.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of the document: `text` as printed, `plain` the same characters folded; `line` counts from 1."""
+
+    line: int
+    text: str
+    plain: str
+
+    def __bool__(self) -> bool:
+        return bool(self.plain.strip())
+
+    def __len__(self) -> int:
+        return len(self.plain)
+
+    def cut(self, start: int, end: int | None = None) -> "Passage":
+        """The part from `start` up to `end`."""
+        return Passage(self.line, self.text[start:end], self.plain[start:end])
+
+    def strip(self, characters: str = " \t") -> "Passage":
+        """Without the given (folded) characters at both ends."""
+        left = len(self.plain) - len(self.plain.lstrip(characters))
+        right = len(self.plain.rstrip(characters))
+        return self if right - left == len(self.plain) else self.cut(left, max(left, right))
+
+    def __add__(self, other: "Passage") -> "Passage":
+        return Passage(self.line, self.text + other.text, self.plain + other.plain)
+
+
+def passage(text: str, line: int = 1) -> Passage:
+    """A passage of raw text."""
+    return Passage(line, text, fold(text))
+
+
+def without(whole: Passage, spans: list[tuple[int, int]]) -> list[Passage]:
+    """What is left of a passage when the spans (in order, disjoint) are taken out."""
+    edges = [0, *(edge for span in spans for edge in span), len(whole)]
+    pieces = [whole.cut(edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
+    return [piece for piece in pieces if piece]

@@ -1,0 +1,111 @@
+"""The small words before a colon that say what follows, as 责任单位, 目标任务, 完成时限 do."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.core.model import Role
+
+_BODY = "(?:单位|部门|科室|处室|主体|机构)"
+
+LEAD_WORDS = rf"(?:总|主|负责)?牵头(?:和|及|、|\()?(?:责任|负责|主责|落实|组织|实施)*\)?{_BODY}"
+ASSISTING_WORDS = (
+    rf"(?:主要|其他)?(?:配合|协办|协助|协作|协同|参加|参与|会办|会同|支持|联办)(?:责任|实施)?{_BODY}"
+)
+RESPONSIBLE_WORDS = (
+    rf"(?:主要|第一|其他|具体|共同|相关)?(?:责任|负责|承办|主办|落实|实施|执行|承担|主责)(?:\(牵头\))?{_BODY}"
+    r"(?:[及和与、](?:责任)?人员?|\(人\))?|(?:责任|职责|任务)?分工"
+)
+PERSON_WORDS = (
+    r"(?:[省市区县]?(?:政府|委)|[省市区县]级)?(?:牵头|责任(?!单位|部门)|分管|包[保抓联]|联系|挂[钩联]|主管|督办|主要|第一|直接|具体|项目)*"
+    r"(?:(?<!责任)(?<!牵头)单位(?:主要|分管)?|[省市区县]级?)?(?:领导|负责人|责任人|联系人|联络员|副?[省市区县]长)"
+)
+TARGET_WORDS = (
+    r"(?:目标|工作|主要|年度|具体|重点|建设|实施|项目|任务)(?:目标|任务|内容|措施|举措|规模|要求|标准|计划)|"
+    r"目标|内容|任务|预期成效"
+)
+DATE_WORDS = (
+    r"(?:计划|要求)?(?:完成|办结|实施|建设|起止|推进|工作|竣工)(?:时间|时限|期限|日期|年限|节点|周期|进度)|"
+    r"(?:时间|进度|时限)(?:节点|安排|要求|进度)|时限|序时进度|形象进度"
+)
+OTHER_WORDS = (
+    r"资金(?:来源|安排|渠道)|经费(?:来源|渠道)|总?投资(?:额|估算)?|备注|联系电话|电话|督[办查]单位|监督单位|"
+    r"责任编辑|建设地点|项目业主|业主单位|建设单位|补助标准|补助对象"
+)
+
+
+class Meaning(StrEnum):
+    """What stands behind a label."""
+
+    LEAD = "lead"
+    RESPONSIBLE = "responsible"
+    ASSISTING = "assisting"
+    PERSON = "person"
+    TARGET = "target"
+    DATE = "date"
+    OTHER = "other"
+
+
+ROLES = {Meaning.LEAD: Role.LEAD, Meaning.RESPONSIBLE: Role.RESPONSIBLE, Meaning.ASSISTING: Role.ASSISTING}
+NAMING = frozenset({*ROLES, Meaning.PERSON})  # the labels whose value is a list of names
+
+_MEANINGS = (
+    (Meaning.OTHER, OTHER_WORDS),
+    (Meaning.ASSISTING, ASSISTING_WORDS),
+    (Meaning.LEAD, LEAD_WORDS),
+    (Meaning.PERSON, PERSON_WORDS),
+    (Meaning.RESPONSIBLE, RESPONSIBLE_WORDS),
+    (Meaning.DATE, DATE_WORDS),
+    (Meaning.TARGET, TARGET_WORDS),
+)
+_WORDS = "|".join(f"(?P<{meaning.value}>{words})" for meaning, words in _MEANINGS)
+_LABEL = re.compile(rf"[\[(]?(?:{_WORDS})[\])]?\s*:\s*$")
+_COLON = re.compile(r":\s*")
+_LONGEST_LABEL = 20
+_LABEL_ON_ITS_LINE = re.compile(rf"[\[(·]?\s*(?:{_WORDS})[\])]?(?:\s*:\s*|\s+|$)")
+# Inside a bracket the label may be bare or end in 为: （牵头：区教育局；责任单位为区财政局）.
+_LABEL_IN_BRACKET = re.compile(
+    rf"(?:(?:{_WORDS})\s*(?:[:为是]|\s)\s*|(?P<bare>牵头|主责|责任|负责|承办|主办|配合|协办|协助|参与|参加)\s*:\s*)"
+)
+_BARE = {
+    "牵头": Meaning.LEAD, "配合": Meaning.ASSISTING, "协办": Meaning.ASSISTING, "协助": Meaning.ASSISTING,
+    "参与": Meaning.ASSISTING, "参加": Meaning.ASSISTING,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label: it stands from `start` to `end`, its value begins at `end`."""
+
+    meaning: Meaning
+    start: int
+    end: int
+
+
+def find_labels(plain: str) -> Iterator[Label]:
+    """Every label with a colon in a folded text; at its very beginning a space does for the colon."""
+    reached = 0
+    first = _LABEL_ON_ITS_LINE.match(plain)
+    if first:
+        yield _label(first)
+        reached = first.end()
+    for colon in _COLON.finditer(plain, reached):
+        match = _LABEL.search(plain, max(reached, colon.start() - _LONGEST_LABEL), colon.end())
+        if match:
+            yield _label(match)
+            reached = match.end()
+
+
+def find_bracket_labels(plain: str) -> Iterator[Label]:
+    """Every label in the inside of a bracket."""
+    for match in _LABEL_IN_BRACKET.finditer(plain):
+        bare = match["bare"]
+        if bare:
+            yield Label(_BARE.get(bare, Meaning.RESPONSIBLE), match.start(), match.end())
+        else:
+            yield _label(match)
+
+
+def _label(match: re.Match[str]) -> Label:
+    return Label(Meaning(match.lastgroup or Meaning.OTHER), match.start(), match.end())
