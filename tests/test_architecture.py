@@ -10,7 +10,7 @@ from tests.source import CODE, ROOT, called_name, imports_of, is_in, modules, na
 
 MAY_IMPORT = {
     # entrances: what a person or Telegram comes in by
-    "bot.__main__": "bot.commands",
+    "bot.__main__": "bot.commands bot.settings",
     "bot.commands": "bot.app bot.webhook bot.sandbox.demo bot.services bot.views bot.documents bot.core bot.data"
     " bot.settings bot.texts bot.logs bot.transport storage.members storage.database.DatabaseUnreachableError",
     "bot.sandbox.demo": "bot.app bot.sandbox bot.services bot.core bot.data bot.settings storage.members",

@@ -58,7 +58,7 @@ field-photos = 照片
 value-amount = { $amount } 万元
 value-amount-yuan = { $amount } 万元（即 { $yuan } 元）
 value-number = { $number } { $unit }
-value-photos = { $count } 份
+value-photos = { $count } 个文件
 value-text = { $text }
 value-skipped = （未填）
 
@@ -116,8 +116,8 @@ incomplete-line = • { $number } { $title }
 
 note-taken = ✓ { $field }：{ $value }
 note-photos-cleared = 照片已清除。
-note-photo-kept = 已收下，现有 { $count } 份。还有就接着发，发完点「完成」。
-note-photo-kept-meanwhile = 📷 照片已收下，放进「{ $title }」的照片里（共 { $count } 份）。刚才的问题还没有回答：
+note-photo-kept = 已收下，现有 { $count } 个。还有就接着发，发完点「完成」。
+note-photo-kept-meanwhile = 📷 照片已收下，放进「{ $title }」的照片里（共 { $count } 个）。刚才的问题还没有回答：
 note-left-unchanged = ✓ { $title }：本月无变化
 note-already-answered = 「{ $title }」已经填了内容。要改成无变化，请先在总览里点开它，逐项修改。
 note-rest-of-long-text = 这是刚才那段过长文字的后半段，也没有记录。
@@ -136,7 +136,7 @@ note-unanswered = 这一步还没有回答。{ $expected ->
    *[other] 请先回答，没有就点「跳过」。
 }
 note-photo-without-task = 请先点开一项任务，再发照片，这样我才知道照片属于哪项任务。
-note-too-many-photos = 一项任务最多 { $most } 份照片和文件，这一份没有收下。
+note-too-many-photos = 一项任务最多 { $most } 个照片和文件，这一个没有收下。
 note-edited-no-answer = 您修改的这条消息不是某一步的答案，报送内容没有变化。要修改答案，请在总览里点开它。
 note-unusable = { $what ->
     [sticker] 贴纸

@@ -58,7 +58,7 @@ field-photos = 照片
 value-amount = { $amount } 萬元
 value-amount-yuan = { $amount } 萬元（即 { $yuan } 元）
 value-number = { $number } { $unit }
-value-photos = { $count } 份
+value-photos = { $count } 個檔案
 value-text = { $text }
 value-skipped = （未填）
 
@@ -116,8 +116,8 @@ incomplete-line = • { $number } { $title }
 
 note-taken = ✓ { $field }：{ $value }
 note-photos-cleared = 照片已清除。
-note-photo-kept = 已收下，現有 { $count } 份。還有就接著發，發完點「完成」。
-note-photo-kept-meanwhile = 📷 照片已收下，放進「{ $title }」的照片裡（共 { $count } 份）。剛才的問題還沒有回答：
+note-photo-kept = 已收下，現有 { $count } 個。還有就接著發，發完點「完成」。
+note-photo-kept-meanwhile = 📷 照片已收下，放進「{ $title }」的照片裡（共 { $count } 个）。剛才的問題還沒有回答：
 note-left-unchanged = ✓ { $title }：本月無變化
 note-already-answered = 「{ $title }」已經填了內容。要改成無變化，請先在總覽裡點開它，逐項修改。
 note-rest-of-long-text = 這是剛才那段過長文字的後半段，也沒有記錄。
@@ -136,7 +136,7 @@ note-unanswered = 這一步還沒有回答。{ $expected ->
    *[other] 請先回答，沒有就點「跳過」。
 }
 note-photo-without-task = 請先點開一項任務，再發照片，這樣我才知道照片屬於哪項任務。
-note-too-many-photos = 一項任務最多 { $most } 份照片和檔案，這一份沒有收下。
+note-too-many-photos = 一項任務最多 { $most } 个照片和檔案，這一份沒有收下。
 note-edited-no-answer = 您修改的這條訊息不是某一步的答案，報送內容沒有變化。要修改答案，請在總覽裡點開它。
 note-unusable = { $what ->
     [sticker] 貼紙

@@ -54,7 +54,7 @@ async def test_a_newcomer_binds_asks_reports_with_a_photo_and_sees_the_reminder(
         await hand.presses("跳过")
     await hand.is_asked("有现场照片吗")
     await page.get_by_test_id("attach-photo").set_input_files(PHOTO)
-    await hand.is_asked("已收下，现有 1 份")
+    await hand.is_asked("已收下，现有 1 个")
     await hand.presses("完成")
     await hand.is_asked("4.2 公共停车泊位")
     await hand.presses("存草稿")

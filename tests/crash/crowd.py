@@ -11,16 +11,20 @@ from bot.core.obligations import tasks_of
 from bot.data import load_report_form
 from storage import plans
 from storage.plans import StoredPlan
-from storage.tables import entry, inbox, member, outbox, report
+from storage.tables import draft, entry, inbox, member, outbox, report
 from tests.crash.district import FIRST_UPDATE_ID, District
 from tests.crash.phone import PATIENCE_S, Phone
+
+AREAS = 6
+"""The sample plan's, each with a report of its own."""
 
 
 @dataclass(frozen=True)
 class Reporter:
-    """A coordinator, what they will type, and the answers that it gives, by question."""
+    """A coordinator, what they will type, and the answers to a task (its id) that it gives, by question."""
 
     phone: Phone
+    task: str
     texts: Sequence[str]
     answers: Mapping[str, str]
 
@@ -32,19 +36,24 @@ class Reporter:
         await self.phone.sees("现在到了哪个阶段")
 
     async def fills(self) -> None:
-        """Type everything at once, as people do who know the questions, and come to the last button."""
+        """Type everything at once, as people do who know the questions."""
         for text in self.texts:
             self.phone.says(text)
         await self.phone.sees(f"：{self.texts[-1]}")
+
+    async def comes_to_the_end(self) -> None:
+        """Come to the button that submits what is there."""
+        await self.fills()
         self.phone.says("提交")
         await self.phone.sees_button("仍然提交")
 
     async def submits(self) -> None:
+        await self.comes_to_the_end()
         self.phone.presses("仍然提交")
         await self.phone.sees("报送成功")
 
 
-async def gather_crowd(district: District, count: int, areas: int = 6) -> list[Reporter]:
+async def gather_crowd(district: District, count: int, areas: int = AREAS) -> list[Reporter]:
     """Bind coordinators, spread over the lead units of so many areas; the bot must be running."""
     async with district.database.transaction() as tx:
         revision = await plans.current_revision(tx)
@@ -65,11 +74,10 @@ def _form(stored: StoredPlan, area: int) -> Form:
 
 def _make_reporter(phone: Phone, form: Form, number: int) -> Reporter:
     """Answer the first task's questions, down to the one about photos, with what only this person says."""
-    questions = [
-        question for question in form.sections[0].questions if question.kind is not QuestionKind.PHOTOS
-    ]
+    task = form.sections[0]
+    questions = [question for question in task.questions if question.kind is not QuestionKind.PHOTOS]
     typed = [(question.id, *_answer(question, number, place)) for place, question in enumerate(questions)]
-    return Reporter(phone, [text for _, text, _ in typed], {key: value for key, _, value in typed})
+    return Reporter(phone, task.key, [text for _, text, _ in typed], {key: value for key, _, value in typed})
 
 
 def _answer(question: Question, number: int, place: int) -> tuple[str, str]:
@@ -88,27 +96,16 @@ def _answer(question: Question, number: int, place: int) -> tuple[str, str]:
 
 
 async def open_all(crowd: Sequence[Reporter]) -> None:
-    """Let everybody open the report, before anybody goes on: what one submits, others would only amend."""
+    """Let everybody open the report, before anybody submits it: after that they would amend."""
     await asyncio.gather(*(reporter.opens() for reporter in crowd))
 
 
-async def fill_all(crowd: Sequence[Reporter]) -> None:
-    await asyncio.gather(*(reporter.fills() for reporter in crowd))
-
-
-async def submit_all(crowd: Sequence[Reporter]) -> None:
-    await asyncio.gather(*(reporter.submits() for reporter in crowd))
-
-
 async def report_all(crowd: Sequence[Reporter]) -> None:
-    """Let everybody report, from the first word to the receipt, each at their own pace once all have opened."""
-
-    async def reports(reporter: Reporter) -> None:
-        await reporter.fills()
-        await reporter.submits()
-
+    """Let everybody fill in the report, and the first of each area submit it."""
     await open_all(crowd)
-    await asyncio.gather(*(reports(reporter) for reporter in crowd))
+    await asyncio.gather(
+        *(reporter.submits() for reporter in crowd[:AREAS]), *(reporter.fills() for reporter in crowd[AREAS:])
+    )
 
 
 async def wait_for_calls(district: District, count: int) -> None:
@@ -119,20 +116,24 @@ async def wait_for_calls(district: District, count: int) -> None:
 
 
 async def nothing_is_lost_or_doubled(district: District, crowd: Sequence[Reporter]) -> None:
-    """Check the tables: every update handled, every answer in its place, one report from each person."""
+    """Check the tables: every update handled, every answer in its place, one report from each who submitted."""
     await district.settled()
     received = await district.rows(sa.select(inbox).order_by(inbox.c.update_id))
     assert [row.update_id for row in received] == [FIRST_UPDATE_ID + i for i in range(len(received))]
     assert {row.state for row in received} == {"done"}
-    first_entries = (
+    written = sa.select(member.c.telegram_id, draft.c.state).join(member, member.c.id == draft.c.member_id)
+    drafts = {row.telegram_id: row.state["answers"] for row in await district.rows(written)}
+    assert drafts == {reporter.phone.person.id: {reporter.task: reporter.answers} for reporter in crowd}
+    submitted = (
         sa.select(member.c.telegram_id, entry.c.answers)
         .join(report, report.c.member_id == member.c.id)
         .join(entry, sa.and_(entry.c.report_id == report.c.id, entry.c.position == 0))
+        .order_by(member.c.telegram_id)
     )
-    stored = await district.rows(first_entries)
-    assert len(stored) == len(crowd)
-    expected = {reporter.phone.person.id: reporter.answers for reporter in crowd}
-    assert {row.telegram_id: row.answers for row in stored} == expected
+    speakers = sorted(crowd[:AREAS], key=lambda reporter: reporter.phone.person.id)
+    assert [tuple(row) for row in await district.rows(submitted)] == [
+        (speaker.phone.person.id, speaker.answers) for speaker in speakers
+    ]
 
 
 async def count_repetitions(district: District) -> int:

@@ -20,6 +20,7 @@ class Phone:
     def __init__(self, sandbox: Sandbox, person: Person) -> None:
         self.sandbox = sandbox
         self.person = person
+        self.patience_s: float = PATIENCE_S
 
     def says(self, text: str) -> None:
         self.person.send_text(text)
@@ -37,11 +38,11 @@ class Phone:
 
     async def sees(self, text: str, times: int = 1) -> None:
         """Wait until so many messages from the bot have this text."""
-        await self.sandbox.wait_for(lambda: self.count(text) >= times, timeout_s=PATIENCE_S)
+        await self.sandbox.wait_for(lambda: self.count(text) >= times, timeout_s=self.patience_s)
 
     async def sees_button(self, label: str) -> None:
         """Wait until there is a button whose label has this text."""
-        await self.sandbox.wait_for(lambda: self._find_button(label), timeout_s=PATIENCE_S)
+        await self.sandbox.wait_for(lambda: self._find_button(label), timeout_s=self.patience_s)
 
     def count(self, text: str) -> int:
         """Count the messages from the bot that have this text now."""

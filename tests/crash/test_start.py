@@ -38,10 +38,3 @@ async def test_a_wrong_token_ends_the_bot_with_a_sentence_and_without_the_token(
     assert await misled.bot.ends() == 1
     assert "LIANLUO_TOKEN" in misled.bot.printed
     assert WRONG_TOKEN.partition(":")[2] not in misled.bot.printed
-
-
-@pytest.mark.slow
-async def test_a_poll_that_falls_silent_is_noticed(district: District) -> None:
-    district.sandbox.fail_next("getUpdates", "hang")
-    await district.bot.start()
-    await district.coordinator()

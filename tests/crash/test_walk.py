@@ -50,7 +50,7 @@ WALK = (
     Step(says("跳过"), "有什么问题和困难"),
     Step(presses("跳过"), "下一步打算怎么做"),
     Step(says("抓紧架梁"), "有现场照片吗"),
-    Step(lambda phone: phone.sends_photo("桥墩"), "已收下，现有 1 份"),
+    Step(lambda phone: phone.sends_photo("桥墩"), "已收下，现有 1 个"),
     Step(presses("完成"), "第 2/3 项任务"),
     Step(presses("本月无变化"), "第 3/3 项任务"),
     Step(presses("本月无变化"), "➖ 4.3"),

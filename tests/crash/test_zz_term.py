@@ -1,12 +1,9 @@
 import asyncio
-
 from tests.crash.crowd import *
-
-
 async def test_x(district):
     await district.bot.start()
     crowd = await gather_crowd(district, 20)
-    t = asyncio.create_task(report_all(crowd))
+    t=asyncio.create_task(report_all(crowd))
     for i in range(4):
         await wait_for_calls(district, 40)
         print("CODE", await district.bot.stop())

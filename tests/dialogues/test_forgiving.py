@@ -67,7 +67,7 @@ async def test_a_photo_on_a_slow_line_stays_with_its_task(town: Town) -> None:
     await phone.presses("总览")
     await phone.presses("4.2 公共停车泊位")
     await phone.sends_photo()
-    phone.sees("放进「渡云大桥危桥改造」的照片里（共 2 份）")
+    phone.sees("放进「渡云大桥危桥改造」的照片里（共 2 个）")
     phone.sees_buttons("本月无变化")
 
 

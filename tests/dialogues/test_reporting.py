@@ -25,7 +25,7 @@ async def test_a_report_from_the_first_word_to_the_receipt(town: Town) -> None:
     await phone.says("抓紧架梁")
     phone.sees("有现场照片吗")
     await phone.sends_photo("桥墩")
-    phone.sees("已收下，现有 1 份")
+    phone.sees("已收下，现有 1 个")
     await phone.presses("完成")
     assert "4.2 公共停车泊位" in phone.screen
 
@@ -149,7 +149,7 @@ async def test_an_album_is_kept_whole_and_answered_once(town: Town) -> None:
     before = len(town.texts_to(phone))
     await phone.sends_album(4)
     assert len(town.texts_to(phone)) == before + 1
-    phone.sees("共 4 份", "现在到了哪个阶段")
+    phone.sees("共 4 个", "现在到了哪个阶段")
 
 
 async def test_a_button_of_an_earlier_screen_says_so_and_changes_nothing(town: Town) -> None:

@@ -19,7 +19,10 @@ _MOST_WAYS = 4
 
 
 class Sounds:
-    """Spells texts and Latin letters. Loads pypinyin (0.1 s, 14 MB without its phrases, of which we need none) when made: make one when it is needed."""
+    """Spells texts and Latin letters. It loads pypinyin: make one when it is needed.
+
+    Of pypinyin only the table of characters is used; see bot.settings.spare_memory.
+    """
 
     def __init__(self) -> None:
         from pypinyin.pinyin_dict import pinyin_dict

@@ -99,11 +99,15 @@ def test_a_bare_list_at_the_end_is_responsible() -> None:
         "城乡绿化(绿色村庄)",
         "由财政负担(含中央)。",
         "市、区（县级市）两级",
-        "优抚对象（含“五老”人员）",
+        "服务对象（含“新市民”家庭）",
         "开放公共场馆（如图书馆、文化馆）",
         "工作机制由政府负责人牵头、相关部门共同参与",
         "会议（区政府第12次常务会议）",
         "经费（12万元）",
+        "成立市指挥部（以下简称指挥部）。",
+        "组建工作专班（简称市专班）。",
+        "报市卫健委（原市卫计委）。",
+        "每月报送进展（联系人：陆承宇，电话：0000）",
     ],
 )
 def test_other_brackets_name_nobody(text: str) -> None:
@@ -149,7 +153,7 @@ def test_a_person_may_stand_beside_or_instead_of_a_body() -> None:
     assert roles("招商引资（责任人：陆承宇；责任单位：区商务局）") == Roles("", "区商务局", "", "陆承宇")
     assert roles("旧城改造。（沈知远负责）") == Roles(people="沈知远")
     assert roles("责任领导：副区长　周启文") == Roles(people="周启文")
-    assert roles("（责任单位：区商务局（何敬之））") == Roles("", "区商务局", "", "何敬之")
+    assert roles("（责任单位：区商务局（何谨言））") == Roles("", "区商务局", "", "何谨言")
 
 
 def test_a_time_beside_the_names_is_no_name() -> None:

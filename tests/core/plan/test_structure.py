@@ -207,9 +207,9 @@ def test_every_number_is_given_once_even_if_the_paper_repeats_it() -> None:
 
 def test_a_long_first_sentence_is_cut_to_a_title_at_its_first_comma() -> None:
     plan = read(
-        "1.省级财政筹措六十亿元设立产业引导基金，主要投向先进制造业、现代服务业和乡村产业。（省财政厅负责）\n"
+        "1.县级财政安排三千万元设立乡村振兴衔接资金，重点用于特色种养、冷链设施和农旅融合项目。（县财政局负责）\n"
     )
-    assert plan.tasks[0].title == "省级财政筹措六十亿元设立产业引导基金"
+    assert plan.tasks[0].title == "县级财政安排三千万元设立乡村振兴衔接资金"
 
 
 def test_the_year_comes_from_the_caller_or_the_title_or_the_text() -> None:

@@ -1,4 +1,4 @@
-"""The numbers that items begin with: 一、 （一） 1. (1) 1) ① 第一章."""
+"""The numbers that items begin with: 一、 （一） 1. (1) 1) ① 第一章 第一条."""
 
 import re
 from collections.abc import Iterator
@@ -16,15 +16,17 @@ class Kind(IntEnum):
     CHAPTER = 1
     HAN = 2
     PAREN_HAN = 3
-    DOTTED = 4
-    DIGIT = 5
-    PAREN_DIGIT = 6
-    HALF_PAREN = 7
-    CIRCLED = 8
+    ARTICLE = 4
+    DOTTED = 5
+    DIGIT = 6
+    PAREN_DIGIT = 7
+    HALF_PAREN = 8
+    CIRCLED = 9
 
 
 _FORMS = {
     Kind.CHAPTER: rf"第\s*(?P<chapter>{_HAN}|\d{{1,2}})\s*(?:部分|[章篇节编])[:、\s]*",
+    Kind.ARTICLE: rf"第\s*(?P<article>{_HAN}|\d{{1,3}})\s*条[:、\s]*",
     Kind.HAN: rf"(?P<han>{_HAN})\s*(?:、|\.(?!\d)|,(?=\S))\s*",
     Kind.PAREN_HAN: rf"\(\s*(?P<paren_han>{_HAN})\s*\)[、.\s]*",
     Kind.DOTTED: r"(?:\d{1,2}\.){1,3}(?P<dotted>\d{1,2})(?:[\s、]|\.(?!\d))\s*(?![\d万亿])",

@@ -30,7 +30,7 @@ ROLE_COLUMNS = {
 
 _TEXT_WORDS = (
     "项目|任务|工作|实事|民生|目标|指标|工程|事项|内容|名称|措施|举措|要求|规模|标准|成效|预期|办理|实施|建设|具体|主要|重点|年度|"
-    "政策|计划|安排|资金|经费|投资|来源|渠道|额度|总额|估算|备注|说明|地点|性质|细化|分解|量化|阶段|所属|完成|情况|问题|整改|万元|亿元"
+    "政策|计划|安排|资金|经费|投资|来源|渠道|额度|总额|估算|备注|说明|地点|性质|细化|分解|量化|阶段|所属|完成|情况|问题|整改|万元|亿元|联系人|联络员|联系电话"
 )
 _NAMES = f"{labels.ASSISTING_WORDS}|{labels.LEAD_WORDS}|{labels.PERSON_WORDS}|{labels.RESPONSIBLE_WORDS}"
 _DATES = rf"{labels.DATE_WORDS}|推进安排|年度安排|进度计划|计划进度|节点(?:目标|任务|安排)?|时间"
@@ -70,10 +70,9 @@ class Header:
     @property
     def columns_after_names(self) -> int:
         """How many columns stand after the last column of names."""
-        named = [
-            at for at, column in enumerate(self.columns) if column in ROLE_COLUMNS or column is Column.PERSON
-        ]
-        return len(self.columns) - 1 - named[-1] if named else 0
+        naming = {*ROLE_COLUMNS, Column.PERSON}
+        last = max((at for at, column in enumerate(self.columns) if column in naming), default=None)
+        return 0 if last is None else len(self.columns) - 1 - last
 
     @property
     def names_come_first(self) -> bool:
@@ -118,19 +117,15 @@ def make_header(columns: list[Column]) -> Header | None:
 def _is_header(columns: list[Column]) -> bool:
     has_body = any(column in ROLE_COLUMNS for column in columns)
     has_text = Column.TEXT in columns or Column.GROUP in columns
-    return (
-        len(columns) >= _FEWEST
-        and has_body
-        and has_text
-        and (Column.ORDINAL in columns or len(columns) > _FEWEST)
-    )
+    is_wide = len(columns) > _FEWEST or (len(columns) == _FEWEST and Column.ORDINAL in columns)
+    return has_body and has_text and is_wide
 
 
 def _runs(squeezed: str) -> Iterator[list[tuple[Column, int, int]]]:
     """Names of columns that follow each other without anything between; 及 and 和 join two into one."""
     run: list[tuple[Column, int, int]] = []
     for match in _WORD.finditer(squeezed):
-        column = next(column for column, _ in _FORMS if match[column.value] is not None)
+        column = Column(match.lastgroup or Column.TEXT)
         joint = squeezed[run[-1][2] : match.start()] if run else ""
         if run and not _JOINT.fullmatch(joint):
             yield run

@@ -34,9 +34,8 @@ class _Layout(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a table, and the line in which it begins."""
+    """The rows of a table."""
 
-    line: int
     rows: list[Row]
 
 
@@ -64,7 +63,7 @@ def find_tables(lines: list[Passage]) -> Iterator[Passage | Table]:
         if heading.before:
             yield heading.before
         end = _end_of_table(lines, heading)
-        yield Table(lines[at].line, list(_read_rows(heading, lines[heading.next : end])))
+        yield Table(list(_read_rows(heading, lines[heading.next : end])))
         at = end
 
 

@@ -100,7 +100,7 @@ def _list_end(plain: str, at: int) -> int:
 
 
 def _trailing_bodies(plain: str) -> int:
-    """Where the bodies at the end of a row begin: 转移富余劳动力46万人以上省人社厅; its length if there are none."""
+    """Where the bodies at the end of a row begin: 新增就业6万人以上省人社厅; its length if there are none."""
     found = len(plain)
     while True:
         starts = [at for at in range(max(0, found - _LONGEST_NAME), found) if _may_begin_body(plain, at)]

@@ -1,4 +1,4 @@
-"""Figures with their measure: 1502.85万元, 1-2家, 300余户, 87%.
+"""Figures with their measure: 1206.5万元, 1-2家, 300余户, 87%.
 
 Dates, durations, ages, document numbers and names with a number in them are not quantities.
 """
@@ -11,7 +11,7 @@ from bot.core.model import Quantity
 from bot.core.plan.text.passages import Passage
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
-# 十, 百, 千, 万, 亿 between the number and its measure belong to the measure: 9.12万平方米, 0.18万亿元.
+# 十, 百, 千, 万, 亿 between the number and its measure belong to the measure: 3.4万平方米, 0.25万亿元.
 _SCALE = r"[十百千万亿]{0,3}"
 _MORE = r"[多余]?"
 _MEASURES = (

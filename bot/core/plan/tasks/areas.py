@@ -61,11 +61,11 @@ class TaskReader:
 
     def _read_area(self, item: Item) -> None:
         title = section_title(_head(item)) if item.parts else None
-        names = sum((mention.credits for mention in item.mentions()), _announced(item))
+        inherited = _announced(item)
+        names = sum((mention.credits for mention in item.mentions()), inherited)
         if item.rank == 0 and not any(child.row for child in item.children):
             title = None  # the title of the whole paper is no area
-        inherited = _announced(item)
-        if title is not None and not title:  # the heading is a body's name: what follows are its duties
+        elif title is not None and not title:  # the heading is a body's name: what follows are its duties
             title = item.parts[0].passage.strip(" :,。")
             inherited = names
         self._read_group(item.children, AreaDraft(title, item.ordinal, names, inherited))
@@ -75,7 +75,7 @@ class TaskReader:
         frame = bool(item.parts) and is_frame(section_title(_head(item)).plain)
         if item.rank == 0 and not item.children:
             self._leave_out(item, Why.PREAMBLE)
-        elif frame and not has_tasks:
+        elif frame:
             self._leave_out(item, Why.FRAME)
         elif has_tasks or (area.credits and item.parts):
             area.tasks += _drafts(item)

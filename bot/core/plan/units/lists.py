@@ -32,7 +32,8 @@ _BEFORE_A_NAME = re.compile(
     r"^(?:(?:以上|上述|该|此|本)?[各项]{0,2}(?:任务|工作|事项)?(?:分别|具体|统一)?由|请|会同|协同|联合|以及|及|和|与|其他为|:)+"
 )
 _AFTER_A_NAME = re.compile(r"(?:为主|为准|共同|分别|联合|具体|按职责|各自|等)+$")
-_ABBREVIATION = re.compile(r"\(?(?:以下|下同|列第一位|排第一位|排名第一)")
+# What a bracket says of a name instead of naming somebody: 以下简称市指挥部, 原市卫计委, 列第一位者为牵头单位.
+_REMARK = re.compile(r"\(?(?:以下|下同|简称|统称|原[省市区县]|列第一位|排第一位|排名第一)")
 
 
 def split_names(whole: Passage) -> list[Passage]:
@@ -42,7 +43,7 @@ def split_names(whole: Passage) -> list[Passage]:
     else:
         pieces = _join_collectives(_at_separators(whole))
         parts = (part for piece in pieces for name in _at_and_so_on(piece) for part in _at_conjunctions(name))
-    names = {name.plain: name for name in map(_clean, parts) if name and not _ABBREVIATION.match(name.plain)}
+    names = {name.plain: name for name in map(_clean, parts) if name and not _REMARK.match(name.plain)}
     return list(names.values())
 
 
