@@ -136,7 +136,7 @@ note-unanswered = 这一步还没有回答。{ $expected ->
    *[other] 请先回答，没有就点「跳过」。
 }
 note-photo-without-task = 请先点开一项任务，再发照片，这样我才知道照片属于哪项任务。
-note-too-many-photos = 一项任务最多 { $most } 个照片和文件，这一个没有收下。
+note-too-many-photos = 一项任务最多 { $most } 张照片或文件，这一个没有收下。
 note-edited-no-answer = 您修改的这条消息不是某一步的答案，报送内容没有变化。要修改答案，请在总览里点开它。
 note-unusable = { $what ->
     [sticker] 贴纸

@@ -136,7 +136,7 @@ note-unanswered = 這一步還沒有回答。{ $expected ->
    *[other] 請先回答，沒有就點「跳過」。
 }
 note-photo-without-task = 請先點開一項任務，再發照片，這樣我才知道照片屬於哪項任務。
-note-too-many-photos = 一項任務最多 { $most } 个照片和檔案，這一份沒有收下。
+note-too-many-photos = 一項任務最多 { $most } 個照片和檔案，這一個沒有收下。
 note-edited-no-answer = 您修改的這條訊息不是某一步的答案，報送內容沒有變化。要修改答案，請在總覽裡點開它。
 note-unusable = { $what ->
     [sticker] 貼紙

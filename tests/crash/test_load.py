@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.delivery import IN_FLIGHT
-from storage.tables import inbox
+from storage.tables import inbox, outbox
 from tests.crash.crowd import (
     count_repetitions,
     gather_crowd,
@@ -46,6 +46,27 @@ async def _kill(district: District, times: int, chance: random.Random) -> None:
         await wait_for_calls(district, chance.randint(*CALLS_BETWEEN_KILLS))
         await asyncio.sleep(chance.uniform(0, 0.05))
         await district.restarts_bot()
+
+
+@pytest.mark.parametrize("kind", ["postgresql"])
+async def test_a_bot_that_is_asked_to_stop_leaves_nothing_half_said(district: District) -> None:
+    """What a stopped process still held would be silent until its lease ends."""
+    await district.bot.start()
+    crowd = await gather_crowd(district, 18)
+
+    async def stop_and_start() -> None:
+        for _ in range(3):
+            await wait_for_calls(district, 30)
+            assert await district.bot.stop() == 0
+            assert "sending" not in await district.states(outbox)
+            await district.bot.start()
+
+    async with asyncio.TaskGroup() as both:
+        both.create_task(stop_and_start())
+        both.create_task(report_all(crowd))
+    await nothing_is_lost_or_doubled(district, crowd)
+    assert await count_repetitions(district) == 0
+    assert "Traceback" not in district.bot.printed
 
 
 @pytest.mark.parametrize("kind", ["postgresql"])

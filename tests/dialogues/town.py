@@ -28,6 +28,8 @@ ZONE = ZoneInfo("Asia/Shanghai")
 OPENING = datetime(2026, 6, 20, 10, 0, tzinfo=ZONE)
 """A Saturday; the report of the 25th is ahead, the plan was imported three days ago."""
 
+UNSENT = ("new", "sending")
+
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
     "0000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
@@ -169,9 +171,9 @@ class Town:
         await self.lianluo.dispatcher.settle()
         async with self.lianluo.database.transaction() as tx:
             waiting = await tx.scalar(sa.select(sa.func.count()).where(inbox.c.state == "new"))
-            unsent = await tx.scalar(sa.select(sa.func.count()).where(outbox.c.state.in_(("new", "sending"))))
-        if unsent:
-            self.clock.move_to(self.clock.now() + timedelta(seconds=2))
+            unsent = list(await tx.scalars(sa.select(outbox.c.not_before).where(outbox.c.state.in_(UNSENT))))
+        if unsent and min(unsent) > self.clock.now():
+            self.clock.move_to(min(unsent))
             self.lianluo.delivery.wake()
         return bool(waiting or unsent)
 

@@ -102,7 +102,7 @@ async def test_an_update_that_always_fails_is_put_aside_with_an_apology(desk: De
 
 async def test_what_a_dead_process_left_is_found_at_the_next_start(desk: Desk, database: Database) -> None:
     dead = Desk(database)
-    dead.dispatcher.offer = lambda _updates: None  # type: ignore[method-assign] # it died right after the commit
+    dead.dispatcher.offer = lambda _updates: None  # type: ignore[method-assign, assignment] # it died right after the commit
     await dead.receives((1, 7, "a"), (2, 8, "b"))
     assert await desk.handled() == []
     running = asyncio.create_task(desk.dispatcher.run())
