@@ -172,15 +172,23 @@ class Receiver:
         """Store updates; when this returns they are safe. Raises whatever the database raises.
 
         Where a batch cannot be stored as a whole, each is stored for itself: one that cannot be, whatever it is,
-        must not keep the others out.
+        is put aside as text and must not keep the others out.
         """
         try:
             await self._store(updates)
         except Exception:
-            if len(updates) == 1:
-                raise
             for update in updates:
-                await self._store([update])
+                await self._store_alone(update)
+
+    async def _store_alone(self, update: Mapping[str, Any]) -> None:
+        try:
+            await self._store([update])
+        except Exception as error:
+            async with self._database.transaction() as tx:  # raises where it is the database that fails
+                await inbox.put_aside(tx, update, self._clock())
+            log.error(
+                "an update could not be read", update_id=update["update_id"], error=type(error).__name__
+            )
 
     async def _store(self, updates: Sequence[Mapping[str, Any]]) -> None:
         now = self._clock()

@@ -180,6 +180,7 @@ async def ignore_button(update: Update, context: Context) -> None:
 
 
 async def keep_failure(_update: object, context: Context) -> None:
-    """PTB swallows what a handler raises; kept here, it makes the transaction fail."""
-    error = context.error
-    current_work.get().failure = error if isinstance(error, Exception) else RuntimeError(str(error))
+    """PTB swallows what a handler raises, and goes on; kept here, the first error makes the transaction fail."""
+    work, error = current_work.get(), context.error
+    if work.failure is None:
+        work.failure = error if isinstance(error, Exception) else RuntimeError(str(error))

@@ -43,6 +43,18 @@ async def store(tx: Transaction, updates: Sequence[Mapping[str, Any]], now: date
     return [update for update in received if update.update_id in fresh]
 
 
+async def put_aside(tx: Transaction, update: Mapping[str, Any], now: datetime) -> None:
+    """Keep an update that no handler could take, as it came, for a person to look at."""
+    row = {
+        "update_id": update["update_id"],
+        "chat_key": 0,
+        "body": json.dumps(update),
+        "received_at": now,
+        "state": "failed",
+    }
+    await tx.execute(insert_new(tx.dialect.name, inbox), row)
+
+
 def _receive(update: Mapping[str, Any], now: datetime) -> Received:
     return Received(update["update_id"], chat_key(update), _mend(update), now, 0)
 

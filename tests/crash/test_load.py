@@ -49,13 +49,14 @@ async def _kill(district: District, times: int, chance: random.Random) -> None:
 
 
 @pytest.mark.parametrize("kind", ["postgresql"])
-async def test_a_bot_that_is_asked_to_stop_leaves_nothing_half_said(district: District) -> None:
+@pytest.mark.parametrize("times", [3, pytest.param(12, marks=pytest.mark.slow)])
+async def test_a_bot_that_is_asked_to_stop_leaves_nothing_half_said(district: District, times: int) -> None:
     """What a stopped process still held would be silent until its lease ends."""
     await district.bot.start()
-    crowd = await gather_crowd(district, 18)
+    crowd = await gather_crowd(district, 6 * times)
 
     async def stop_and_start() -> None:
-        for _ in range(3):
+        for _ in range(times):
             await wait_for_calls(district, 30)
             assert await district.bot.stop() == 0
             assert "sending" not in await district.states(outbox)

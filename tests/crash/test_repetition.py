@@ -21,7 +21,7 @@ async def test_updates_that_come_again_count_once_whether_they_were_committed_or
     assert not await _update_ids(district) & handed_out
 
     await district.restarts_bot()
-    await phone.sees("✓ 指标（座）：1 座")
+    await phone.sees("本月进展如何")
     await district.settled()
     said = phone.texts
     for update_id in sorted(await _update_ids(district)):
