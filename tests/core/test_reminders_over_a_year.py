@@ -98,7 +98,8 @@ def any_ticks(draw: st.DrawFn) -> list[tuple[date, int]]:
     starts = st.sampled_from(DAYS) | st.sampled_from(NEAR_A_REPORT)
     for start, length in draw(st.lists(st.tuples(starts, st.integers(1, 12)), max_size=12)):
         minute = draw(st.integers(0, 24 * 60 - 1) | st.sampled_from([539, 540, 1050, 1051, 1439]))
-        ticks += [(start + timedelta(days=n), minute) for n in range(length)]
+        run = (start + timedelta(days=n) for n in range(length))
+        ticks += [(day, minute) for day in run if day <= DAYS[-1]]  # no stages are written down after that
     return ticks + draw(st.lists(st.sampled_from(ticks), max_size=10) if ticks else st.just([]))
 
 
