@@ -15,7 +15,7 @@ import structlog
 
 from bot.transport import ApiError, BotApi, Refused
 from storage import inbox
-from storage.database import Database, Transaction
+from storage.database import Database, Transaction, is_out_of_reach
 from storage.inbox import Received
 
 POLL_S = 25
@@ -123,7 +123,10 @@ class Dispatcher:
                 if not await inbox.claim(tx, update):
                     return True
                 effects = await self._handle(update.body, tx, self._clock())
-        except Exception:
+        except Exception as error:
+            if is_out_of_reach(error):  # no fault of the update's: it waits until the database is back
+                log.warning("the database is out of reach", update_id=update.update_id)
+                return False
             return await self._count_failure(update)
         self._on_commit()
         for effect in effects:
@@ -183,12 +186,10 @@ class Receiver:
     async def _store_alone(self, update: Mapping[str, Any]) -> None:
         try:
             await self._store([update])
-        except Exception as error:
+        except Exception:
             async with self._database.transaction() as tx:  # raises where it is the database that fails
                 await inbox.put_aside(tx, update, self._clock())
-            log.error(
-                "an update could not be read", update_id=update["update_id"], error=type(error).__name__
-            )
+            log.exception("an update could not be read", update_id=update["update_id"])
 
     async def _store(self, updates: Sequence[Mapping[str, Any]]) -> None:
         now = self._clock()

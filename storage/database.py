@@ -100,6 +100,13 @@ def _make_engine(url: str) -> AsyncEngine:
     return engine
 
 
+def is_out_of_reach(error: Exception) -> bool:
+    """Tell whether it was the database that failed, not what was asked of it: the connection broke, or was denied."""
+    if not isinstance(error, sa.exc.DBAPIError):
+        return False
+    return error.connection_invalidated or "locked" in str(error.orig)
+
+
 def insert_new(dialect: str, table: sa.Table) -> "sqlite.Insert | postgresql.Insert":
     """Begin an INSERT that leaves rows alone which are there already. Each database has its own words for it."""
     if dialect == "postgresql":

@@ -24,7 +24,7 @@ CALLS_BETWEEN_KILLS = (25, 45)
 
 @pytest.mark.parametrize(
     ("people", "kills", "seed"),
-    [(30, 6, 1), *(pytest.param(60, 20, seed, marks=pytest.mark.slow) for seed in (2, 3))],
+    [(30, 6, 1), *(pytest.param(100, 20, seed, marks=pytest.mark.slow) for seed in (2, 3))],
 )
 async def test_a_crowd_that_reports_while_the_bot_is_killed_loses_nothing(
     district: District, people: int, kills: int, seed: int
@@ -91,4 +91,4 @@ async def test_colleagues_who_submit_at_the_same_moment_are_all_heard(district: 
     await district.settled()
     assert set(await district.states(inbox)) == {"done"}
     assert sum(colleague.phone.count("报送成功") for colleague in colleagues) == 1
-    assert sum(colleague.phone.count("已经提交了这份报送") for colleague in colleagues) == 7
+    assert sum(colleague.phone.count("已经提交了这份报送") for colleague in colleagues) == len(colleagues) - 1
