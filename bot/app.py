@@ -1,7 +1,7 @@
 """The one place that builds everything. Nothing here connects before `start`."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -64,7 +64,7 @@ class Lianluo:
         A worker that ends by itself ends the block with its exception: half a bot is worse than none.
         """
         await self.database.migrate()
-        await _connect(self.application)
+        await _insist(self.application.initialize)
         failures: list[BaseException] = []
         workers = [asyncio.create_task(self.delivery.run()), asyncio.create_task(self.dispatcher.run())]
         for worker in workers:
@@ -87,7 +87,7 @@ class Lianluo:
     async def poll(self) -> None:
         """Serve by fetching updates, until cancelled."""
         async with self.running():
-            await self.application.bot.delete_webhook()
+            await _insist(self.application.bot.delete_webhook)
             await introduce(self.application, self.texts)
             await self.poller.run()
 
@@ -161,18 +161,23 @@ def _build_application(settings: Settings, transport: Transport) -> App:
     )
 
 
-async def _connect(application: App) -> None:
-    """Ask Telegram who we are, however long its line is down. Raises InvalidToken: that does not mend itself."""
+async def _insist(call: Callable[[], Coroutine[Any, Any, object]]) -> None:
+    """Ask Telegram until it answers, however long its line is down.
+
+    Raises InvalidToken: that does not mend itself.
+    """
     delay_s = 1.0
     while True:
         try:
-            return await application.initialize()
+            await call()
         except InvalidToken:
             raise
         except TelegramError as error:
             log.warning("telegram is out of reach", error=error.message, again_in_s=delay_s)
             await asyncio.sleep(delay_s)
             delay_s = min(30.0, delay_s * 2)
+        else:
+            return
 
 
 async def introduce(application: App, texts: Texts) -> None:

@@ -1,5 +1,6 @@
 """Ticks, and nothing else: what a tick means is decided from the tables, so it may be missed or doubled."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -60,6 +61,8 @@ class Clockwork:
         try:
             async with self._database.transaction() as tx:
                 written = await reminding.write_due(tx, self._shelf, self._clock(), self._draw)
+        except asyncio.CancelledError:
+            return  # asked to stop in the middle: nothing was written, and the next start makes up for it
         except Exception:
             log.exception("a tick failed; the next one makes up for it")
             return
@@ -74,6 +77,8 @@ class Clockwork:
             async with self._database.transaction() as tx:
                 await inbox.forget_before(tx, before)
                 await outbox.forget_before(tx, before)
+        except asyncio.CancelledError:
+            return
         except Exception:
             log.exception("tidying failed; the next time makes up for it")
 
