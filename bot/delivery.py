@@ -109,13 +109,22 @@ class Delivery:
         while True:
             self._woken.clear()
             try:
-                leased, next_due = await self._turn()
+                next_due = await self._take_turn()
             except Exception:
                 log.exception("outbox unreachable")
                 await asyncio.sleep(1)
                 continue
-            self._in_flight |= {asyncio.create_task(self._send(row)) for row in leased}
             await self._wait(next_due)
+
+    async def _take_turn(self) -> datetime | None:
+        """Take a turn whole, even when asked to stop in the middle: what it has leased must go out."""
+        turn = asyncio.ensure_future(self._turn())
+        try:
+            await asyncio.shield(turn)
+        finally:
+            leased, next_due = await turn
+            self._in_flight |= {asyncio.create_task(self._send(row)) for row in leased}
+        return next_due
 
     async def _turn(self) -> tuple[list[Leased], datetime | None]:
         now = self._clock()
