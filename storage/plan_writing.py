@@ -8,8 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.model import Area, Plan, Role, Task
-from bot.core.units import kind_of
 from storage import tables as t
+from storage import units
 from storage.database import Transaction
 
 
@@ -79,13 +79,7 @@ async def _write_content(tx: Transaction, plan_id: int, plan: Plan, kept: Mappin
 
 async def _ensure_units(tx: Transaction, plan: Plan) -> Mapping[str, int]:
     named = [name for area in plan.areas for name in (*area.lead, *area.responsible)]
-    named += [name for task in plan.tasks for _, name in task.units()]
-    known = {row.name: row.id for row in await tx.execute(sa.select(t.unit))}
-    for name in dict.fromkeys(named):
-        if name not in known:
-            insert = sa.insert(t.unit).values(name=name, kind=kind_of(name)).returning(t.unit.c.id)
-            known[name] = (await tx.execute(insert)).scalar_one()
-    return known
+    return await units.ensure(tx, [*named, *(name for task in plan.tasks for _, name in task.units())])
 
 
 async def _write_area(

@@ -1,0 +1,47 @@
+"""Every table, private to this package: values go in, values come out, rows stay here."""
+
+from storage.tables.people import invitation, member, membership
+from storage.tables.plan import (
+    area,
+    area_unit,
+    milestone,
+    plan,
+    quantity,
+    reporting_rule,
+    task,
+    task_unit,
+    unit,
+    unit_member,
+    unit_name,
+    unplaced,
+)
+from storage.tables.post import inbox, outbox
+from storage.tables.schema import metadata
+from storage.tables.work import audit, draft, entry, reminder, report, upload
+
+__all__ = [
+    "area",
+    "area_unit",
+    "audit",
+    "draft",
+    "entry",
+    "inbox",
+    "invitation",
+    "member",
+    "membership",
+    "metadata",
+    "milestone",
+    "outbox",
+    "plan",
+    "quantity",
+    "reminder",
+    "report",
+    "reporting_rule",
+    "task",
+    "task_unit",
+    "unit",
+    "unit_member",
+    "unit_name",
+    "unplaced",
+    "upload",
+]
