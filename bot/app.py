@@ -13,13 +13,16 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes
 
 from bot.clockwork import Clockwork
+from bot.core.model import Plan
 from bot.data import load_glossary, load_report_form
-from bot.delivery import Delivery, Pace
+from bot.delivery import Delivery, Enclose, Pace
 from bot.intake import AfterCommit, Dispatcher, Poller, Receiver
+from bot.services.enclosing import make_enclosure
 from bot.services.shelf import Shelf
 from bot.settings import Settings
 from bot.texts import DEFAULT_LOCALE, Texts
-from bot.transport import BotApi, Transport
+from bot.transport import BotApi, File, Transport
+from bot.uploads import ReadPlan, UploadReader
 from bot.views.screen import Screen
 from bot.views.words import gather_courtesies, make_lexicon, make_menu_words, make_question_finder
 from handlers.routing import App, add_handlers
@@ -30,7 +33,7 @@ from storage.outbox import Outgoing
 
 log = structlog.get_logger()
 
-ANNOUNCED = ("report", "who", "tasks", "status", "help", "language")
+ANNOUNCED = ("report", "who", "tasks", "status", "plan", "units", "help", "language")
 """The commands in Telegram's own menu."""
 
 Clock = Callable[[], datetime]
@@ -55,6 +58,7 @@ class Lianluo:
     poller: Poller
     delivery: Delivery
     clockwork: Clockwork
+    uploads: UploadReader
     clock: Clock
 
     @asynccontextmanager
@@ -66,7 +70,8 @@ class Lianluo:
         await self.database.migrate()
         await _insist(self.application.initialize)
         failures: list[BaseException] = []
-        workers = [asyncio.create_task(self.delivery.run()), asyncio.create_task(self.dispatcher.run())]
+        runs = (self.delivery.run(), self.dispatcher.run(), self.uploads.run())
+        workers = [asyncio.create_task(run) for run in runs]
         for worker in workers:
             worker.add_done_callback(_make_alarm(failures))
         self.clockwork.start()
@@ -115,7 +120,11 @@ def build(settings: Settings, clock: Clock = tell_time) -> Lianluo:
     transport = Transport(settings.proxy)
     application = _build_application(settings, transport)
     add_handlers(application)
-    api = BotApi(transport, application.bot.base_url)
+    api = BotApi(transport, application.bot.base_url, application.bot.base_file_url)
+    delivery = Delivery(database, api, clock, Pace(settings.send_rate), _make_enclose(database))
+    uploads = UploadReader(
+        database, api, shelf, texts, _make_read_plan(), clock, settings.timezone, on_commit=delivery.wake
+    )
     desk = Desk(
         api=api,
         shelf=shelf,
@@ -124,8 +133,8 @@ def build(settings: Settings, clock: Clock = tell_time) -> Lianluo:
         menu_words=make_menu_words(texts),
         courtesies=gather_courtesies(texts),
         find_question=make_question_finder(texts),
+        on_upload=uploads.wake,
     )
-    delivery = Delivery(database, api, clock, Pace(settings.send_rate))
     dispatcher = Dispatcher(
         database, _make_handle(application, desk), _make_apologise(texts), clock, on_commit=delivery.wake
     )
@@ -141,6 +150,7 @@ def build(settings: Settings, clock: Clock = tell_time) -> Lianluo:
         poller=Poller(api, receiver),
         delivery=delivery,
         clockwork=Clockwork(database, shelf, texts, clock, on_commit=delivery.wake),
+        uploads=uploads,
         clock=clock,
     )
 
@@ -205,6 +215,26 @@ def _make_handle(application: App, desk: Desk) -> Callable[[Mapping[str, Any], T
         return work.after_commit
 
     return handle
+
+
+def _make_enclose(database: Database) -> Enclose:
+    async def enclose(what: str) -> File:
+        return File(*await make_enclosure(database, what))
+
+    return enclose
+
+
+def _make_read_plan() -> ReadPlan:
+    """Read documents apart, one at a time: two cores are not to be busy with them both."""
+    turn = asyncio.Semaphore(1)
+
+    async def read_plan(content: bytes, name: str, year: int | None) -> Plan:
+        from bot.documents.apart import read_plan_apart  # a bot that is starting need not load it
+
+        async with turn:
+            return await read_plan_apart(content, name, year)
+
+    return read_plan
 
 
 def _make_apologise(texts: Texts) -> Callable[[Transaction, int, str, datetime], Any]:

@@ -19,7 +19,7 @@ def load_glossary() -> Glossary:
 
 def load_report_form() -> ReportForm:
     """Read the questions of a report."""
-    return ReportForm.parse((files("bot.core") / "report_form.toml").read_text(encoding="utf-8"))
+    return ReportForm.parse((files("bot.core.forms") / "report.toml").read_text(encoding="utf-8"))
 
 
 def load_sample_plan(year: int) -> Plan:

@@ -5,14 +5,15 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 from aiolimiter import AsyncLimiter
 
-from bot.transport import ApiError, BotApi, NoAnswer, Refused
+from bot.transport import ApiError, BotApi, File, NoAnswer, Refused
 from storage import members, outbox
 from storage.database import Database, Transaction
-from storage.outbox import Leased, Outgoing, Priority
+from storage.outbox import ENCLOSURE, Leased, Outgoing, Priority
 
 IN_FLIGHT = 4
 """A crash can repeat at most this many messages."""
@@ -34,6 +35,9 @@ PARTING_S = 5.0
 log = structlog.get_logger()
 
 Record = Callable[[Transaction], Awaitable[None]]
+
+Enclose = Callable[[str], Awaitable[File]]
+"""Make the file that a payload names ("task-table:7")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +85,19 @@ class Pace:
 class Delivery:
     """The one sender of this process. `wake()` after a commit; `run()` until cancelled."""
 
-    def __init__(self, database: Database, api: BotApi, clock: Callable[[], datetime], pace: Pace) -> None:
+    def __init__(
+        self,
+        database: Database,
+        api: BotApi,
+        clock: Callable[[], datetime],
+        pace: Pace,
+        enclose: Enclose,
+    ) -> None:
         self._database = database
         self._api = api
         self._clock = clock
         self._pace = pace
+        self._enclose = enclose
         self._woken = asyncio.Event()
         self._troubles = 0
         self._recovered_at: datetime | None = None
@@ -192,12 +204,20 @@ class Delivery:
             return self._later(row, "the chat has had its share", timedelta(seconds=1))
         await self._pace.wait_overall()
         try:
-            answer = await self._api.call(row.method, {**row.payload, "chat_id": row.chat_id})
+            answer = await self._call(row)
         except ApiError as error:
             return self._settle_error(row, error)
         self._troubles = 0
         message_id = answer.get("message_id") if isinstance(answer, dict) else None
         return Settled(lambda tx: outbox.record_sent(tx, row.id, message_id, self._clock()))
+
+    async def _call(self, row: Leased) -> Any:
+        """Call the method; what the payload names as its enclosure is made now, from what the tables hold now."""
+        payload = {**row.payload, "chat_id": row.chat_id}
+        enclosure = payload.pop(ENCLOSURE, None)
+        if enclosure is None:
+            return await self._api.call(row.method, payload)
+        return await self._api.send_file(row.method, payload, "document", await self._enclose(enclosure))
 
     def _settle_error(self, row: Leased, error: ApiError) -> Settled:
         """Decide what becomes of a message by what went wrong."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
@@ -11,6 +12,8 @@ from telegram.request import BaseRequest, RequestData
 CONNECTIONS = 16
 TIMEOUT_S = 20.0
 CONNECT_TIMEOUT_S = 10.0
+UPLOAD_TIMEOUT_S = 60.0
+OK = 200
 SERVER_ERRORS = 500
 JSON = {"Content-Type": "application/json"}
 
@@ -47,6 +50,14 @@ class Refused(ApiError):  # noqa: N818 - as above
     def is_final(self) -> bool:
         """The same request would be refused again."""
         return self.code < SERVER_ERRORS and self.retry_after_s is None
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to be sent: the name that people see, and its bytes."""
+
+    name: str
+    content: bytes
 
 
 class Transport(BaseRequest):
@@ -116,16 +127,37 @@ class Transport(BaseRequest):
 class BotApi:
     """The Bot API by its methods' names: raw JSON in, raw JSON out, and errors that say what can be done."""
 
-    def __init__(self, transport: Transport, base_url: str) -> None:
-        """Take a transport and a base such as https://api.telegram.org/bot<token>."""
+    def __init__(self, transport: Transport, base_url: str, base_file_url: str = "") -> None:
+        """Take a transport and bases such as https://api.telegram.org/bot<token> and …/file/bot<token>."""
         self._transport = transport
         self._base_url = base_url
+        self._base_file_url = base_file_url
 
     async def call(self, method: str, parameters: Mapping[str, Any], timeout_s: float = TIMEOUT_S) -> Any:
         """Call a method and return its result. Raises NotConnected, NoAnswer or Refused."""
         body = json.dumps(parameters, ensure_ascii=False).encode()
+        return await self._post(method, timeout_s, data=body, headers=JSON)
+
+    async def send_file(self, method: str, parameters: Mapping[str, Any], field: str, file: File) -> Any:
+        """Call a method with a file in one of its fields. Raises as `call` does."""
+        form = aiohttp.FormData(quote_fields=False)
+        for name, value in parameters.items():
+            form.add_field(name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+        form.add_field(field, file.content, filename=file.name, content_type="application/octet-stream")
+        return await self._post(method, UPLOAD_TIMEOUT_S, data=form)
+
+    async def fetch_file(self, file_id: str) -> bytes:
+        """Fetch a file that somebody sent, 20 MB at most (Bot API, getFile). Raises as `call` does."""
+        found = await self.call("getFile", {"file_id": file_id})
+        url = f"{self._base_file_url}/{found.get('file_path', '')}"
+        status, content = await self._transport.exchange("GET", url, UPLOAD_TIMEOUT_S)
+        if status != OK:
+            raise Refused(status, "the file is not there")
+        return content
+
+    async def _post(self, method: str, timeout_s: float, **request: Any) -> Any:
         status, content = await self._transport.exchange(
-            "POST", f"{self._base_url}/{method}", timeout_s, data=body, headers=JSON
+            "POST", f"{self._base_url}/{method}", timeout_s, **request
         )
         try:
             answer = json.loads(content)

@@ -17,12 +17,12 @@ from telegram.ext import (
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Action, Place, Pressed, is_asked_for_text
-from bot.services import progress
-from bot.services.progress import AlreadySent
+from bot.services import dialogues
+from bot.services.dialogues import AlreadySent
 from bot.texts import LOCALES
-from bot.views.reporting import draw_step
+from bot.views.dialogue import draw_step
 from bot.views.screen import Screen
-from handlers import gate, people, report, who
+from handlers import dialogue, gate, importing, people, report, table, who
 from handlers.work import Context, current_work
 
 Handler: TypeAlias = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -57,6 +57,8 @@ def _commands() -> dict[str, Handler]:
         "who": _as_interlude(who.who_command),
         "tasks": _as_interlude(who.show_my_tasks),
         "status": _as_interlude(show_status),
+        "plan": table.show_plan,
+        "units": table.show_units,
         "help": _as_interlude(people.show_help),
         "language": people.offer_languages,
     }
@@ -65,7 +67,17 @@ def _commands() -> dict[str, Handler]:
 def _buttons() -> dict[str, Handler]:
     """Map what a button may carry to its handler: data that is not exactly so was not made by us."""
     return {
-        rf"d:\d{{1,18}}:\d{{1,9}}:({'|'.join(Action)}):[0-9.]{{0,12}}$": report.press,
+        rf"d:\d{{1,18}}:\d{{1,9}}:({'|'.join(Action)}):[0-9.]{{0,12}}$": dialogue.press,
+        r"again:\d{1,18}$": dialogue.resume,
+        r"look:\d{1,18}:(changes|left):\d{1,4}$": importing.look,
+        r"(edit|breakdown|unit):\d{1,18}$|add:\d{1,18}:": table.open_dialogue,
+        r"retire:\d{1,18}$": table.ask_to_retire,
+        r"retire-yes:\d{1,18}$": table.retire,
+        r"restore:\d{1,18}$": table.restore,
+        r"area:.{0,40}:\d{1,4}$": table.show_area,
+        r"units:\d{1,4}$": table.show_units,
+        "plan$": table.show_plan,
+        "export$": table.export,
         "open:": report.open_report,
         "task:": who.show_task,
         f"lang:({'|'.join(LOCALES)})$": people.choose_language,
@@ -90,7 +102,7 @@ async def _put_question_again(update: Update, context: Context) -> None:
 
 async def _find_talk(context: Context) -> Conversation | None:
     work = context.work
-    return await progress.resume(work.tx, work.desk.shelf, context.member, work.now)
+    return await dialogues.resume(work.tx, work.desk.shelf, context.member, work.now)
 
 
 async def take_message(update: Update, context: Context) -> None:
@@ -106,8 +118,10 @@ async def take_message(update: Update, context: Context) -> None:
         await _menu()[desk.menu_words[word]](update, context)
     elif desk.find_question(text, is_writing) and message.forward_origin is None:
         await _as_interlude(_ask(text))(update, context)
+    elif importing.is_for_import(message, talk, context.member):
+        await importing.take_document(update, context)
     elif talk is not None and (not text or talk.state.place in ANSWERING or _is_action(context, text)):
-        await report.take_event(update, context, talk, report.read_event(message))
+        await dialogue.take_event(update, context, talk, dialogue.read_event(message))
     elif word in desk.courtesies:
         await context.answer(update, Screen(context.work.say("courtesy")))
     elif text and not _is_action(context, text):
@@ -121,6 +135,7 @@ def _menu() -> dict[str, Handler]:
         "report": report.open_report,
         "tasks": _as_interlude(who.show_my_tasks),
         "status": _as_interlude(show_status),
+        "plan": table.show_plan,
         "help": _as_interlude(people.show_help),
     }
 
@@ -141,7 +156,7 @@ async def take_correction(update: Update, context: Context) -> None:
     message, work = update.edited_message, context.work
     if message is None or (message.text is None and message.caption is None):
         return  # a live location that moves, a keyboard that changed
-    talk = await progress.find_answered_by(
+    talk = await dialogues.find_answered_by(
         work.tx, work.desk.shelf, context.member, message.message_id, work.now
     )
     match talk:
@@ -150,7 +165,7 @@ async def take_correction(update: Update, context: Context) -> None:
         case AlreadySent():
             await context.answer(update, Screen(work.say("edited-too-late")))
         case Conversation():
-            await report.take_event(update, context, talk, report.read_event(message, is_edited=True))
+            await dialogue.take_event(update, context, talk, dialogue.read_event(message, is_edited=True))
 
 
 async def cancel(update: Update, context: Context) -> None:
@@ -159,7 +174,7 @@ async def cancel(update: Update, context: Context) -> None:
     if talk is None:
         await context.answer(update, Screen(context.work.say("nothing-under-way")))
     else:
-        await report.take_event(update, context, talk, Pressed(Action.CANCEL, context.work.now))
+        await dialogue.take_event(update, context, talk, Pressed(Action.CANCEL, context.work.now))
 
 
 async def show_status(update: Update, context: Context) -> None:

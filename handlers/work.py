@@ -11,13 +11,13 @@ from telegram.ext import CallbackContext, ExtBot
 
 from bot.core.dialogue import Lexicon
 from bot.services.shelf import Shelf
-from bot.texts import DEFAULT_LOCALE, Say, Texts
+from bot.texts import DEFAULT_LOCALE, Html, Say, Texts
 from bot.transport import BotApi
 from bot.views.screen import Screen
 from storage import outbox
 from storage.database import Transaction
 from storage.members import Member
-from storage.outbox import Outgoing, Priority
+from storage.outbox import ENCLOSURE, Outgoing, Priority
 
 TOGETHER = timedelta(seconds=1.5)
 """An album arrives as one update a picture, within about this time."""
@@ -34,6 +34,7 @@ class Desk:
     menu_words: Mapping[str, str]
     courtesies: frozenset[str]
     find_question: Callable[[str, bool], str | None]
+    on_upload: Callable[[], None]
 
 
 AfterCommit: TypeAlias = Callable[[], Coroutine[Any, Any, None]]
@@ -71,6 +72,19 @@ class Work:
         first = Outgoing(chat_id, "sendMessage", payload, key=key, not_before=later)
         if not await outbox.put(self.tx, first, self.now):
             await outbox.put(self.tx, Outgoing(chat_id, "sendMessage", payload), self.now)
+
+    async def send_document(self, chat_id: int, enclosure: str, caption: Html) -> None:
+        """Send a file that is made when it is sent; `enclosure` says which."""
+        payload = {"chat_id": chat_id, "caption": caption, "parse_mode": "HTML", ENCLOSURE: enclosure}
+        await outbox.put(self.tx, Outgoing(chat_id, "sendDocument", payload), self.now)
+
+    def start_reading(self) -> None:
+        """Have the documents that were sent read, once all this is safe."""
+
+        async def start() -> None:
+            self.desk.on_upload()
+
+        self.after_commit.append(start)
 
     async def edit(self, chat_id: int, message_id: int, screen: Screen) -> None:
         """Put a screen in the place of a message."""

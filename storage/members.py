@@ -90,6 +90,12 @@ def _find() -> sa.Select[Any]:
     return _with_roles().where(member.c.telegram_id == sa.bindparam("telegram_id"))
 
 
+async def find_by_id(tx: Transaction, member_id: int) -> Member | None:
+    """Find a member by our own id."""
+    found = _gather((await tx.execute(_with_roles().where(member.c.id == member_id))).all())
+    return found[0] if found else None
+
+
 async def all_reachable(tx: Transaction) -> list[Member]:
     """List everybody whom Telegram lets us write to."""
     query = _with_roles().where(member.c.unreachable_since.is_(None))

@@ -28,6 +28,10 @@ ATTEMPTS_IN_DOUBT = 2
 """How often a message is tried of which we cannot know whether it arrived."""
 
 
+ENCLOSURE = "enclosure"
+"""The entry of a payload that names a file to be made when the message is sent."""
+
+
 class Priority(IntEnum):
     """Who goes first when more waits than may be sent."""
 
@@ -216,3 +220,8 @@ async def forget_before(tx: Transaction, instant: datetime) -> int:
         outbox.c.state.in_(("sent", "failed")), outbox.c.created_at < instant, outbox.c.key.is_(None)
     )
     return (await tx.execute(old)).rowcount
+
+
+async def message_id_of(tx: Transaction, key: str) -> int | None:
+    """Give the message that what was put under a key became; None where it has not gone out."""
+    return (await tx.execute(sa.select(outbox.c.message_id).where(outbox.c.key == key))).scalar()

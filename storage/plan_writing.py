@@ -66,7 +66,7 @@ async def _write_content(tx: Transaction, plan_id: int, plan: Plan, kept: Mappin
     for position, area in enumerate(plan.areas):
         await _write_area(tx, plan_id, position, area, unit_ids)
     for position, task in enumerate(plan.tasks):
-        await _write_task(tx, plan_id, position, task, unit_ids, kept.get(task.number))
+        await write_task(tx, plan_id, position, task, unit_ids, kept.get(task.number))
     rules = [
         {"text": rule.text, "day": rule.day, "period": rule.period, "who": rule.who}
         for rule in plan.reporting
@@ -94,15 +94,16 @@ async def _write_area(
     await _insert_positioned(tx, t.area_unit, {"area_id": area_id}, links)
 
 
-async def _write_task(
+async def write_task(
     tx: Transaction, plan_id: int, position: int, task: Task, unit_ids: Mapping[str, int], kept_id: int | None
-) -> None:
+) -> int:
+    """Write a task, new or over the row of the one that it continues, and return its id."""
     names = ("number", "area", "title", "target", "parent", "deferred")
     values: dict[str, Any] = {name: getattr(task, name) for name in names}
     values |= {"people": list(task.people), "position": position}
     if kept_id is None:
         insert = sa.insert(t.task).values(plan_id=plan_id, **values).returning(t.task.c.id)
-        task_id = (await tx.execute(insert)).scalar_one()
+        task_id: int = (await tx.execute(insert)).scalar_one()
     else:
         task_id = kept_id
         await tx.execute(sa.update(t.task).where(t.task.c.id == task_id).values(values))
@@ -115,6 +116,7 @@ async def _write_task(
         {"text": q.text, "value": q.value, "value_max": q.value_max, "unit": q.unit} for q in task.quantities
     ]
     await _insert_positioned(tx, t.quantity, owner, figures)
+    return task_id
 
 
 async def _insert_positioned(

@@ -12,7 +12,7 @@ from bot.core.dialogue import Action, Mark
 from bot.core.model import Role
 from bot.core.plan.why import Why
 from bot.data import load_report_form
-from bot.sandbox.html_text import parse_html
+from bot.sandbox.content.html_text import parse_html
 from bot.texts import DEFAULT_LOCALE, LOCALES, Texts
 from bot.views.words import MENU, WORDLESS, make_lexicon
 from storage.members import InvitationProblem, MemberRole
@@ -31,7 +31,7 @@ SAMPLE = "某<i>&"
 @cache
 def families() -> dict[str, set[str]]:
     """What may follow a prefix in an id that code computes: say(f"stage-{code}")."""
-    form = tomllib.loads((ROOT / "bot/core/report_form.toml").read_text(encoding="utf-8"))
+    form = tomllib.loads((ROOT / "bot/core/forms/report.toml").read_text(encoding="utf-8"))
     topics = {question["id"] for question in form["question"]}
     readings = {given.code for given in codes_given("bot/core/dialogue/reading.py", "complain")}
     given = (*codes_given("bot/core/dialogue", "complain", "Note"), *codes_given("bot/services", "Note"))

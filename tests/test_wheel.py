@@ -82,7 +82,7 @@ def test_the_wheel_has_every_file_of_the_packages_and_nothing_else(wheel: Path) 
     [
         *("locales/zh-CN/report.ftl", "locales/zh-TW/report.ftl", "locales/en/report.ftl"),
         *("locales/glossary/00-asking.txt", "storage/migrations/versions/v0001_first_tables.py"),
-        *("bot/core/report_form.toml", "bot/sandbox/scene.toml", "bot/sandbox/sample_plan.txt"),
+        *("bot/core/forms/report.toml", "bot/sandbox/scene.toml", "bot/sandbox/sample_plan.txt"),
         *("bot/sandbox/page/index.html", "bot/sandbox/page/main.js", "bot/sandbox/page/style.css"),
     ],
 )

@@ -1,12 +1,17 @@
-"""A report's dialogue between one member and the assistant, as far as a screen needs to know it."""
+"""A dialogue between one member and the assistant, as far as a screen needs to know it."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.core.dialogue import Ending, Note, State
+from bot.core.errands import Breakdown, NewTask, PlanImport, TaskEdit, UnitEdit
 from bot.core.forms import Form
 from bot.core.obligations import OwedReport
+
+Errand: TypeAlias = OwedReport | TaskEdit | NewTask | Breakdown | UnitEdit | PlanImport
+"""What a dialogue can be about. Each has a `subject`, under which its draft is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +44,15 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """Where a draft stands. Buttons carry `draft_id` and `version`; `today` is the plan's local day."""
+    """Where a draft stands. Buttons carry `draft_id` and `version`; `today` is the plan's local day.
+
+    A report has a `receipt` once it is submitted, and `earlier` where a version of it was submitted before.
+    """
 
     draft_id: int
     version: int
     member_id: int
-    owed: OwedReport
+    about: Errand
     form: Form
     state: State
     zone: ZoneInfo

@@ -1,16 +1,29 @@
-"""A plan's document into the tables: read, compare with what is there, store only when told to."""
+"""A plan's document into the tables: read, its doubts settled, compared with what is there, stored when told to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.core.calendar import WorkdayPolicy
 from bot.core.changes import Changes, compare
+from bot.core.conversation import Conversation
+from bot.core.dialogue import Note, State
+from bot.core.doubts import decide_dates, decide_units, decide_year, find_doubts
+from bot.core.errands import PlanImport
+from bot.core.forms.doubts import make_doubts_form, read_decisions
 from bot.core.model import Plan
-from bot.core.plan import read_plan
+from bot.core.units import UnitDirectory
 from bot.documents.reading import read_document
-from storage import audit, plan_writing, plans
+from bot.services.directory import settle_units
+from bot.services.shelf import Shelf
+from storage import audit, plan_writing, plans, units, uploads
 from storage.database import Transaction
+from storage.drafts import Draft
+from storage.members import Member
 from storage.plan_writing import Source
+from storage.uploads import Upload
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,27 +36,42 @@ class PlanWritten:
 
 def read_plan_document(content: bytes, name: str, year: int | None) -> Plan:
     """Read a document's bytes as a plan. Raises DocumentError, whose code tells what to do."""
+    from bot.core.plan import read_plan  # a bot that is starting need not load how plans are read
+
     return read_plan(read_document(content, name), year)
 
 
 async def compare_with_stored(tx: Transaction, plan: Plan, year: int) -> Changes | None:
     """Tell what storing a plan would change; None where there is no plan of this year yet."""
     plan_id = await plans.find_by_year(tx, year)
-    return None if plan_id is None else compare((await plans.load(tx, plan_id)).plan, plan)
+    if plan_id is None:
+        return None
+    named = (await units.directory(tx)).rename_in(plan)
+    return compare((await plans.load(tx, plan_id)).plan, named)
 
 
 async def store_plan(
-    tx: Transaction, plan: Plan, name: str, year: int, timezone: str, now: datetime
+    tx: Transaction,
+    plan: Plan,
+    name: str,
+    year: int,
+    timezone: str,
+    now: datetime,
+    member_id: int | None = None,
 ) -> PlanWritten:
-    """Store a plan, new or over the one of its year: what hangs on tasks that go on stays with them."""
+    """Store a plan, new or over the one of its year: what hangs on tasks that go on stays with them.
+
+    Units are stored under their official names; `member_id` None means the operator.
+    """
+    plan = (await units.directory(tx)).rename_in(plan)
     plan_id = await plans.find_by_year(tx, year)
     if plan_id is None:
         source = Source(name, year, timezone, WorkdayPolicy.AS_PRINTED)
         written = PlanWritten(await plan_writing.create(tx, plan, source, now), None)
     else:
         written = await _store_over(tx, plan_id, plan, name, now)
-    detail = {"document": name, "tasks": len(plan.tasks)}
-    await audit.record(tx, "import", f"plan:{written.plan_id}", now, detail=detail)
+    detail = {"document": name, "tasks": len(plan.tasks), **_count(written.changes)}
+    await audit.record(tx, "import", f"plan:{written.plan_id}", now, member_id=member_id, detail=detail)
     return written
 
 
@@ -53,3 +81,94 @@ async def _store_over(tx: Transaction, plan_id: int, plan: Plan, name: str, now:
     kept = {new: stored.task_ids[old] for new, old in changes.kept.items()}
     await plan_writing.replace(tx, plan_id, plan, kept, name, now)
     return PlanWritten(plan_id, changes)
+
+
+def _count(changes: Changes | None) -> dict[str, int]:
+    if changes is None:
+        return {}
+    return {"new": len(changes.new), "changed": len(changes.changed), "gone": len(changes.gone)}
+
+
+async def take_upload(
+    tx: Transaction, member: Member, chat_id: int, file_id: str, name: str, now: datetime
+) -> int:
+    """Take in a document that the office sent; it is read soon after. Return its id."""
+    return await uploads.add(tx, member.id, chat_id, file_id, name, now)
+
+
+def keep_as_json(plan: Plan, named: int | None, timezone: str) -> dict[str, Any]:
+    """Make of a reading what the tables keep; `named` is the year that the document itself names."""
+    from bot.core.plan import plan_as_json  # a bot that is starting need not load how plans are read
+
+    return {"plan": plan_as_json(plan), "year": named, "timezone": timezone}
+
+
+async def take_reading(tx: Transaction, upload: Upload, reading: Mapping[str, Any]) -> str | None:
+    """Keep what was read of a document; give the subject of the dialogue about it.
+
+    None where another replica was quicker.
+    """
+    return f"import:{upload.id}" if await uploads.keep_reading(tx, upload.id, reading) else None
+
+
+async def load(
+    tx: Transaction, _shelf: Shelf, member: Member, draft: Draft, now: datetime
+) -> Conversation | None:
+    """Load the dialogue about a document: the plan as decided so far, and what is still in doubt."""
+    upload_id = int(draft.subject.partition(":")[2])
+    found = await uploads.reading_of(tx, upload_id, member.id)
+    if found is None or not member.is_office:
+        return None
+    name, reading = found
+    state = State.from_json(draft.state)
+    errand, directory = await _decide(tx, upload_id, name, reading, state)
+    zone = ZoneInfo(reading["timezone"])
+    return Conversation(
+        draft_id=draft.id,
+        version=draft.version,
+        member_id=draft.member_id,
+        about=errand,
+        form=make_doubts_form(errand.doubts, directory, errand.plan.year or now.year),
+        state=state,
+        zone=zone,
+        today=now.astimezone(zone).date(),
+    )
+
+
+async def _decide(
+    tx: Transaction, upload_id: int, name: str, reading: Mapping[str, Any], state: State
+) -> tuple[PlanImport, UnitDirectory]:
+    from bot.core.plan import plan_from_json  # a bot that is starting need not load how plans are read
+
+    decisions = read_decisions(state.answers)
+    plan = decide_year(plan_from_json(reading["plan"]), decisions)
+    known = await units.directory(tx)
+    doubts = find_doubts(plan, known, reading["year"])
+    directory = decide_units(known, doubts, decisions)
+    plan = directory.rename_in(decide_dates(plan, decisions))
+    return PlanImport(upload_id, name, plan, doubts, await _compare(tx, plan)), directory
+
+
+async def _compare(tx: Transaction, plan: Plan) -> Changes | None:
+    plan_id = await plans.find_by_year(tx, plan.year) if plan.year else None
+    return None if plan_id is None else compare((await plans.load(tx, plan_id)).plan, plan)
+
+
+async def submit(tx: Transaction, errand: PlanImport, talk: Conversation, now: datetime) -> Note | None:
+    """Store the plan and what was decided about units; a Note says why it cannot be."""
+    plan = errand.plan
+    if not plan.tasks:
+        return Note("nothing-to-import", is_complaint=True)
+    if errand.changes is not None and errand.changes.is_nothing():
+        return Note("nothing-changed", is_complaint=True)
+    if plan.year is None:
+        raise RuntimeError("a plan without a year passed the form")
+    await settle_units(tx, errand.doubts, read_decisions(talk.state.answers))
+    await store_plan(tx, plan, errand.document_name, plan.year, str(talk.zone), now, talk.member_id)
+    await uploads.forget_reading(tx, errand.upload_id)
+    return None
+
+
+async def discard(tx: Transaction, errand: PlanImport) -> None:
+    """Let go of the reading: nothing is stored."""
+    await uploads.forget_reading(tx, errand.upload_id)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from rapidfuzz import process
 
-from storage import audit, members
+from storage import audit, members, units
 from storage.database import Transaction
 from storage.members import InvitationProblem, Invited, Member, MemberRole
 
@@ -23,6 +23,8 @@ async def invite(
 ) -> str | NoSuchUnit:
     """Make an invitation and return its start payload."""
     names = await members.unit_names(tx)
+    if unit is not None:
+        unit = (await units.directory(tx)).official(unit)
     if unit is not None and unit not in names:
         nearest = process.extract(unit, names, limit=3)
         return NoSuchUnit(unit, tuple(name for name, _, _ in nearest))
@@ -42,6 +44,11 @@ async def join(
         detail = {"role": result.role}
         await audit.record(tx, "join", subject, now, member_id=known.id if known else None, detail=detail)
     return result
+
+
+async def find_by_id(tx: Transaction, member_id: int) -> Member | None:
+    """Find a member by our own id."""
+    return await members.find_by_id(tx, member_id)
 
 
 async def find_member(tx: Transaction, telegram_id: int) -> Member | None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.calendar import WorkdayPolicy
 from bot.core.conversation import Conversation, Openable, Receipt, Submitted
-from bot.core.dialogue import Answers, Ending, Event, Lexicon, Note, Outcome, Place, State, merge, step
+from bot.core.dialogue import Answers, Ending, Note, Outcome, Place, State, merge
 from bot.core.forms import Form
 from bot.core.obligations import OwedReport, owed_reports, tasks_of
 from bot.services.shelf import Shelf
@@ -35,23 +35,6 @@ class Choice:
     """Several reports can be opened: the member must say which."""
 
     open: tuple[Openable, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AlreadySent:
-    """The dialogue that was answered has ended: its answers stand as they were sent."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stale:
-    """A button of an earlier screen was pressed: nothing changed.
-
-    `now` is where the member's dialogue stands, None where none is under way; `closed_as` is how the draft of the
-    button ended, None where it has not.
-    """
-
-    now: Conversation | None
-    closed_as: str | None
 
 
 async def find_openable(tx: Transaction, shelf: Shelf, member: Member, now: datetime) -> tuple[Openable, ...]:
@@ -132,7 +115,7 @@ def _conversation(
         draft_id=draft.id,
         version=draft.version,
         member_id=draft.member_id,
-        owed=owed,
+        about=owed,
         form=shelf.report_form.for_tasks(tasks, owed.rule_text),
         state=State.from_json(draft.state),
         zone=ZoneInfo(stored.timezone),
@@ -156,30 +139,12 @@ async def list_status(tx: Transaction, shelf: Shelf, now: datetime) -> list[tupl
     ]
 
 
-async def resume(tx: Transaction, shelf: Shelf, member: Member, now: datetime) -> Conversation | None:
-    """Find the dialogue that the member's next words belong to; None where there is none."""
-    if member.focus_draft_id is None:
-        return None
-    return await _find_conversation(tx, shelf, member, member.focus_draft_id, now)
-
-
-async def find_answered_by(
-    tx: Transaction, shelf: Shelf, member: Member, message_id: int, now: datetime
-) -> Conversation | AlreadySent | None:
-    """Find the dialogue that a message of the member's gave an answer to; None where it gave none."""
-    draft = await drafts.find_by_source(tx, member.id, message_id)
-    if draft is None:
-        return None
-    return await _find_conversation(tx, shelf, member, draft.id, now) or AlreadySent()
-
-
-async def _find_conversation(
-    tx: Transaction, shelf: Shelf, member: Member, draft_id: int, now: datetime
+async def load(
+    tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
 ) -> Conversation | None:
-    """Find an open draft of this member on a report that the member may still fill."""
-    draft = await drafts.find(tx, draft_id, member.id)
+    """Load the dialogue of a draft; None where this member may not fill the report, or it is long past."""
     stored = await shelf.plan(tx)
-    if draft is None or stored is None:
+    if stored is None:
         return None
     owed = next((known for known in owed_about(shelf, stored, now) if known.subject == draft.subject), None)
     if owed is None or not member.reporting_units() & set(owed.units):
@@ -187,51 +152,10 @@ async def _find_conversation(
     return _conversation(shelf, stored, draft, owed, now)
 
 
-async def press(
-    tx: Transaction,
-    shelf: Shelf,
-    member: Member,
-    at: tuple[int, int],
-    event: Event,
-    lexicon: Lexicon,
-    now: datetime,
-) -> Conversation | Stale:
-    """Take the step of a button, drawn `at` a (draft, version). A button of an older version changes nothing."""
-    draft_id, version = at
-    conversation = await _find_conversation(tx, shelf, member, draft_id, now)
-    if conversation is None or conversation.version != version:
-        return Stale(await resume(tx, shelf, member, now), await drafts.closed_as(tx, draft_id, member.id))
-    await members.focus(tx, member.id, draft_id)
-    return await advance(tx, conversation, event, lexicon, now)
-
-
-async def advance(
-    tx: Transaction, conversation: Conversation, event: Event, lexicon: Lexicon, now: datetime
+async def submit(
+    tx: Transaction, owed: OwedReport, conversation: Conversation, outcome: Outcome, now: datetime
 ) -> Conversation:
-    """Take one step and write it down."""
-    outcome = step(conversation.form, conversation.state, event, lexicon)
-    if outcome.ending is Ending.SUBMITTED:
-        return await _submit(tx, conversation, outcome, now)
-    if outcome.ending is Ending.DISCARDED:
-        await drafts.close(tx, conversation.draft_id, conversation.version, "discarded", now)
-    else:
-        state = outcome.state.to_json()
-        await drafts.advance(tx, conversation.draft_id, conversation.version, state, now)
-    if outcome.ending is not None:
-        await members.focus(tx, conversation.member_id, None)
-    return replace(
-        conversation,
-        version=conversation.version + 1,
-        state=outcome.state,
-        note=outcome.note,
-        ending=outcome.ending,
-    )
-
-
-async def _submit(
-    tx: Transaction, conversation: Conversation, outcome: Outcome, now: datetime
-) -> Conversation:
-    owed = conversation.owed
+    """Store a report's next version, or lay it beside one that came in the meantime."""
     latest = await reports.latest(tx, owed.subject)
     if latest is not None and latest.version > outcome.state.base_version:
         return await _merge(tx, conversation, outcome, latest, now)

@@ -1,9 +1,11 @@
 """Answers as people read them."""
 
+from datetime import date
 from decimal import Decimal
 
 from bot.core.amounts import format_amount
 from bot.core.dialogue import UNCHANGED, State
+from bot.core.dialogue.reading import NOTHING
 from bot.core.forms import Question, QuestionKind, Section
 from bot.texts import Html, Say
 from bot.views.screen import clip
@@ -20,7 +22,11 @@ def say_value(say: Say, question: Question, value: object) -> Html:
     """Say an answer that was given."""
     match question.kind:
         case QuestionKind.CHOICE:
-            return say(f"stage-{value}")
+            return say_choice(say, question, str(value))
+        case QuestionKind.UNITS:
+            return say("value-nothing") if value == NOTHING else say("value-text", text=clip(str(value), 200))
+        case QuestionKind.DATE:
+            return _say_date(say, str(value))
         case QuestionKind.AMOUNT:
             return say("value-amount", amount=str(value))
         case QuestionKind.NUMBER:
@@ -31,8 +37,27 @@ def say_value(say: Say, question: Question, value: object) -> Html:
             return say("value-text", text=clip(str(value), 200))
 
 
+def say_choice(say: Say, question: Question, value: str) -> Html:
+    """Say one of the values that a question offers."""
+    if question.kind is QuestionKind.CHOICE and question.topic == "stage":
+        return say(f"stage-{value}")
+    if question.kind is not QuestionKind.CHOICE:
+        return say_value(say, question, value)
+    label = question.label_of(value)
+    return say("value-text", text=label) if label else say(f"choice-{question.topic}-{value}")
+
+
+def _say_date(say: Say, value: str) -> Html:
+    if value == NOTHING:
+        return say("value-nothing")
+    day = date.fromisoformat(value)
+    return say("date-full", year=str(day.year), month=day.month, day=day.day)
+
+
 def say_reading(say: Say, question: Question, reading: str) -> Html:
     """Say one of the readings of a figure so that it cannot be mistaken for the others."""
+    if question.kind is QuestionKind.UNITS:
+        return say("value-text", text=clip(reading, 60))
     if question.kind is not QuestionKind.AMOUNT:
         return say("value-number", number=reading, unit=question.unit)
     yuan = format_amount(Decimal(reading) * YUAN_PER_WAN)
@@ -47,7 +72,9 @@ def say_brief(say: Say, section: Section, state: State) -> Html:
     for question in section.questions:
         value = state.answer(section.key, question.id)
         if value and question.kind is QuestionKind.CHOICE:
-            parts.append(say(f"stage-{value}"))
+            parts.append(say_choice(say, question, str(value)))
+        if value and question.kind in (QuestionKind.UNITS, QuestionKind.DATE):
+            parts.append(Html(clip(say_value(say, question, value), 30)))
         if value and question.kind is QuestionKind.AMOUNT:
             parts.append(say("brief-investment", amount=str(value)))
     return Html(" · ".join(parts))

@@ -67,6 +67,20 @@ def _task_buttons(hits: Iterable[Hit]) -> tuple[tuple[Button, ...], ...]:
     return tuple((button,) for button in buttons if len(button.data.encode()) <= 64)
 
 
+def make_act_buttons(
+    say: Say, task_id: int, *, can_edit: bool, can_break_down: bool
+) -> tuple[tuple[Button, ...], ...]:
+    """Make the buttons of what may be done with a task."""
+    rows: list[tuple[Button, ...]] = []
+    if can_break_down:
+        rows.append((Button(say("card-break-down"), f"breakdown:{task_id}"),))
+    if can_edit:
+        rows.append(
+            (Button(say("card-edit"), f"edit:{task_id}"), Button(say("card-retire"), f"retire:{task_id}"))
+        )
+    return tuple(rows)
+
+
 def _draw_unit(say: Say, answer: Answer) -> Screen:
     """List a unit's tasks by its role in them."""
     unit = answer.unit or ""

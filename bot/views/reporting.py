@@ -1,50 +1,15 @@
-"""Around a report's dialogue: which report, the receipt, the office's notice and its list."""
+"""Around a report's dialogue: which report, the office's notice and its list."""
 
 from collections.abc import Iterable, Sequence
 
 from bot.core.conversation import Conversation, Openable
-from bot.core.dialogue import Ending
 from bot.core.obligations import OwedReport
 from bot.texts import Say
 from bot.views.dates import say_day, say_instant
-from bot.views.report import draw
 from bot.views.screen import Button, Screen, clip
 
 LINES_SHOWN = 40
 """More lines than this would not fit a message."""
-
-
-def draw_step(say: Say, talk: Conversation) -> Screen:
-    """Draw what a step led to: the next screen, or how the dialogue was left."""
-    match talk.ending:
-        case None:
-            return draw(say, talk)
-        case Ending.SUBMITTED:
-            return _draw_receipt(say, talk)
-        case Ending.SAVED:
-            return Screen(say("saved"), ((open_button(talk.owed, say("action-resume")),),))
-        case Ending.DISCARDED:
-            return Screen(say("discarded"))
-
-
-def _draw_receipt(say: Say, talk: Conversation) -> Screen:
-    receipt = talk.receipt
-    if receipt is None:
-        raise ValueError("a submitted report has a receipt")
-    at = say_instant(say, receipt.submitted_at, talk.zone)
-    lines = [
-        say(
-            "receipt",
-            number=receipt.number,
-            at=at,
-            area=talk.owed.area.title,
-            due=say_day(say, talk.owed.due),
-            tasks=len(talk.form.sections),
-        )
-    ]
-    if receipt.is_late:
-        lines.append(say("receipt-late"))
-    return Screen("\n".join([*lines, "", say("receipt-hint")]))
 
 
 def draw_choice(say: Say, openable: Sequence[Openable]) -> Screen:
@@ -65,15 +30,15 @@ def open_button(owed: OwedReport, label: str) -> Button:
     return Button(label, f"open:{owed.subject}")
 
 
-def draw_notice(say: Say, talk: Conversation, member_name: str) -> Screen:
+def draw_notice(say: Say, talk: Conversation, owed: OwedReport, member_name: str) -> Screen:
     """Tell the office that a report is in."""
     if talk.receipt is None:
         raise ValueError("only a submitted report is announced")
     return Screen(
         say(
             "notice-submitted",
-            area=talk.owed.area.title,
-            due=say_day(say, talk.owed.due),
+            area=owed.area.title,
+            due=say_day(say, owed.due),
             name=member_name,
             at=say_instant(say, talk.receipt.submitted_at, talk.zone),
             number=talk.receipt.number,

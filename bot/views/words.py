@@ -9,7 +9,7 @@ from bot.texts import LOCALES, Say, Texts
 WORDLESS = frozenset({Action.CHOOSE, Action.OPEN, Action.FIELD})
 """Actions that need to be told which; what they choose among is typed by its own name."""
 
-MENU = ("report", "tasks", "status", "help")
+MENU = ("report", "tasks", "status", "plan", "help")
 
 
 def make_lexicon(texts: Texts, form: ReportForm) -> Lexicon:
@@ -84,7 +84,7 @@ def _bare(label: str) -> str:
 def menu_rows(say: Say, *, is_office: bool, can_report: bool = True) -> tuple[tuple[str, ...], ...]:
     """Lay out the menu of a coordinator, of a leader or of the office."""
     if is_office:
-        return ((say("menu-status"), say("menu-help")),)
+        return ((say("menu-status"), say("menu-plan"), say("menu-help")),)
     if not can_report:
         return ((say("menu-tasks"), say("menu-help")),)
     return ((say("menu-report"), say("menu-tasks")), (say("menu-help"),))

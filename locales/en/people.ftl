@@ -42,15 +42,19 @@ help-office = <b>What this assistant can do</b>
 menu-report = 📝 Report
 menu-tasks = 📋 My tasks
 menu-status = 📊 Who has reported
+menu-plan = 🗂 Task table
 menu-help = ❓ Help
 words-menu-report = report,send report
 words-menu-tasks = my tasks,tasks
 words-menu-status = who has reported,status
+words-menu-plan = task table,plan
 words-menu-help = help,how does this work
 
 command-report = Report progress
 command-who = Who is responsible (write what you want to know after it)
 command-tasks = My tasks
+command-plan = The task table
+command-units = Directory of units (office)
 command-help = Help
 command-language = Language / 语言
 

@@ -101,6 +101,8 @@ action-submit = 📤 Submit
 action-anyway = Submit anyway
 action-discard = Discard draft
 action-stay = No, keep filling in
+action-add = ➕ Add one
+action-remove = 🗑 Remove this one
 
 words-begin = begin,start,continue,go on
 words-next = next,next item
@@ -116,6 +118,8 @@ words-submit = submit
 words-anyway = submit anyway
 words-discard = discard,discard draft
 words-stay = keep filling in,stay
+words-add = add one,add,add another
+words-remove = remove this one,remove
 
 leaving = Discard this draft? What you have filled in will be lost. Save it instead, and “report” brings you back to it.
 incomplete = { $count ->
@@ -160,6 +164,8 @@ note-unusable = { $what ->
     [amount] Please type an amount, for example 120万.
     [number] Please type a number.
     [text] Please type some text.
+    [units] Please type the names of units.
+    [date] Please type a day, such as 9-30.
     [photos] Please send photos or files.
    *[press] Please tap a button below.
 }

@@ -42,15 +42,19 @@ help-office = <b>联络员助手能做什么</b>
 menu-report = 📝 报送
 menu-tasks = 📋 我的任务
 menu-status = 📊 报送情况
+menu-plan = 🗂 任务表
 menu-help = ❓ 帮助
 words-menu-report = 报送,我要报送,填报
 words-menu-tasks = 我的任务
 words-menu-status = 报送情况
+words-menu-plan = 任务表,方案
 words-menu-help = 帮助,怎么用
 
 command-report = 报送进展
 command-who = 谁负责（后面写要问的事）
 command-tasks = 我的任务
+command-plan = 任务表
+command-units = 单位名录（办公室）
 command-help = 帮助
 command-language = 语言 / Language
 

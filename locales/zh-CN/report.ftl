@@ -94,6 +94,8 @@ action-submit = 📤 提交
 action-anyway = 仍然提交
 action-discard = 放弃草稿
 action-stay = 不，继续填
+action-add = ➕ 添加一项
+action-remove = 🗑 删除这一项
 
 words-begin = 开始填报,开始,继续填报,继续
 words-next = 下一项,下一步,下一个
@@ -109,6 +111,8 @@ words-submit = 提交
 words-anyway = 仍然提交
 words-discard = 放弃草稿,放弃
 words-stay = 不取消,继续填,不,不放弃
+words-add = 添加一项,添加,再加一项
+words-remove = 删除这一项,删除
 
 leaving = 要放弃这份草稿吗？草稿里填写的内容会丢失，已经提交过的版本不受影响。存成草稿的话，下次发「报送」可以接着填。
 incomplete = 还有 { $count } 项任务没有填完：
@@ -150,6 +154,8 @@ note-unusable = { $what ->
     [amount] 请输入金额，例如 120万。
     [number] 请输入数字。
     [text] 请输入文字。
+    [units] 请输入单位名称。
+    [date] 请输入日期，例如 9-30。
     [photos] 请发照片或文件。
    *[press] 请点下面的按钮。
 }

@@ -42,15 +42,19 @@ help-office = <b>聯絡員助手能做什麼</b>
 menu-report = 📝 報送
 menu-tasks = 📋 我的任務
 menu-status = 📊 報送情況
+menu-plan = 🗂 任務表
 menu-help = ❓ 幫助
 words-menu-report = 報送,我要報送,填報
 words-menu-tasks = 我的任務
 words-menu-status = 報送情況
+words-menu-plan = 任務表,方案
 words-menu-help = 幫助,怎麼用
 
 command-report = 報送進展
 command-who = 誰負責（後面寫要問的事）
 command-tasks = 我的任務
+command-plan = 任務表
+command-units = 單位名錄（辦公室）
 command-help = 幫助
 command-language = 語言 / Language
 

@@ -94,6 +94,8 @@ action-submit = 📤 提交
 action-anyway = 仍然提交
 action-discard = 放棄草稿
 action-stay = 不，繼續填
+action-add = ➕ 添加一項
+action-remove = 🗑 刪除這一項
 
 words-begin = 開始填報,開始,繼續填報,繼續
 words-next = 下一項,下一步,下一個
@@ -109,6 +111,8 @@ words-submit = 提交
 words-anyway = 仍然提交
 words-discard = 放棄草稿,放棄
 words-stay = 不取消,繼續填,不,不放棄
+words-add = 添加一項,添加,再加一項
+words-remove = 刪除這一項,刪除
 
 leaving = 要放棄這份草稿嗎？草稿裡填寫的內容會丟失，已經提交過的版本不受影響。存成草稿的話，下次發「報送」可以接著填。
 incomplete = 還有 { $count } 項任務沒有填完：
@@ -150,6 +154,8 @@ note-unusable = { $what ->
     [amount] 請輸入金額，例如 120萬。
     [number] 請輸入數字。
     [text] 請輸入文字。
+    [units] 請輸入單位名稱。
+    [date] 請輸入日期，例如 9-30。
     [photos] 請發照片或檔案。
    *[press] 請點下面的按鈕。
 }

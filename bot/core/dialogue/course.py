@@ -38,8 +38,20 @@ def merge(theirs: Answers, mine: Answers) -> Answers:
 
 
 def unfinished(form: Form, state: State) -> list[Section]:
-    """List the sections with questions that were neither answered nor skipped."""
+    """List the sections with questions that were neither answered nor skipped, of which the form wants all."""
+    if not form.asks_all:
+        return []
     return [s for s in form.sections if mark_of(s, state) in (Mark.EMPTY, Mark.STARTED)]
+
+
+def lacking(form: Form, state: State) -> list[tuple[Section, Question]]:
+    """List what must be answered before anything can be submitted."""
+    return [
+        (section, question)
+        for section in form.sections
+        for question in section.questions
+        if question.is_required and not (state.answer(section.key, question.id) or question.present)
+    ]
 
 
 def has_answers(state: State) -> bool:

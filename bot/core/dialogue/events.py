@@ -29,6 +29,8 @@ class Action(StrEnum):
     ANYWAY = "anyway"
     DISCARD = "discard"
     STAY = "stay"
+    ADD = "add"
+    REMOVE = "remove"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """From what was typed to the value of an answer, or to what must be asked or said first."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
@@ -16,10 +16,17 @@ from bot.core.amounts import (
     read_amount,
     read_number,
 )
+from bot.core.days import read_day
 from bot.core.dialogue.events import Note
-from bot.core.forms import Question, QuestionKind
+from bot.core.forms import Form, Question, QuestionKind
+from bot.core.units import UnitDirectory, split_names
 
-LONGEST_TEXT = 1000
+SEPARATOR = "、"
+"""Between the units of one answer."""
+
+NOTHING = "none"
+"""The answer that there is no such unit, or no date: not the same as no answer."""
+
 SHORT = 20
 """What a quotation in a complaint may take of a line on a phone."""
 
@@ -45,9 +52,12 @@ Reading: TypeAlias = Understood | Unclear | Note
 
 
 def read_answer(
-    question: Question, text: str, amount_unit: str, choices: Mapping[str, tuple[str, ...]]
+    form: Form, question: Question, text: str, amount_unit: str, choices: Mapping[str, tuple[str, ...]]
 ) -> Reading:
     """Read typed text as the answer to a question. A Note is a complaint: it says what is expected."""
+    pressed = _find_label(question, text)
+    if pressed is not None:
+        return Understood(pressed)
     match question.kind:
         case QuestionKind.CHOICE:
             return _read_choice(question, text, choices)
@@ -56,7 +66,11 @@ def read_answer(
         case QuestionKind.NUMBER:
             return _read_number(text, question.unit)
         case QuestionKind.TEXT:
-            return _read_text(text)
+            return _read_text(text, question.longest)
+        case QuestionKind.UNITS:
+            return _read_units(text, form.units)
+        case QuestionKind.DATE:
+            return _read_date(text, form.year)
         case QuestionKind.PHOTOS:
             return complain("photos-expected")
 
@@ -64,6 +78,14 @@ def read_answer(
 def complain(code: str, **details: str) -> Note:
     """Make the note that an answer does not do, and why."""
     return Note(code, details, is_complaint=True)
+
+
+def _find_label(question: Question, text: str) -> str | None:
+    """Find the choice whose button says this, or bears this number in the order of the buttons."""
+    word = text.strip()
+    labelled = dict(zip(question.labels, question.choices, strict=False))
+    numbered = {str(place): value for place, value in enumerate(question.choices, start=1)}
+    return labelled.get(word) or (numbered.get(word) if question.labels else None)
 
 
 def _read_choice(question: Question, text: str, choices: Mapping[str, tuple[str, ...]]) -> Reading:
@@ -94,11 +116,43 @@ def _read_number(text: str, unit: str) -> Reading:
             return complain("number-expected", why=str(why), unit=unit, text=_quote(text))
 
 
-def _read_text(text: str) -> Reading:
+def _read_text(text: str, longest: int) -> Reading:
     tidy = text.strip()
-    if len(tidy) > LONGEST_TEXT:
-        return complain("text-too-long", length=str(len(tidy)), longest=str(LONGEST_TEXT))
+    if len(tidy) > longest:
+        return complain("text-too-long", length=str(len(tidy)), longest=str(longest))
     return Understood(tidy) if tidy else complain("text-expected")
+
+
+def _read_units(text: str, units: UnitDirectory) -> Reading:
+    """Read a list of units. Of a name that no unit has it is asked whether another is meant, or it is a new one."""
+    names = split_names(text)
+    if text.strip().casefold() in NO_UNITS:
+        return Understood(NOTHING)
+    if not names or any(not 2 <= len(name) <= LONGEST_NAME for name in names):
+        return complain("units-expected", text=_quote(text))
+    official = [units.official(name) for name in names]
+    if all(units.find(name) for name in official):
+        return Understood(_join(official))
+    meant = [name if units.find(name) else units.nearest(name) or name for name in official]
+    return Unclear(tuple(dict.fromkeys((_join(meant), _join(official)))))
+
+
+NO_UNITS = frozenset({"无", "没有", "none"})
+LONGEST_NAME = 60
+
+
+def _join(names: Iterable[str]) -> str:
+    return SEPARATOR.join(dict.fromkeys(names))
+
+
+def _read_date(text: str, year: int) -> Reading:
+    match read_day(text, year):
+        case None:
+            return complain("date-expected", text=_quote(text))
+        case "":
+            return Understood(NOTHING)
+        case day:
+            return Understood(str(day))
 
 
 def _quote(text: str) -> str:

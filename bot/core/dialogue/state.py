@@ -63,6 +63,14 @@ class State:
         of_section = {key: kept for key, kept in self.answers.get(section, {}).items() if key != UNCHANGED}
         return replace(self, answers={**self.answers, section: {**of_section, question: value}})
 
+    def with_section(self, section: str) -> "State":
+        """Return the state with a section in which nothing is answered yet."""
+        return replace(self, answers={**self.answers, section: {}})
+
+    def without_section(self, section: str) -> "State":
+        """Return the state without what was answered in a section."""
+        return replace(self, answers={key: kept for key, kept in self.answers.items() if key != section})
+
     def with_source(self, message_id: int) -> "State":
         return replace(self, sources={**self.sources, str(message_id): (self.section, self.question)})
 

@@ -3,66 +3,14 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
+from bot.core.forms.form import Form, Question, QuestionKind, Section
 from bot.core.model import Quantity, Task
 
 
-class QuestionKind(StrEnum):
-    """What sort of answer a question takes."""
-
-    CHOICE = "choice"
-    AMOUNT = "amount"
-    NUMBER = "number"
-    TEXT = "text"
-    PHOTOS = "photos"
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One question. `id` is "stage", "indicator-2"; `topic` names its texts.
-
-    `about` is the plan's clause on the `figure` that is asked about.
-    """
-
-    id: str
-    topic: str
-    kind: QuestionKind
-    choices: tuple[str, ...] = ()
-    unit: str = ""
-    about: str = ""
-    figure: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """The questions about one thing, here a task. `key` outlives a change of its number."""
-
-    key: str
-    number: str
-    title: str
-    target: str
-    questions: tuple[Question, ...]
-
-    def index_of(self, question_id: str) -> int | None:
-        """Find a question's place; None where the form no longer asks it."""
-        return next((i for i, question in enumerate(self.questions) if question.id == question_id), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """All that one dialogue asks, in order."""
-
-    sections: tuple[Section, ...]
-
-    def section(self, key: str) -> Section | None:
-        return next((section for section in self.sections if section.key == key), None)
-
-
 class ReportForm:
-    """Makes the form of a report from the data file `report_form.toml`."""
+    """Makes the form of a report from the data file `report.toml`."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._questions = data["question"]
@@ -80,7 +28,8 @@ class ReportForm:
             tuple(
                 Section(key, task.number, task.title, task.target, tuple(self._ask(task, rule_text)))
                 for key, task in tasks
-            )
+            ),
+            can_stay=True,
         )
 
     def stage_codes(self) -> tuple[str, ...]:
@@ -105,7 +54,9 @@ class ReportForm:
         clauses = [(find_clause(text, figure.text), figure) for figure in task.quantities]
         asked = [(clause, figure) for clause, figure in clauses if self._is_indicator(clause, figure)]
         for place, (clause, figure) in enumerate(asked[: self._figures["most_per_task"]], start=1):
-            yield Question(f"{topic}-{place}", topic, kind, (), figure.unit, clause, figure.text)
+            yield Question(
+                f"{topic}-{place}", topic, kind, unit=figure.unit, about=clause, figure=figure.text
+            )
 
     def _is_indicator(self, clause: str, figure: Quantity) -> bool:
         """Tell whether a figure grows with the work: money is asked for itself, and a size is what it is."""

@@ -1,0 +1,42 @@
+"""A day as people type it on a phone."""
+
+import calendar
+import re
+import unicodedata
+from datetime import date
+
+_NONE = frozenset({"无", "没有", "无日期", "不限", "none", "no date"})
+_MONTH_END = re.compile(r"(?:(\d{4})年?)?(\d{1,2})月(?:底|末|底前|末前)")
+_DAY = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})[日号]?前?")
+_COMPACT = re.compile(r"(20\d\d)(\d\d)(\d\d)")
+_NAMED = {"年底": (12, 31), "年内": (12, 31), "年末": (12, 31), "上半年": (6, 30), "半年": (6, 30)}
+_CENTURIES = range(2000, 2100)
+
+
+def read_day(text: str, year: int) -> date | str | None:
+    """Read 9-30, 9月30日, 2026/9/30, 20260930, 9月底, 年底; a day without a year is in `year`.
+
+    Gives "" for words that say there is no date, and None for what is no day.
+    """
+    plain = "".join(unicodedata.normalize("NFKC", text).split()).casefold()
+    if plain in _NONE:
+        return ""
+    if plain in _NAMED:
+        return date(year, *_NAMED[plain])
+    month_end = _MONTH_END.fullmatch(plain)
+    if month_end:
+        return _last_day(int(month_end[1] or year), int(month_end[2]))
+    day = _DAY.fullmatch(plain) or _COMPACT.fullmatch(plain)
+    return _make_day(int(day[1] or year), int(day[2]), int(day[3])) if day else None
+
+
+def _last_day(year: int, month: int) -> date | None:
+    is_month = 1 <= month <= 12
+    return date(year, month, calendar.monthrange(year, month)[1]) if is_month and year in _CENTURIES else None
+
+
+def _make_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year in _CENTURIES else None
+    except ValueError:
+        return None

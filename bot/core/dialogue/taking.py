@@ -1,0 +1,127 @@
+"""What a person sends, as an answer: typed text, a corrected message, a photo or a document."""
+
+from dataclasses import replace
+
+from bot.core.dialogue import course
+from bot.core.dialogue.events import Attached, Corrected, Lexicon, Note, Outcome, Said
+from bot.core.dialogue.reading import Unclear, Understood, complain, read_answer
+from bot.core.dialogue.state import Place, State, Value
+from bot.core.forms import Form, Question, QuestionKind, Section
+
+MOST_PHOTOS = 20
+
+
+def take_text(form: Form, state: State, said: Said, lexicon: Lexicon) -> Outcome:
+    """Take what was typed as the answer to what is asked."""
+    asked = course.current(form, state)
+    if state.was_refused_just_before(said.at):
+        return Outcome(replace(state, refused_at=said.at.isoformat()), Note("rest-of-long-text"))
+    if asked is None or state.place is Place.LEAVING:
+        return Outcome(state, complain("press-expected"))
+    if said.is_forwarded:
+        return Outcome(state, complain("forwarded"))
+    section, question = asked
+    match read_answer(form, question, said.text, state.amount_unit, lexicon.choices):
+        case Understood(value):
+            return accept(form, section, question, state.with_source(said.message_id), value)
+        case Unclear(readings, is_unit):
+            asking = _clarify(state.with_source(said.message_id), readings, asks_unit=is_unit)
+            return Outcome(asking, Note("which-unit" if is_unit else "which-reading", {"text": said.text}))
+        case note:
+            refused = said.at.isoformat() if note.code == "text-too-long" else ""
+            return Outcome(replace(state, refused_at=refused), note)
+
+
+def _clarify(state: State, readings: tuple[str, ...], *, asks_unit: bool) -> State:
+    return replace(state, place=Place.CLARIFYING, readings=readings, asks_unit=asks_unit)
+
+
+def take_correction(form: Form, state: State, corrected: Corrected, lexicon: Lexicon) -> Outcome:
+    """An edited message edits the answer it gave; one that gave none changes nothing."""
+    source = state.sources.get(str(corrected.message_id))
+    section = form.section(source[0]) if source else None
+    index = section.index_of(source[1]) if section and source else None
+    if section is None or index is None:
+        return Outcome(state, complain("edited-no-answer"))
+    question = section.questions[index]
+    if question.kind is QuestionKind.PHOTOS:
+        return _correct_caption(section, question, state, corrected)
+    match read_answer(form, question, corrected.text, state.amount_unit, lexicon.choices):
+        case Understood(value) if _is_asked_about(state, section, question):
+            return accept(form, section, question, state, value)
+        case Understood(value):
+            return Outcome(
+                state.with_answer(section.key, question.id, value), Note("edited", {"title": section.title})
+            )
+        case Unclear(readings, is_unit):
+            single = course.ask(state, section, question, is_single=True)
+            asking = _clarify(single, readings, asks_unit=is_unit)
+            return Outcome(asking, Note("which-reading", {"text": corrected.text}))
+        case note:
+            return Outcome(state, replace(note, code=f"edited-{note.code}"))
+
+
+def _correct_caption(section: Section, question: Question, state: State, corrected: Corrected) -> Outcome:
+    held = state.answer(section.key, question.id)
+    files = [
+        {**file, "caption": corrected.text} if file.get("message_id") == str(corrected.message_id) else file
+        for file in (held if isinstance(held, list) else [])
+    ]
+    return Outcome(
+        state.with_answer(section.key, question.id, files), Note("edited", {"title": section.title})
+    )
+
+
+def _is_asked_about(state: State, section: Section, question: Question) -> bool:
+    """Tell whether the readings of this very answer are on the screen: the correction settles them."""
+    return state.place is Place.CLARIFYING and (state.section, state.question) == (section.key, question.id)
+
+
+def take_file(form: Form, state: State, attached: Attached) -> Outcome:
+    """Keep a photo with the task under way, whatever was being asked: nothing that was sent is dropped."""
+    section = _section_of_photo(form, state, attached)
+    asked = section.questions if section else ()
+    question = next((q for q in asked if q.kind is QuestionKind.PHOTOS), None)
+    if section is None or question is None:
+        return Outcome(state, complain("photo-without-task"))
+    held = state.answer(section.key, question.id)
+    files = list(held) if isinstance(held, list) else []
+    if len(files) >= MOST_PHOTOS:
+        return Outcome(state, complain("too-many-photos", most=str(MOST_PHOTOS)))
+    files.append(
+        {
+            "kind": attached.kind,
+            "file_id": attached.file_id,
+            "caption": attached.caption,
+            "message_id": str(attached.message_id),
+        }
+    )
+    kept = state.with_answer(section.key, question.id, files)
+    kept = replace(kept, sources={**kept.sources, str(attached.message_id): (section.key, question.id)})
+    is_asked = (state.section, state.question) == (section.key, question.id)
+    code = "photo-kept" if is_asked else "photo-kept-meanwhile"
+    return Outcome(kept, Note(code, {"count": str(len(files)), "title": section.title}))
+
+
+def _section_of_photo(form: Form, state: State, attached: Attached) -> Section | None:
+    """Find whose photo it is: the task's under way, or the one's before, if that was left a moment ago."""
+    section = form.section(state.section)
+    left = form.section(state.left_section)
+    is_untouched = section is not None and course.mark_of(section, state) is course.Mark.EMPTY
+    return left if left and is_untouched and state.was_left_just_before(attached.at) else section
+
+
+def name_expected(form: Form, state: State) -> dict[str, str]:
+    """Say which kind of answer is due, for a complaint to name it."""
+    asked = course.current(form, state)
+    return {"expected": str(asked[1].kind) if asked else "press"}
+
+
+def accept(form: Form, section: Section, question: Question, state: State, value: Value) -> Outcome:
+    """Write an answer down and go where it leads."""
+    answered = state.with_answer(section.key, question.id, value)
+    return Outcome(course.after_answer(form, section, answered), _taken(section, question))
+
+
+def _taken(section: Section, question: Question) -> Note:
+    return Note("taken", {"section": section.key, "question": question.id})

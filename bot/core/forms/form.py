@@ -1,0 +1,118 @@
+"""What a dialogue asks, as values: forms of sections of questions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from bot.core.units import UnitDirectory
+
+
+class QuestionKind(StrEnum):
+    """What sort of answer a question takes."""
+
+    CHOICE = "choice"
+    AMOUNT = "amount"
+    NUMBER = "number"
+    TEXT = "text"
+    PHOTOS = "photos"
+    UNITS = "units"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. `id` is "stage", "indicator-2"; `topic` names its texts.
+
+    `choices` are the values that can be pressed; `labels` are what their buttons show where no text of the locales
+    does. `about` is the plan's clause on the `figure` that is asked about. `present` is what holds until this is
+    answered; `longest` is how many characters a text may have.
+    """
+
+    id: str
+    topic: str
+    kind: QuestionKind
+    choices: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    unit: str = ""
+    about: str = ""
+    figure: str = ""
+    present: str = ""
+    is_required: bool = False
+    longest: int = 1000
+
+    def label_of(self, value: str) -> str | None:
+        """Give the words of a choice that the form itself brings."""
+        return self.labels[self.choices.index(value)] if self.labels and value in self.choices else None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The questions about one thing, such as a task. `key` outlives a change of its number."""
+
+    key: str
+    number: str
+    title: str
+    target: str
+    questions: tuple[Question, ...]
+
+    def index_of(self, question_id: str) -> int | None:
+        """Find a question's place; None where the form no longer asks it."""
+        return next((i for i, question in enumerate(self.questions) if question.id == question_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """All that one dialogue asks, in order.
+
+    A form that `asks_all` is unfinished until every question was answered or skipped; of another only what is
+    required counts. One that `needs_answers` cannot be submitted without any. Where a section `can_stay`, one press
+    says that nothing is new in it. `blank` is the section that can be
+    added again and again. `units` are the units that answers may name, and `year` is the one that a day without a
+    year belongs to.
+    """
+
+    sections: tuple[Section, ...]
+    asks_all: bool = True
+    needs_answers: bool = True
+    can_stay: bool = False
+    blank: Section | None = None
+    units: UnitDirectory = field(default_factory=UnitDirectory, repr=False)
+    year: int = 0
+
+    @property
+    def is_sheet(self) -> bool:
+        """Tell a form of fields that can be changed in any order from one that leads through its questions."""
+        return len(self.sections) == 1 and not self.asks_all and self.blank is None and self.needs_answers
+
+    def section(self, key: str) -> Section | None:
+        return next((section for section in self.sections if section.key == key), None)
+
+    def next_key(self) -> str:
+        """Give the key of the section that is added next."""
+        taken = [int(section.key.removeprefix(ADDED)) for section in self.sections if is_added(section.key)]
+        return f"{ADDED}{max(taken, default=0) + 1}"
+
+    def grown(self, answers: Mapping[str, Mapping[str, object]]) -> "Form":
+        """Give the form with the sections that were added, by the answers in them; each is named by its title."""
+        if self.blank is None:
+            return self
+        known = {section.key for section in self.sections}
+        added = sorted((key for key in answers if is_added(key) and key not in known), key=_place_of)
+        place = len(self.sections)
+        sections = tuple(
+            replace(self.blank, key=key, number=str(place + i), title=str(answers[key].get("title") or ""))
+            for i, key in enumerate(added, start=1)
+        )
+        return replace(self, sections=(*self.sections, *sections))
+
+
+ADDED = "new-"
+
+
+def is_added(key: str) -> bool:
+    """Tell a section that was added in the dialogue from one that the form began with."""
+    return key.startswith(ADDED)
+
+
+def _place_of(key: str) -> int:
+    return int(key.removeprefix(ADDED))

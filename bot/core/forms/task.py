@@ -1,0 +1,137 @@
+"""The forms that change the task table: a task's fields, a new task, the parts of a deferred one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.core.forms.form import Form, Question, QuestionKind, Section
+from bot.core.model import Area, Milestone, MilestoneKind, Task
+from bot.core.units import UnitDirectory
+
+LONGEST_TITLE = 120
+LONGEST_TARGET = 3000
+SEPARATOR = "、"
+NOTHING = "none"
+
+Written = Mapping[str, object]
+"""Question id -> value, as a dialogue keeps its answers; None is "skipped"."""
+
+
+def make_edit_form(key: str, task: Task, units: UnitDirectory, year: int) -> Form:
+    """Make the form that changes a task: each field with what it holds now."""
+    fields = (*_ask_fields(task), *_ask_dates(task))
+    section = Section(key, task.number, task.title, task.target, fields)
+    return Form((section,), asks_all=False, units=units, year=year)
+
+
+def make_new_form(area: Area, units: UnitDirectory, year: int) -> Form:
+    """Make the form of a task that is added to an area."""
+    section = Section("new", area.number, area.title, "", _ask_fields(Task("", area.number, "")))
+    return Form((section,), units=units, year=year)
+
+
+def make_breakdown_form(task: Task, units: UnitDirectory, year: int) -> Form:
+    """Make the form that breaks a task down: a section for each part, to be added one after the other."""
+    questions = (
+        Question("title", "part-title", QuestionKind.TEXT, is_required=True, longest=LONGEST_TITLE),
+        Question("target", "target", QuestionKind.TEXT, longest=LONGEST_TARGET),
+        Question("responsible", "responsible", QuestionKind.UNITS, is_required=True),
+        Question("due", "part-due", QuestionKind.DATE),
+    )
+    blank = Section("new", "", "", task.target, questions)
+    return Form((), asks_all=False, blank=blank, units=units, year=year)
+
+
+def edit_task(task: Task, written: Written, year: int) -> Task:
+    """Give the task as the answers change it. What is dated and counted follows from a new target."""
+    changed = replace(
+        task,
+        title=_text(written, "title", task.title),
+        target=_text(written, "target", task.target),
+        lead=_units(written, "lead", task.lead),
+        responsible=_units(written, "responsible", task.responsible),
+        assisting=_units(written, "assisting", task.assisting),
+        deferred=str(written.get("deferred") or _yes(is_true=task.deferred)) == "yes",
+    )
+    dated = tuple(_set_date(written, place, mark) for place, mark in enumerate(task.milestones))
+    if changed.target == task.target:
+        return replace(changed, milestones=dated)
+    from bot.core.plan import read_target  # a bot that is starting need not load how plans are read
+
+    target = read_target(changed.target, year)
+    known = {mark.text: mark for mark in dated}
+    milestones = tuple(known.get(mark.text, mark) for mark in target.milestones)
+    return replace(changed, milestones=milestones, quantities=target.quantities)
+
+
+def make_task(number: str, area: str, written: Written, year: int) -> Task:
+    """Make a task that was added by hand."""
+    return edit_task(Task(number, area, ""), written, year)
+
+
+def make_part(parent: Task, number: str, written: Written, year: int) -> Task:
+    """Make a part of a task that was broken down; the units that lead the whole lead its parts."""
+    part = replace(make_task(number, parent.area, written, year), parent=parent.number, lead=parent.lead)
+    due = written.get("due")
+    if not isinstance(due, str) or due == NOTHING:
+        return part
+    day = date.fromisoformat(due)
+    text = f"{day.month}月{day.day}日前"
+    by_hand = Milestone(text, day, MilestoneKind.BY)
+    return replace(part, milestones=(*part.milestones, by_hand))
+
+
+def next_number(parent: str, taken: Sequence[str]) -> str:
+    """Give the number after the last one under a task or an area: "1.3" after "1.1" and "1.2"."""
+    prefix = f"{parent}." if parent else ""
+    ordinals = [number.removeprefix(prefix) for number in taken if number.startswith(prefix)]
+    last = max((int(ordinal) for ordinal in ordinals if ordinal.isdecimal()), default=0)
+    return f"{prefix}{last + 1}"
+
+
+def _ask_fields(task: Task) -> tuple[Question, ...]:
+    text, units = QuestionKind.TEXT, QuestionKind.UNITS
+    deferred = _yes(is_true=task.deferred)
+    return (
+        Question("title", "title", text, present=task.title, is_required=True, longest=LONGEST_TITLE),
+        Question("target", "target", text, present=task.target, longest=LONGEST_TARGET),
+        Question("lead", "lead", units, present=SEPARATOR.join(task.lead)),
+        Question("responsible", "responsible", units, present=SEPARATOR.join(task.responsible)),
+        Question("assisting", "assisting", units, present=SEPARATOR.join(task.assisting)),
+        Question("deferred", "deferred", QuestionKind.CHOICE, ("yes", "no"), present=deferred),
+    )
+
+
+def _ask_dates(task: Task) -> tuple[Question, ...]:
+    return tuple(
+        Question(
+            f"due-{place}",
+            "due",
+            QuestionKind.DATE,
+            about=mark.text,
+            present=mark.due.isoformat() if mark.due else "",
+        )
+        for place, mark in enumerate(task.milestones)
+    )
+
+
+def _set_date(written: Written, place: int, mark: Milestone) -> Milestone:
+    day = written.get(f"due-{place}")
+    if not isinstance(day, str):
+        return mark
+    return replace(mark, due=None if day == NOTHING else date.fromisoformat(day))
+
+
+def _text(written: Written, field: str, present: str) -> str:
+    return str(written.get(field) or present)
+
+
+def _units(written: Written, field: str, present: tuple[str, ...]) -> tuple[str, ...]:
+    names = written.get(field)
+    if not isinstance(names, str) or not names:
+        return present
+    return () if names == NOTHING else tuple(names.split(SEPARATOR))
+
+
+def _yes(*, is_true: bool) -> str:
+    return "yes" if is_true else "no"

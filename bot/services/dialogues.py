@@ -1,0 +1,182 @@
+"""Every dialogue, whatever it is about: found again, taken a step further, ended. Each call is in one transaction."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.core.conversation import Conversation
+from bot.core.dialogue import Ending, Event, Lexicon, Outcome, State, step
+from bot.core.errands import Breakdown, NewTask, PlanImport, TaskEdit, UnitEdit
+from bot.core.obligations import OwedReport
+from bot.services import directory, editing, importing, progress
+from bot.services.shelf import Shelf
+from storage import drafts, members
+from storage.database import Transaction
+from storage.drafts import Draft
+from storage.members import Member
+
+LOADERS = {
+    "report": progress.load,
+    "task": editing.load_edit,
+    "new-task": editing.load_new,
+    "breakdown": editing.load_breakdown,
+    "unit": directory.load_edit,
+    "import": importing.load,
+}
+"""The beginning of a draft's subject -> what makes the dialogue of it, if the member may have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadySent:
+    """The dialogue that was answered has ended: its answers stand as they were sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A button of an earlier screen was pressed: nothing changed.
+
+    `now` is where the member's dialogue stands, None where none is under way; `closed_as` is how the draft of the
+    button ended, None where it has not.
+    """
+
+    now: Conversation | None
+    closed_as: str | None
+
+
+async def open_on(
+    tx: Transaction, shelf: Shelf, member: Member, subject: str, now: datetime, *, is_asked_for: bool = True
+) -> Conversation | None:
+    """Open the dialogue on a subject, or go on with it; None where this member may not have it.
+
+    One that was not asked for just now does not take the next words from another dialogue that is under way.
+    """
+    draft = await drafts.find_on(tx, subject, member.id)
+    if draft is None:
+        draft = await drafts.open_on(tx, subject, member.id, State().to_json(), now)
+    talk = await _load(tx, shelf, member, draft, now)
+    if talk is None:
+        await drafts.close(tx, draft.id, draft.version, "discarded", now)
+    elif is_asked_for or member.focus_draft_id is None:
+        await members.focus(tx, member.id, draft.id)
+    return talk
+
+
+async def reopen(
+    tx: Transaction, shelf: Shelf, member: Member, draft_id: int, now: datetime
+) -> Conversation | None:
+    """Go on with a draft; None where it has ended, or the member may no longer have it."""
+    talk = await _find(tx, shelf, member, draft_id, now)
+    if talk is not None:
+        await members.focus(tx, member.id, draft_id)
+    return talk
+
+
+async def resume(tx: Transaction, shelf: Shelf, member: Member, now: datetime) -> Conversation | None:
+    """Find the dialogue that the member's next words belong to; None where there is none."""
+    if member.focus_draft_id is None:
+        return None
+    return await _find(tx, shelf, member, member.focus_draft_id, now)
+
+
+async def find_answered_by(
+    tx: Transaction, shelf: Shelf, member: Member, message_id: int, now: datetime
+) -> Conversation | AlreadySent | None:
+    """Find the dialogue that a message of the member's gave an answer to; None where it gave none."""
+    draft = await drafts.find_by_source(tx, member.id, message_id)
+    if draft is None:
+        return None
+    return await _find(tx, shelf, member, draft.id, now) or AlreadySent()
+
+
+async def _find(
+    tx: Transaction, shelf: Shelf, member: Member, draft_id: int, now: datetime
+) -> Conversation | None:
+    """Find an open draft of this member on something that the member may still do."""
+    draft = await drafts.find(tx, draft_id, member.id)
+    return None if draft is None else await _load(tx, shelf, member, draft, now)
+
+
+async def _load(
+    tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
+) -> Conversation | None:
+    load = LOADERS[draft.subject.partition(":")[0]]
+    return await load(tx, shelf, member, draft, now)
+
+
+async def press(
+    tx: Transaction,
+    shelf: Shelf,
+    member: Member,
+    at: tuple[int, int],
+    event: Event,
+    lexicon: Lexicon,
+    now: datetime,
+) -> Conversation | Stale:
+    """Take the step of a button, drawn `at` a (draft, version). A button of an older version changes nothing."""
+    draft_id, version = at
+    talk = await _find(tx, shelf, member, draft_id, now)
+    if talk is None or talk.version != version:
+        return Stale(await resume(tx, shelf, member, now), await drafts.closed_as(tx, draft_id, member.id))
+    await members.focus(tx, member.id, draft_id)
+    return await advance(tx, shelf, member, talk, event, lexicon, now)
+
+
+async def advance(
+    tx: Transaction,
+    shelf: Shelf,
+    member: Member,
+    talk: Conversation,
+    event: Event,
+    lexicon: Lexicon,
+    now: datetime,
+) -> Conversation:
+    """Take one step and write it down."""
+    outcome = step(talk.form, talk.state, event, lexicon)
+    if outcome.ending is Ending.SUBMITTED:
+        return await _submit(tx, shelf, talk, outcome, now)
+    if outcome.ending is Ending.DISCARDED:
+        await _discard(tx, talk, now)
+    else:
+        await drafts.advance(tx, talk.draft_id, talk.version, outcome.state.to_json(), now)
+    if outcome.ending is not None:
+        await members.focus(tx, member.id, None)
+    moved = replace(
+        talk, version=talk.version + 1, state=outcome.state, note=outcome.note, ending=outcome.ending
+    )
+    return moved if outcome.ending else await _reload(tx, shelf, member, moved, now)
+
+
+async def _discard(tx: Transaction, talk: Conversation, now: datetime) -> None:
+    await drafts.close(tx, talk.draft_id, talk.version, "discarded", now)
+    if isinstance(talk.about, PlanImport):
+        await importing.discard(tx, talk.about)
+
+
+async def _reload(
+    tx: Transaction, shelf: Shelf, member: Member, talk: Conversation, now: datetime
+) -> Conversation:
+    """Make anew what follows from the answers: the sections that were added, a plan as decided so far."""
+    if isinstance(talk.about, OwedReport):
+        return talk
+    fresh = await _find(tx, shelf, member, talk.draft_id, now)
+    return talk if fresh is None else replace(fresh, note=talk.note)
+
+
+async def _submit(
+    tx: Transaction, shelf: Shelf, talk: Conversation, outcome: Outcome, now: datetime
+) -> Conversation:
+    """Do what the dialogue was for; a complaint leaves it open."""
+    match talk.about:
+        case OwedReport() as owed:
+            return await progress.submit(tx, owed, talk, outcome, now)
+        case TaskEdit() | NewTask() | Breakdown() as errand:
+            complaint = await editing.submit(tx, shelf, errand, talk, now)
+        case UnitEdit() as errand:
+            complaint = await directory.submit(tx, errand, talk, now)
+        case PlanImport() as errand:
+            complaint = await importing.submit(tx, errand, talk, now)
+    if complaint is not None:
+        await drafts.advance(tx, talk.draft_id, talk.version, outcome.state.to_json(), now)
+        return replace(talk, version=talk.version + 1, state=outcome.state, note=complaint)
+    await drafts.close(tx, talk.draft_id, talk.version, "submitted", now)
+    await members.focus(tx, talk.member_id, None)
+    return replace(talk, version=talk.version + 1, ending=Ending.SUBMITTED)

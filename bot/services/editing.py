@@ -1,0 +1,200 @@
+"""Changing the task table in the chat: the office edits, adds and retires tasks, a lead unit breaks one down."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.core.conversation import Conversation, Errand
+from bot.core.dialogue import Note, State
+from bot.core.errands import Breakdown, NewTask, TaskEdit
+from bot.core.forms import Form
+from bot.core.forms.task import (
+    edit_task,
+    make_breakdown_form,
+    make_edit_form,
+    make_new_form,
+    make_part,
+    make_task,
+    next_number,
+)
+from bot.core.model import Area, Task
+from bot.services.shelf import Shelf
+from storage import audit, plan_editing, units
+from storage.database import Transaction
+from storage.drafts import Draft
+from storage.members import Member
+from storage.plans import StoredPlan
+
+
+def may_break_down(member: Member, task: Task, areas: Mapping[str, Area]) -> bool:
+    """Tell who breaks a deferred task down: the office, and who reports for a unit that leads it or its area."""
+    area = areas.get(task.area)
+    leading = {*task.lead, *(task.responsible if not task.lead else ()), *(area.lead if area else ())}
+    return task.deferred and (member.is_office or bool(member.reporting_units() & leading))
+
+
+async def load_edit(
+    tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
+) -> Conversation | None:
+    """Load the dialogue in which the office changes a task."""
+    stored = await shelf.plan(tx)
+    task = _task_of(stored, draft)
+    if stored is None or task is None or not member.is_office:
+        return None
+    errand = TaskEdit(stored.task_ids[task.number], task)
+    form = make_edit_form(str(errand.task_id), task, await units.directory(tx), stored.plan.year or now.year)
+    return _converse(stored, draft, errand, form, now)
+
+
+async def load_new(
+    tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
+) -> Conversation | None:
+    """Load the dialogue in which the office adds a task to an area."""
+    stored = await shelf.plan(tx)
+    _, plan_id, number = draft.subject.split(":", 2)
+    if stored is None or not member.is_office or str(stored.id) != plan_id:
+        return None
+    area = next((area for area in stored.plan.areas if area.number == number), Area("", ""))
+    form = make_new_form(area, await units.directory(tx), stored.plan.year or now.year)
+    return _converse(stored, draft, NewTask(stored.id, area), form, now)
+
+
+async def load_breakdown(
+    tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
+) -> Conversation | None:
+    """Load the dialogue in which a deferred task is broken down."""
+    stored = await shelf.plan(tx)
+    task = _task_of(stored, draft)
+    if stored is None or task is None:
+        return None
+    if not may_break_down(member, task, {area.number: area for area in stored.plan.areas}):
+        return None
+    parts = tuple(part for part in stored.plan.tasks if part.parent == task.number)
+    form = make_breakdown_form(task, await units.directory(tx), stored.plan.year or now.year)
+    form = form.grown(State.from_json(draft.state).answers)
+    return _converse(stored, draft, Breakdown(stored.task_ids[task.number], task, parts), form, now)
+
+
+def _task_of(stored: StoredPlan | None, draft: Draft) -> Task | None:
+    task_id = draft.subject.partition(":")[2]
+    return stored.task_of(int(task_id)) if stored else None
+
+
+def _converse(stored: StoredPlan, draft: Draft, about: Errand, form: Form, now: datetime) -> Conversation:
+    zone = ZoneInfo(stored.timezone)
+    return Conversation(
+        draft_id=draft.id,
+        version=draft.version,
+        member_id=draft.member_id,
+        about=about,
+        form=form,
+        state=State.from_json(draft.state),
+        zone=zone,
+        today=now.astimezone(zone).date(),
+    )
+
+
+async def submit(
+    tx: Transaction, shelf: Shelf, errand: TaskEdit | NewTask | Breakdown, talk: Conversation, now: datetime
+) -> Note | None:
+    """Write the change down, with what was there before. A Note says why it cannot be."""
+    stored = await shelf.plan(tx)
+    if stored is None:
+        raise RuntimeError("a plan's dialogue without a plan")
+    match errand:
+        case TaskEdit(task_id, task):
+            await _write_edit(tx, stored, task_id, task, talk, now)
+        case NewTask(_, area):
+            await _write_new(tx, stored, area, talk, now)
+        case Breakdown(task_id, task, _):
+            return await _write_parts(tx, stored, task_id, task, talk, now)
+    return None
+
+
+async def _write_edit(
+    tx: Transaction, stored: StoredPlan, task_id: int, task: Task, talk: Conversation, now: datetime
+) -> None:
+    written = talk.state.answers.get(str(task_id), {})
+    changed = edit_task(task, written, talk.form.year)
+    await plan_editing.change(tx, stored.id, task_id, changed)
+    await _record(tx, "edit-task", task_id, talk, now, {"was": _tell(task), "is": _tell(changed)})
+
+
+async def _write_new(
+    tx: Transaction, stored: StoredPlan, area: Area, talk: Conversation, now: datetime
+) -> None:
+    number = next_number(area.number, await _taken(tx, stored))
+    task = make_task(number, area.number, talk.state.answers.get("new", {}), talk.form.year)
+    task_id = await plan_editing.add(tx, stored.id, task)
+    await _record(tx, "add-task", task_id, talk, now, {"is": _tell(task)})
+
+
+async def _write_parts(
+    tx: Transaction, stored: StoredPlan, task_id: int, task: Task, talk: Conversation, now: datetime
+) -> Note | None:
+    if not talk.form.sections:
+        return Note("no-parts", is_complaint=True)
+    taken = await _taken(tx, stored)
+    for section in talk.form.sections:
+        number = next_number(task.number, taken)
+        taken.append(number)
+        part = make_part(task, number, talk.state.answers.get(section.key, {}), talk.form.year)
+        part_id = await plan_editing.add(tx, stored.id, part)
+        await _record(tx, "add-task", part_id, talk, now, {"is": _tell(part)})
+    settled = edit_task(task, {"deferred": "no"}, talk.form.year)
+    await plan_editing.change(tx, stored.id, task_id, settled)
+    await _record(tx, "break-down", task_id, talk, now, {"parts": len(talk.form.sections)})
+    return None
+
+
+async def retire(tx: Transaction, shelf: Shelf, member: Member, task_id: int, now: datetime) -> Task | None:
+    """Take a task out of the table; None where it is out already, or the member is not of the office."""
+    stored = await shelf.plan(tx)
+    task = stored.task_of(task_id) if stored else None
+    if stored is None or task is None or not member.is_office:
+        return None
+    await plan_editing.retire(tx, stored.id, task_id, now)
+    detail = {"was": _tell(task)}
+    await audit.record(tx, "retire-task", f"task:{task_id}", now, member_id=member.id, detail=detail)
+    return task
+
+
+async def restore(tx: Transaction, shelf: Shelf, member: Member, task_id: int, now: datetime) -> Task | None:
+    """Put a retired task back; None where its number was given away, or the member is not of the office."""
+    stored = await shelf.plan(tx)
+    if stored is None or not member.is_office:
+        return None
+    if not await plan_editing.restore(tx, stored.id, task_id):
+        return None
+    await audit.record(tx, "restore-task", f"task:{task_id}", now, member_id=member.id, detail={})
+    fresh = await shelf.plan(tx)
+    return fresh.task_of(task_id) if fresh else None
+
+
+async def _taken(tx: Transaction, stored: StoredPlan) -> list[str]:
+    return [*stored.task_ids, *await plan_editing.retired_numbers(tx, stored.id)]
+
+
+async def _record(
+    tx: Transaction,
+    action: str,
+    task_id: int,
+    talk: Conversation,
+    now: datetime,
+    detail: Mapping[str, object],
+) -> None:
+    await audit.record(tx, action, f"task:{task_id}", now, member_id=talk.member_id, detail=dict(detail))
+
+
+def _tell(task: Task) -> dict[str, object]:
+    """Tell of a task what an audit must be able to show."""
+    return {
+        "number": task.number,
+        "title": task.title,
+        "target": task.target,
+        "lead": list(task.lead),
+        "responsible": list(task.responsible),
+        "assisting": list(task.assisting),
+        "deferred": task.deferred,
+        "dates": [[mark.text, mark.due.isoformat() if mark.due else None] for mark in task.milestones],
+    }

@@ -1,0 +1,144 @@
+"""Documents that were sent in the chat: fetched, read apart, and put before whoever sent them."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+
+from bot.core.model import Plan
+from bot.documents.errors import DocumentError
+from bot.services import dialogues, importing, people
+from bot.services.shelf import Shelf
+from bot.texts import Texts
+from bot.transport import ApiError, BotApi, Refused
+from bot.views.dialogue import draw_step
+from bot.views.screen import Screen
+from storage import outbox, uploads
+from storage.database import Database, Transaction
+from storage.outbox import Outgoing
+from storage.uploads import Upload
+
+IDLE_S = 20.0
+"""How long to wait for a wake-up before looking again: another replica may have left something."""
+
+AGAIN_AFTER = timedelta(seconds=15)
+
+log = structlog.get_logger()
+
+ReadPlan = Callable[[bytes, str, int | None], Awaitable[Plan]]
+"""Read a document's bytes, under its name, as a plan of a year. Raises DocumentError."""
+
+
+class UploadReader:
+    """Reads one document at a time. `wake()` after a commit; `run()` until cancelled."""
+
+    def __init__(
+        self,
+        database: Database,
+        api: BotApi,
+        shelf: Shelf,
+        texts: Texts,
+        read_plan: ReadPlan,
+        clock: Callable[[], datetime],
+        timezone: str,
+        on_commit: Callable[[], None],
+    ) -> None:
+        self._database = database
+        self._api = api
+        self._shelf = shelf
+        self._texts = texts
+        self._read_plan = read_plan
+        self._clock = clock
+        self._timezone = timezone
+        self._on_commit = on_commit
+        self._woken = asyncio.Event()
+
+    def wake(self) -> None:
+        """Tell that a document may be waiting."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Read what is sent, until cancelled."""
+        while True:
+            self._woken.clear()
+            try:
+                is_idle = not await self._read_next()
+            except Exception:
+                log.exception("an upload could not be handled")
+                is_idle = True
+            if is_idle:
+                await self._wait()
+
+    async def _wait(self) -> None:
+        try:
+            await asyncio.wait_for(self._woken.wait(), IDLE_S)
+        except TimeoutError:
+            return
+
+    async def _read_next(self) -> bool:
+        """Take the next document; False where none waits."""
+        async with self._database.transaction() as tx:
+            upload = await uploads.claim(tx, self._clock())
+        if upload is None:
+            return False
+        if upload.attempts > uploads.MOST_ATTEMPTS:
+            await self._refuse(upload, "out-of-reach")
+            return True
+        try:
+            await self._read(upload)
+        except DocumentError as error:
+            await self._refuse(upload, error.code)
+        except Refused as error:
+            await self._refuse(upload, "too-large" if "too big" in error.description else "gone")
+        except ApiError as error:
+            log.warning("a document could not be fetched", error=str(error))
+            async with self._database.transaction() as tx:
+                await uploads.put_back(tx, upload.id, self._clock() + AGAIN_AFTER)
+        return True
+
+    async def _read(self, upload: Upload) -> None:
+        """Read the document for the year that it names, else for this one; then show what was read."""
+        content = await self._api.fetch_file(upload.file_id)
+        plan = await self._read_plan(content, upload.document_name, None)
+        named = plan.year
+        if named is None:
+            plan = await self._read_plan(content, upload.document_name, self._clock().year)
+        reading = importing.keep_as_json(plan, named, self._timezone)
+        async with self._database.transaction() as tx:
+            await self._show(tx, upload, reading)
+        self._on_commit()
+
+    async def _show(self, tx: Transaction, upload: Upload, reading: dict[str, Any]) -> None:
+        member = await people.find_by_id(tx, upload.member_id)
+        subject = await importing.take_reading(tx, upload, reading)
+        if member is None or subject is None:
+            return
+        now = self._clock()
+        talk = await dialogues.open_on(tx, self._shelf, member, subject, now, is_asked_for=False)
+        if talk is not None:
+            await self._say(tx, upload, draw_step(self._texts.speak(member.locale), talk))
+
+    async def _refuse(self, upload: Upload, problem: str) -> None:
+        """Say what is wrong with a document, and what to do about it."""
+        log.info("a document was refused", problem=problem)
+        async with self._database.transaction() as tx:
+            member = await people.find_by_id(tx, upload.member_id)
+            if await uploads.keep_problem(tx, upload.id, problem) and member is not None:
+                say = self._texts.speak(member.locale)
+                why = say(f"document-{problem}")
+                await self._say(tx, upload, Screen(say("upload-refused", name=upload.document_name, why=why)))
+        self._on_commit()
+
+    async def _say(self, tx: Transaction, upload: Upload, screen: Screen) -> None:
+        """Put a screen in the place of "reading…", wherever that has got to."""
+        key = f"upload:{upload.id}"
+        payload: dict[str, Any] = {"chat_id": upload.chat_id, **screen.payload()}
+        if await outbox.replace_unsent(tx, key, payload):
+            return
+        message_id = await outbox.message_id_of(tx, key)
+        method = "sendMessage" if message_id is None else "editMessageText"
+        if message_id is not None:
+            payload["message_id"] = message_id
+        await outbox.put(tx, Outgoing(upload.chat_id, method, payload), self._clock())

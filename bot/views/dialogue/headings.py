@@ -1,0 +1,34 @@
+"""What a dialogue is about, in a line or two above everything else."""
+
+from bot.core.conversation import Conversation, Errand
+from bot.core.errands import Breakdown, NewTask, PlanImport, TaskEdit, UnitEdit
+from bot.core.obligations import OwedReport
+from bot.texts import Html, Say
+from bot.views.dates import say_day, say_weekday
+from bot.views.screen import clip
+
+SHOWN = 40
+
+
+def say_heading(say: Say, about: Errand) -> Html:
+    """Name what a dialogue is about."""
+    match about:
+        case OwedReport():
+            return say("report-heading", area=clip(about.area.title, SHOWN), due=say_day(say, about.due))
+        case TaskEdit():
+            return say("edit-heading", number=about.task.number, title=clip(about.task.title, SHOWN))
+        case NewTask():
+            return say("new-task-heading", area=clip(about.area.title, SHOWN))
+        case Breakdown():
+            return say("breakdown-heading", number=about.task.number, title=clip(about.task.title, SHOWN))
+        case UnitEdit():
+            return say("unit-heading", name=clip(about.unit.name, SHOWN))
+        case PlanImport():
+            return say("import-heading", name=clip(about.document_name, SHOWN))
+
+
+def say_time_left(say: Say, talk: Conversation, owed: OwedReport) -> Html:
+    """Say when a report is due and how many days are left."""
+    days = (owed.due - talk.today).days
+    left = say("due-in-days", days=days) if days >= 0 else say("overdue-days", days=-days)
+    return Html(f"{say_weekday(say, owed.due)} · {left}")

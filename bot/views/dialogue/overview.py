@@ -1,0 +1,90 @@
+"""The first screen of a dialogue, and the one before it is sent: what there is, and how far it is."""
+
+from bot.core.conversation import Conversation
+from bot.core.dialogue import Action, has_answers, mark_of, unfinished
+from bot.core.errands import Breakdown, PlanImport
+from bot.core.forms import Section
+from bot.core.obligations import OwedReport
+from bot.texts import Html, Say
+from bot.views.answers import say_brief
+from bot.views.dates import say_instant
+from bot.views.dialogue.buttons import Rows, make_button, make_rows
+from bot.views.dialogue.headings import say_heading, say_time_left
+from bot.views.dialogue.reading import make_import_buttons, say_reading
+from bot.views.screen import Button, Screen, clip, in_rows
+
+SECTIONS_SHOWN = 40
+"""More lines than this would not fit a message; an area has far fewer."""
+
+
+def draw_overview(say: Say, talk: Conversation) -> Screen:
+    """Draw the sections of the form with their marks."""
+    lines: list[str] = [*_say_top(say, talk), ""]
+    lines += [_say_line(say, talk, section) for section in talk.form.sections[:SECTIONS_SHOWN]]
+    lines += ["", _say_hint(say, talk)]
+    return Screen("\n".join(lines), _buttons(say, talk))
+
+
+def _say_top(say: Say, talk: Conversation) -> list[str]:
+    top: list[str] = [say_heading(say, talk.about)]
+    match talk.about:
+        case OwedReport() as owed:
+            top.append(say_time_left(say, talk, owed))
+        case PlanImport() as errand:
+            top += say_reading(say, errand)
+        case Breakdown(_, task, parts):
+            top.append(say("plan-says", about=clip(task.target or task.title, 200)))
+            top += [say("breakdown-part", number=part.number, title=clip(part.title, 40)) for part in parts]
+    if talk.earlier is not None:
+        at = say_instant(say, talk.earlier.submitted_at, talk.zone)
+        number, name = talk.earlier.number, talk.earlier.member_name
+        top += ["", say("report-amending", at=at, name=name, number=number)]
+    return top
+
+
+def _say_hint(say: Say, talk: Conversation) -> Html:
+    match talk.about:
+        case Breakdown():
+            return say("breakdown-hint")
+        case PlanImport() as errand:
+            return say("import-hint" if errand.doubts else "import-hint-clear")
+        case _:
+            return say("overview-hint")
+
+
+def _say_line(say: Say, talk: Conversation, section: Section) -> Html:
+    mark = say(f"mark-{mark_of(section, talk.state)}")
+    brief = say_brief(say, section, talk.state)
+    title = say_title(say, section, 24)
+    return Html(f"{mark} {title}" + (f" — {brief}" if brief else ""))
+
+
+def say_title(say: Say, section: Section, longest: int = 60) -> Html:
+    """Name a section by its number and title."""
+    title = section.title or say("section-untitled")
+    return say("section-title", number=section.number, title=clip(title, longest))
+
+
+def _buttons(say: Say, talk: Conversation) -> Rows:
+    opening = [
+        make_button(talk, Action.OPEN, clip(f"{section.number} {section.title}", 30), str(i))
+        for i, section in enumerate(talk.form.sections[:SECTIONS_SHOWN])
+    ]
+    per_row = 1 if len(opening) <= 8 else 2
+    if isinstance(talk.about, PlanImport):
+        return make_import_buttons(say, talk, talk.about, tuple(in_rows(opening, per_row)))
+    leave = make_rows(say, talk, [[Action.SAVE, Action.CANCEL]])
+    return (_first_row(say, talk), *in_rows(opening, per_row), *leave)
+
+
+def _first_row(say: Say, talk: Conversation) -> tuple[Button, ...]:
+    """Offer what comes next: to go on, to add a section, to send."""
+    send = make_button(talk, Action.SUBMIT, say("action-submit"))
+    if talk.form.blank is not None:
+        add = make_button(talk, Action.ADD, say("action-add"))
+        return (add, send) if talk.form.sections else (add,)
+    has_begun = has_answers(talk.state)
+    if not unfinished(talk.form, talk.state):
+        return (send,)
+    go_on = make_button(talk, Action.BEGIN, say("action-resume" if has_begun else "action-begin"))
+    return (go_on, send) if has_begun else (go_on,)

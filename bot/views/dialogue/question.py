@@ -1,0 +1,87 @@
+"""A question on the screen, and the readings of an answer to choose between."""
+
+from html import escape
+
+from bot.core.conversation import Conversation
+from bot.core.dialogue import Action, current
+from bot.core.forms import Question, QuestionKind, Section
+from bot.core.obligations import OwedReport
+from bot.texts import Html, Say
+from bot.views.answers import say_choice, say_reading, say_value
+from bot.views.dialogue.buttons import Rows, make_button, make_rows
+from bot.views.dialogue.headings import say_heading
+from bot.views.dialogue.overview import draw_overview, say_title
+from bot.views.screen import Screen, clip, in_rows
+
+LONG_LABEL = 10
+"""Buttons with longer labels stand one in a row."""
+
+
+def draw_question(say: Say, talk: Conversation) -> Screen:
+    """Draw the question that is asked, with the plan's words on it and the buttons that answer it."""
+    asked = current(talk.form, talk.state)
+    if asked is None:
+        return draw_overview(say, talk)
+    section, question = asked
+    lines = [*_say_top(say, talk, section, question), ""]
+    lines.append(f"<b>{say(f'question-{question.topic}', unit=question.unit)}</b>")
+    if question.about:
+        lines.append(say("plan-says", about=_mark(clip(question.about, 80), question.figure)))
+    lines.append(f"<i>{say(f'help-{question.topic}')}</i>")
+    value = talk.state.answer(section.key, question.id)
+    if value:
+        lines.append(say("answered-already", value=say_value(say, question, value)))
+    elif question.present:
+        lines.append(say("present-value", value=say_value(say, question, question.present)))
+    return Screen("\n".join(lines), _question_buttons(say, talk, section, question))
+
+
+def _say_top(say: Say, talk: Conversation, section: Section, question: Question) -> list[Html]:
+    """Say what the question belongs to, and how far along it is."""
+    heading, title = say_heading(say, talk.about), say_title(say, section)
+    sections, steps = len(talk.form.sections), len(section.questions)
+    step = f"{section.questions.index(question) + 1}/{steps}"
+    if talk.form.is_sheet:
+        return [heading]
+    place = talk.form.sections.index(section) + 1
+    if isinstance(talk.about, OwedReport):
+        return [say("question-heading", report=heading, title=title, task=place, tasks=sections, step=step)]
+    if sections == 1:
+        return [heading, say("question-step", step=step)]
+    return [heading, Html(f"<b>{title}</b>"), say("question-place", place=f"{place}/{sections}")]
+
+
+def _mark(clause: str, figure: str) -> Html:
+    """Make the figure that is asked about stand out in its clause."""
+    before, found, after = clause.partition(figure)
+    return Html(f"{escape(before)}<b>{escape(found)}</b>{escape(after)}")
+
+
+def _question_buttons(say: Say, talk: Conversation, section: Section, question: Question) -> Rows:
+    choices = [
+        make_button(talk, Action.CHOOSE, clip(say_choice(say, question, value).plain(), 60), str(i))
+        for i, value in enumerate(question.choices)
+    ]
+    rows = list(in_rows(choices, 1 if any(len(choice.label) > LONG_LABEL for choice in choices) else 3))
+    is_first = section.questions[0] is question and not talk.state.answers.get(section.key)
+    if talk.form.can_stay and is_first and not talk.state.is_single:
+        rows += make_rows(say, talk, [[Action.UNCHANGED]])
+    has_value = bool(talk.state.answer(section.key, question.id))
+    if question.kind is QuestionKind.PHOTOS and has_value:
+        rows += make_rows(say, talk, [[Action.DONE, Action.CLEAR]])
+    rows += make_rows(say, talk, [[Action.BACK, Action.SKIP], [Action.SAVE, Action.CANCEL]])
+    return tuple(rows)
+
+
+def draw_readings(say: Say, talk: Conversation) -> Screen:
+    """Draw the readings that an answer can have."""
+    asked = current(talk.form, talk.state)
+    if asked is None:
+        return draw_overview(say, talk)
+    section, question = asked
+    readings = [
+        (make_button(talk, Action.CHOOSE, say_reading(say, question, reading), str(i)),)
+        for i, reading in enumerate(talk.state.readings)
+    ]
+    rest = make_rows(say, talk, [[Action.BACK, Action.SKIP], [Action.SAVE, Action.CANCEL]])
+    return Screen("\n".join([say_heading(say, talk.about), say_title(say, section)]), (*readings, *rest))

@@ -1,0 +1,140 @@
+"""What was read of a plan's document, for the office to look at before it is stored."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from bot.core.changes import Changes
+from bot.core.conversation import Conversation
+from bot.core.dialogue import Action
+from bot.core.errands import PlanImport
+from bot.core.model import Plan, Task
+from bot.texts import Html, Say
+from bot.views.dialogue.buttons import Rows, make_button, make_rows
+from bot.views.screen import Button, Screen, clip
+
+AREAS_SHOWN = 15
+LINES_A_PAGE = 12
+
+
+def say_reading(say: Say, errand: PlanImport) -> list[Html]:
+    """Say what a document was read as: its counts, area by area, and what storing it would change."""
+    plan = errand.plan
+    tasks = [task for task in plan.tasks if task.parent is None]
+    units = {name for task in plan.tasks for _, name in task.units()}
+    lines = [
+        say("import-title", title=clip(plan.title or errand.document_name, 80), year=str(plan.year or "—")),
+        say(
+            "import-counts",
+            areas=len(plan.areas),
+            tasks=len(tasks),
+            projects=len(plan.tasks) - len(tasks),
+            units=len(units),
+            rules=len(plan.reporting),
+        ),
+        *_say_areas(say, plan, tasks),
+    ]
+    return [*lines, *_say_gaps(say, tasks), _say_changes(say, errand.changes)]
+
+
+def _say_areas(say: Say, plan: Plan, tasks: Sequence[Task]) -> Iterable[Html]:
+    counts = Counter(task.area for task in tasks)
+    for area in plan.areas[:AREAS_SHOWN]:
+        lead = str(say("list-separator")).join(area.lead)
+        yield say(
+            "import-area",
+            number=area.number,
+            title=clip(area.title, 20),
+            tasks=counts[area.number],
+            lead=clip(lead or "—", 24),
+        )
+
+
+def _say_gaps(say: Say, tasks: Sequence[Task]) -> Iterable[Html]:
+    """Name what the table will lack: tasks without units, and those to be broken down."""
+    unitless = [task for task in tasks if not task.units() and not task.people]
+    deferred = [task for task in tasks if task.deferred]
+    for code, found in (("import-unitless", unitless), ("import-deferred", deferred)):
+        if found:
+            yield say(code, count=len(found), numbers=clip("、".join(task.number for task in found), 60))
+
+
+def _say_changes(say: Say, changes: Changes | None) -> Html:
+    if changes is None:
+        return say("import-first")
+    if changes.is_nothing():
+        return say("import-same")
+    counts = {"new": len(changes.new), "changed": len(changes.changed), "gone": len(changes.gone)}
+    return say("import-changes", **counts)
+
+
+def make_import_buttons(say: Say, talk: Conversation, errand: PlanImport, opening: Rows) -> Rows:
+    """Make the buttons under a reading: the doubts one by one, what changes, what was left out, and the end."""
+    rows: list[tuple[Button, ...]] = list(opening)
+    looks = []
+    if errand.changes is not None and not errand.changes.is_nothing():
+        looks.append(Button(say("import-look-changes"), look_data(talk.draft_id, "changes")))
+    if errand.plan.unplaced:
+        label = say("import-look-left", count=len(errand.plan.unplaced))
+        looks.append(Button(label, look_data(talk.draft_id, "left")))
+    if looks:
+        rows.append(tuple(looks))
+    rows.append((make_button(talk, Action.SUBMIT, say("import-confirm")),))
+    return (*rows, *make_rows(say, talk, [[Action.SAVE, Action.CANCEL]]))
+
+
+def look_data(draft_id: int, what: str, page: int = 0) -> str:
+    """Give the data of a button that looks at a part of a reading: "changes" or "left"."""
+    return f"look:{draft_id}:{what}:{page}"
+
+
+def draw_look(say: Say, talk: Conversation, errand: PlanImport, what: str, page: int) -> Screen:
+    """Draw a page of what would change, or of what was not read as part of the plan."""
+    lines = list(_say_left(say, errand.plan) if what == "left" else _say_each_change(say, errand.changes))
+    pages = max(1, -(-len(lines) // LINES_A_PAGE))
+    page = min(page, pages - 1)
+    shown = lines[page * LINES_A_PAGE : (page + 1) * LINES_A_PAGE]
+    heading = say(f"import-look-{what}-heading", page=page + 1, pages=pages)
+    turn = [
+        Button(say(label), look_data(talk.draft_id, what, to))
+        for label, to in (("page-before", page - 1), ("page-next", page + 1))
+        if 0 <= to < pages
+    ]
+    back = (make_button(talk, Action.OVERVIEW, say("import-back")),)
+    return Screen("\n".join([heading, "", *shown]), (*((tuple(turn),) if turn else ()), back))
+
+
+def _say_left(say: Say, plan: Plan) -> Iterable[Html]:
+    for left in plan.unplaced:
+        yield say(
+            "import-left-line", line=str(left.line), text=clip(left.text, 60), why=say(f"why-{left.why}")
+        )
+
+
+def _say_each_change(say: Say, changes: Changes | None) -> Iterable[Html]:
+    if changes is None:
+        return
+    for task in changes.new:
+        yield say("change-new", number=task.number, title=clip(task.title, 40))
+    for was, now in changes.changed:
+        fields = str(say("list-separator")).join(_name_differences(say, was, now))
+        yield say("change-changed", number=now.number, title=clip(now.title, 40), fields=fields)
+    for task in changes.gone:
+        yield say("change-gone", number=task.number, title=clip(task.title, 40))
+
+
+COMPARED = ("number", "title", "target", "lead", "responsible", "assisting", "deferred", "milestones")
+
+
+def _name_differences(say: Say, was: Task, now: Task) -> Iterable[str]:
+    """Name the fields that differ, units with what they were and what they become."""
+    for field in COMPARED:
+        before, after = getattr(was, field), getattr(now, field)
+        if before != after and field in ("lead", "responsible", "assisting"):
+            units = {"before": _join(say, before), "after": _join(say, after)}
+            yield say("change-units", field=say(f"field-{field}"), **units)
+        elif before != after:
+            yield say(f"field-{field}")
+
+
+def _join(say: Say, names: Sequence[str]) -> str:
+    return clip(str(say("list-separator")).join(names) or "—", 40)

@@ -1,0 +1,110 @@
+"""A dialogue's steps, whatever it is about: by buttons, words, photos and corrections."""
+
+from telegram import Message, Update
+
+from bot.core.conversation import Conversation
+from bot.core.dialogue import Action, Attached, Corrected, Event, Pressed, Said, Unusable
+from bot.core.obligations import OwedReport
+from bot.services import dialogues, people
+from bot.services.dialogues import Stale
+from bot.views.dialogue import draw_step
+from bot.views.reporting import draw_notice
+from handlers.work import Context
+from storage.outbox import Priority
+
+KINDS = (
+    "sticker",
+    "voice",
+    "video",
+    "video_note",
+    "location",
+    "contact",
+    "audio",
+    "poll",
+    "animation",
+    "dice",
+)
+
+
+async def press(update: Update, context: Context) -> None:
+    """Take the step of a button: d:<draft>:<version>:<action>:<argument>."""
+    work, query = context.work, update.callback_query
+    _, draft_id, version, action, argument = str(query.data if query else "").split(":", 4)
+    event = Pressed(Action(action), work.now, argument)
+    at = (int(draft_id), int(version))
+    step = await dialogues.press(
+        work.tx, work.desk.shelf, context.member, at, event, work.desk.lexicon, work.now
+    )
+    if isinstance(step, Stale):
+        await _show_present(update, context, step)
+    else:
+        context.toast(update)
+        await context.turn(update, draw_step(work.say, step))
+        await _announce(context, step)
+
+
+async def _show_present(update: Update, context: Context, stale: Stale) -> None:
+    """A button of an earlier screen: say so, and turn its message into the present screen."""
+    say = context.work.say
+    if stale.closed_as == "submitted":
+        context.toast(update, say("already-submitted"))
+    elif stale.now is None:
+        context.toast(update, say("stale-nothing"))
+    else:
+        context.toast(update, say("stale"))
+        await context.turn(update, draw_step(say, stale.now))
+
+
+async def take_event(update: Update, context: Context, talk: Conversation, event: Event) -> None:
+    """Take a step by something that was sent, and show where it led in a new message."""
+    work = context.work
+    desk = work.desk
+    step = await dialogues.advance(work.tx, desk.shelf, context.member, talk, event, desk.lexicon, work.now)
+    screen, message = draw_step(work.say, step), update.effective_message
+    album = message.media_group_id if message else None
+    if album and update.effective_chat:
+        await work.send_together(update.effective_chat.id, screen, f"album:{talk.draft_id}:{album}")
+    else:
+        await context.answer(update, screen)
+    await _announce(context, step)
+
+
+async def resume(update: Update, context: Context) -> None:
+    """Go on with a dialogue that was left as a draft."""
+    work, query = context.work, update.callback_query
+    draft_id = int(str(query.data if query else "").partition(":")[2])
+    talk = await dialogues.reopen(work.tx, work.desk.shelf, context.member, draft_id, work.now)
+    if talk is None:
+        context.toast(update, work.say("stale-nothing"))
+    else:
+        context.toast(update)
+        await context.answer(update, draw_step(work.say, talk))
+
+
+async def _announce(context: Context, step: Conversation) -> None:
+    """Tell the office that a report is in."""
+    work = context.work
+    if step.receipt is None or not isinstance(step.about, OwedReport):
+        return
+    for office in await people.office_members(work.tx):
+        screen = draw_notice(work.desk.texts.speak(office.locale), step, step.about, context.member.name)
+        key = f"notice:{step.receipt.number}:{office.id}"
+        await work.send(office.telegram_id, screen, Priority.NOTICE, key)
+
+
+def read_event(message: Message, *, is_edited: bool = False) -> Event:
+    """Read what was sent as an event of a dialogue."""
+    if is_edited:
+        return Corrected(message.text or message.caption or "", message.message_id)
+    if message.text is not None:
+        is_forwarded = message.forward_origin is not None
+        return Said(message.text, message.message_id, message.date, is_forwarded)
+    if message.photo:
+        return _attached(message, "photo", message.photo[-1].file_id)
+    if message.document is not None and message.animation is None:
+        return _attached(message, "document", message.document.file_id)
+    return Unusable(next((kind for kind in KINDS if getattr(message, kind)), "other"))
+
+
+def _attached(message: Message, kind: str, file_id: str) -> Attached:
+    return Attached(kind, file_id, message.caption or "", message.message_id, message.date)

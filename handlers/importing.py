@@ -1,0 +1,56 @@
+"""A plan's document in the chat: taken in, and looked at before it is stored."""
+
+from pathlib import PurePath
+
+from telegram import Message, Update
+
+from bot.core.conversation import Conversation
+from bot.core.dialogue import current
+from bot.core.errands import PlanImport
+from bot.core.forms import QuestionKind
+from bot.services import dialogues, importing
+from bot.views.dialogue import draw_look
+from bot.views.screen import Screen
+from handlers.work import Context
+from storage.members import Member
+
+LARGEST_BYTES = 20 * 1024 * 1024
+"""A bot is given files up to this size (Bot API, getFile)."""
+
+
+def is_for_import(message: Message, talk: Conversation | None, member: Member) -> bool:
+    """Tell a plan's document from one that belongs to a report: the office sent it, and no photos are asked for."""
+    if message.document is None or message.animation is not None or not member.is_office:
+        return False
+    asked = current(talk.form, talk.state) if talk else None
+    return asked is None or asked[1].kind is not QuestionKind.PHOTOS
+
+
+async def take_document(update: Update, context: Context) -> None:
+    """Take a document in, and say that it is being read."""
+    message, work = update.message, context.work
+    document = message.document if message else None
+    if message is None or document is None:
+        return
+    name = PurePath(document.file_name or "").name or "document"
+    if (document.file_size or 0) > LARGEST_BYTES:
+        why = work.say("document-too-large")
+        await context.answer(update, Screen(work.say("upload-refused", name=name, why=why)))
+        return
+    upload_id = await importing.take_upload(
+        work.tx, context.member, message.chat.id, document.file_id, name, work.now
+    )
+    await context.answer(update, Screen(work.say("upload-reading", name=name)), key=f"upload:{upload_id}")
+    work.start_reading()
+
+
+async def look(update: Update, context: Context) -> None:
+    """Look at what would change, or at what was not read: look:<draft>:<what>:<page>."""
+    work, query = context.work, update.callback_query
+    _, draft_id, what, page = str(query.data if query else "").split(":")
+    talk = await dialogues.reopen(work.tx, work.desk.shelf, context.member, int(draft_id), work.now)
+    if talk is None or not isinstance(talk.about, PlanImport):
+        context.toast(update, work.say("stale-nothing"))
+    else:
+        context.toast(update)
+        await context.turn(update, draw_look(work.say, talk, talk.about, what, int(page)))

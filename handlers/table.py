@@ -1,0 +1,124 @@
+"""The task table: looking through it, and what the office and lead units change in it."""
+
+from telegram import Update
+
+from bot.core.conversation import Conversation
+from bot.core.model import Area
+from bot.services import dialogues, directory, editing
+from bot.views.dialogue import draw_step
+from bot.views.screen import Screen
+from bot.views.table import draw_area, draw_plan, draw_retire, draw_retired, draw_units
+from handlers.work import Context
+
+
+def _data(update: Update) -> list[str]:
+    query = update.callback_query
+    return str(query.data).split(":") if query else []
+
+
+async def show_plan(update: Update, context: Context) -> None:
+    """Show the plan in force."""
+    work = context.work
+    stored = await work.desk.shelf.plan(work.tx)
+    context.toast(update)
+    if stored is None:
+        await context.answer(
+            update, Screen(work.say("no-plan-office" if context.member.is_office else "no-plan"))
+        )
+    else:
+        screen = draw_plan(work.say, stored.plan, is_office=context.member.is_office)
+        await context.turn(update, screen)
+
+
+async def show_area(update: Update, context: Context) -> None:
+    """Show a page of an area's tasks: area:<number>:<page>."""
+    work = context.work
+    _, number, page = _data(update)
+    stored = await work.desk.shelf.plan(work.tx)
+    context.toast(update)
+    if stored is None:
+        return
+    area = next((area for area in stored.plan.areas if area.number == number), Area(number, ""))
+    tasks = [task for task in stored.plan.tasks if task.area == number]
+    is_office = context.member.is_office
+    await context.turn(update, draw_area(work.say, stored.id, area, tasks, int(page), is_office=is_office))
+
+
+async def show_units(update: Update, context: Context) -> None:
+    """Show a page of the directory of units: units:<page>."""
+    work = context.work
+    if not context.member.is_office:
+        context.toast(update, work.say("office-only"))
+        return
+    data = _data(update)
+    context.toast(update)
+    units = await directory.list_units(work.tx)
+    await context.turn(update, draw_units(work.say, units, int(data[1]) if data else 0))
+
+
+async def open_dialogue(update: Update, context: Context) -> None:
+    """Open a dialogue about a task, an area or a unit: edit:<id>, add:<plan>:<area>, breakdown:<id>, unit:<id>."""
+    work = context.work
+    what, rest = str(update.callback_query.data if update.callback_query else "").split(":", 1)
+    subject = f"{SUBJECTS[what]}:{rest}"
+    talk = await dialogues.open_on(work.tx, work.desk.shelf, context.member, subject, work.now)
+    if talk is None:
+        context.toast(update, work.say("not-yours"))
+    else:
+        context.toast(update)
+        await _show(update, context, talk)
+
+
+SUBJECTS = {"edit": "task", "add": "new-task", "breakdown": "breakdown", "unit": "unit"}
+
+
+async def _show(update: Update, context: Context, talk: Conversation) -> None:
+    await context.answer(update, draw_step(context.work.say, talk))
+
+
+async def ask_to_retire(update: Update, context: Context) -> None:
+    """Ask whether a task is really to be taken out: retire:<id>."""
+    work = context.work
+    task_id = int(_data(update)[1])
+    stored = await work.desk.shelf.plan(work.tx)
+    task = stored.task_of(task_id) if stored else None
+    if task is None or not context.member.is_office:
+        context.toast(update, work.say("not-yours"))
+    else:
+        context.toast(update)
+        await context.turn(update, draw_retire(work.say, task_id, task))
+
+
+async def retire(update: Update, context: Context) -> None:
+    """Take a task out of the table: retire-yes:<id>."""
+    work = context.work
+    task_id = int(_data(update)[1])
+    task = await editing.retire(work.tx, work.desk.shelf, context.member, task_id, work.now)
+    if task is None:
+        context.toast(update, work.say("stale-nothing"))
+    else:
+        context.toast(update)
+        await context.turn(update, draw_retired(work.say, task_id, task))
+
+
+async def restore(update: Update, context: Context) -> None:
+    """Put a retired task back: restore:<id>."""
+    work = context.work
+    task_id = int(_data(update)[1])
+    task = await editing.restore(work.tx, work.desk.shelf, context.member, task_id, work.now)
+    if task is None:
+        context.toast(update, work.say("stale-nothing"))
+    else:
+        context.toast(update)
+        await context.turn(update, Screen(work.say("restore-done", number=task.number, title=task.title)))
+
+
+async def export(update: Update, context: Context) -> None:
+    """Send the task table as a workbook that can be edited and sent back."""
+    work, chat = context.work, update.effective_chat
+    stored = await work.desk.shelf.plan(work.tx)
+    if stored is None or not context.member.is_office or chat is None:
+        context.toast(update, work.say("office-only"))
+        return
+    context.toast(update)
+    await work.send_document(chat.id, f"task-table:{stored.id}", work.say("export-caption"))

@@ -1,0 +1,47 @@
+# 匯入方案：收到檔案、預覽、逐個確認
+
+upload-reading = ⏳ 收到《{ $name }》，正在讀，請稍等……
+upload-refused = 《{ $name }》讀不了。
+    { $why }
+
+import-heading = 📄 <b>匯入方案</b> · { $name }
+import-title = <b>{ $title }</b>（{ $year }年）
+import-counts = 讀出 { $areas } 個方面、{ $tasks } 項任務、{ $projects } 個子項目、{ $units } 個單位、{ $rules } 條報送要求。
+import-area = { $number }. { $title }：{ $tasks } 項，牽頭 { $lead }
+import-unitless = ⚠️ { $count } 項沒有寫明責任單位：{ $numbers }
+import-deferred = ⚪ { $count } 項待分解：{ $numbers }
+import-first = 這一年還沒有方案，確認後成為現行方案。
+import-same = 與現行方案相同，沒有改動。
+import-changes = 與現行方案相比：新增 { $new } 項，變更 { $changed } 項，取消 { $gone } 項。仍在的任務，報送、別名和人員都會保留。
+import-hint = 下面幾處請您定一下，點開選擇；不定也可以先入庫（年份必須定）。確認之前什麼都不會存入。
+import-hint-clear = 沒有存疑的地方。確認之前什麼都不會存入。
+import-look-changes = 👀 看改動
+import-look-left = 📄 沒讀進任務表的 { $count } 處
+import-look-changes-heading = <b>改動</b>（第 { $page }/{ $pages } 頁）
+import-look-left-heading = <b>沒有讀進任務表的內容</b>（第 { $page }/{ $pages } 頁）
+import-left-line = 第 { $line } 行「{ $text }」——{ $why }
+import-back = ⬅️ 返回預覽
+import-confirm = ✅ 確認入庫
+import-done = ✅ { $year }年方案已入庫，共 { $tasks } 項（含子項目）。從現在起按它回答。
+
+change-new = ➕ { $number } { $title }
+change-changed = ✏️ { $number } { $title }：{ $fields }
+change-gone = ➖ { $number } { $title }
+change-units = { $field }（{ $before } → { $after }）
+
+question-doubt-year = 這是哪一年的方案？
+question-doubt-same-unit = 這兩個名稱是同一個單位嗎？
+question-doubt-members = 它代表哪些單位？
+question-doubt-date = 這個說法是指哪一天之前？
+help-doubt-year = 點選，或直接輸入年份。
+help-doubt-same-unit = 是的話，點它的正式名稱，另一個會成為別名；不是就點「是兩個單位」。
+help-doubt-members = 點下面的按鈕，或輸入單位名稱，用頓號隔開；以後再定就點「跳過」。
+help-doubt-date = 點選，或輸入日期，例如 9-30；沒有確定的日子就發「無」。
+field-doubt-year = 年份
+field-doubt-same-unit = 是否同一單位
+field-doubt-members = 成員
+field-doubt-date = 日期
+choice-doubt-same-unit-two = 是兩個單位
+
+note-nothing-to-import = 這份檔案裡沒有讀出任務，不能入庫。請看看「沒讀進任務表」的內容，或換一份檔案。
+note-nothing-changed = 與現行方案完全相同，不用再入庫。

@@ -1,0 +1,81 @@
+"""Changing a stored plan task by task; every change raises its revision, so that every replica reads it anew."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from bot.core.model import Task
+from storage import tables as t
+from storage.database import Transaction
+from storage.plan_writing import write_task
+from storage.units import ensure
+
+HANGING = (t.task_unit, t.milestone, t.quantity)
+
+
+async def change(tx: Transaction, plan_id: int, task_id: int, task: Task) -> None:
+    """Write a task over the one that is there; its number stays what it was."""
+    for table in HANGING:
+        await tx.execute(sa.delete(table).where(table.c.task_id == task_id))
+    place = (await tx.execute(sa.select(t.task.c.position).where(t.task.c.id == task_id))).scalar_one()
+    await write_task(tx, plan_id, place, task, await _units_of(tx, task), task_id)
+    await _raise_revision(tx, plan_id)
+
+
+async def add(tx: Transaction, plan_id: int, task: Task) -> int:
+    """Add a task after those of its area or, a part, of its parent; return its id."""
+    place = await _place_after(tx, plan_id, task)
+    later = (t.task.c.plan_id == plan_id, t.task.c.position >= place)
+    await tx.execute(sa.update(t.task).where(*later).values(position=t.task.c.position + 1))
+    task_id = await write_task(tx, plan_id, place, task, await _units_of(tx, task), None)
+    await _raise_revision(tx, plan_id)
+    return task_id
+
+
+async def retire(tx: Transaction, plan_id: int, task_id: int, now: datetime) -> bool:
+    """Take a task out of the table; what was reported on it stays. False where it is out already."""
+    is_it = (t.task.c.id == task_id, t.task.c.retired_at.is_(None))
+    gone = (await tx.execute(sa.update(t.task).where(*is_it).values(retired_at=now))).rowcount == 1
+    if gone:
+        await _raise_revision(tx, plan_id)
+    return gone
+
+
+async def restore(tx: Transaction, plan_id: int, task_id: int) -> bool:
+    """Put a retired task back; False where it is in the table, or its number has been given to another."""
+    numbers = sa.select(t.task.c.number).where(t.task.c.plan_id == plan_id, t.task.c.retired_at.is_(None))
+    is_it = (
+        t.task.c.id == task_id,
+        t.task.c.retired_at.is_not(None),
+        t.task.c.number.not_in(numbers),
+    )
+    back = (await tx.execute(sa.update(t.task).where(*is_it).values(retired_at=None))).rowcount == 1
+    if back:
+        await _raise_revision(tx, plan_id)
+    return back
+
+
+async def retired_numbers(tx: Transaction, plan_id: int) -> list[str]:
+    """List the numbers of retired tasks: a new task does not get one of them."""
+    query = sa.select(t.task.c.number).where(t.task.c.plan_id == plan_id, t.task.c.retired_at.is_not(None))
+    return list((await tx.execute(query)).scalars())
+
+
+async def _place_after(tx: Transaction, plan_id: int, task: Task) -> int:
+    """Find the place after the last task that a new one belongs with, else the end of the table."""
+    last = sa.select(sa.func.max(t.task.c.position)).where(t.task.c.plan_id == plan_id)
+    family = (t.task.c.parent == task.parent) | (t.task.c.number == task.parent)
+    fellows = last.where(family if task.parent else t.task.c.area == task.area)
+    place = (await tx.execute(fellows)).scalar()
+    if place is None:
+        place = (await tx.execute(last)).scalar()
+    return 0 if place is None else int(place) + 1
+
+
+async def _units_of(tx: Transaction, task: Task) -> Mapping[str, int]:
+    return await ensure(tx, (name for _, name in task.units()))
+
+
+async def _raise_revision(tx: Transaction, plan_id: int) -> None:
+    await tx.execute(sa.update(t.plan).where(t.plan.c.id == plan_id).values(revision=t.plan.c.revision + 1))
