@@ -22,7 +22,7 @@ from bot.services.shelf import Shelf
 from bot.settings import Settings
 from bot.texts import DEFAULT_LOCALE, Texts
 from bot.transport import BotApi, File, Transport
-from bot.uploads import ReadPlan, UploadReader
+from bot.uploads import ReaderFailedError, UploadReader
 from bot.views.screen import Screen
 from bot.views.words import gather_courtesies, make_lexicon, make_menu_words, make_question_finder
 from handlers.routing import App, add_handlers
@@ -123,7 +123,7 @@ def build(settings: Settings, clock: Clock = tell_time) -> Lianluo:
     api = BotApi(transport, application.bot.base_url, application.bot.base_file_url)
     delivery = Delivery(database, api, clock, Pace(settings.send_rate), _make_enclose(database))
     uploads = UploadReader(
-        database, api, shelf, texts, _make_read_plan(), clock, settings.timezone, on_commit=delivery.wake
+        database, api, shelf, texts, _read_plan, clock, settings.timezone, on_commit=delivery.wake
     )
     desk = Desk(
         api=api,
@@ -224,17 +224,17 @@ def _make_enclose(database: Database) -> Enclose:
     return enclose
 
 
-def _make_read_plan() -> ReadPlan:
-    """Read documents apart, one at a time: two cores are not to be busy with them both."""
-    turn = asyncio.Semaphore(1)
+async def _read_plan(content: bytes, name: str, year: int | None) -> Plan:
+    from bot.documents.apart import (  # a bot that is starting need not load it
+        ReadingFailedError,
+        read_plan_apart,
+    )
 
-    async def read_plan(content: bytes, name: str, year: int | None) -> Plan:
-        from bot.documents.apart import read_plan_apart  # a bot that is starting need not load it
-
-        async with turn:
-            return await read_plan_apart(content, name, year)
-
-    return read_plan
+    try:
+        return await read_plan_apart(content, name, year)
+    except ReadingFailedError:
+        log.exception("the reader of documents failed", name=name)
+        raise ReaderFailedError from None
 
 
 def _make_apologise(texts: Texts) -> Callable[[Transaction, int, str, datetime], Any]:

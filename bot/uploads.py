@@ -28,7 +28,11 @@ AGAIN_AFTER = timedelta(seconds=15)
 log = structlog.get_logger()
 
 ReadPlan = Callable[[bytes, str, int | None], Awaitable[Plan]]
-"""Read a document's bytes, under its name, as a plan of a year. Raises DocumentError."""
+"""Read a document's bytes, under its name, as a plan of a year. Raises DocumentError, or ReaderFailedError."""
+
+
+class ReaderFailedError(Exception):
+    """The reader itself failed, not the document; it was logged."""
 
 
 class UploadReader:
@@ -84,14 +88,17 @@ class UploadReader:
         if upload is None:
             return False
         if upload.attempts > uploads.MOST_ATTEMPTS:
-            await self._refuse(upload, "out-of-reach")
+            await self._refuse(upload, "upload-out-of-reach")
             return True
         try:
             await self._read(upload)
         except DocumentError as error:
-            await self._refuse(upload, error.code)
+            await self._refuse(upload, f"document-{error.code}")
         except Refused as error:
-            await self._refuse(upload, "too-large" if "too big" in error.description else "gone")
+            is_too_big = "too big" in error.description
+            await self._refuse(upload, "document-too-large" if is_too_big else "upload-gone")
+        except ReaderFailedError:
+            await self._refuse(upload, "upload-failed")
         except ApiError as error:
             log.warning("a document could not be fetched", error=str(error))
             async with self._database.transaction() as tx:
@@ -120,15 +127,14 @@ class UploadReader:
         if talk is not None:
             await self._say(tx, upload, draw_step(self._texts.speak(member.locale), talk))
 
-    async def _refuse(self, upload: Upload, problem: str) -> None:
+    async def _refuse(self, upload: Upload, text_id: str) -> None:
         """Say what is wrong with a document, and what to do about it."""
-        log.info("a document was refused", problem=problem)
+        log.info("a document was refused", problem=text_id)
         async with self._database.transaction() as tx:
             member = await people.find_by_id(tx, upload.member_id)
-            if await uploads.keep_problem(tx, upload.id, problem) and member is not None:
+            if await uploads.keep_problem(tx, upload.id, text_id) and member is not None:
                 say = self._texts.speak(member.locale)
-                why = say(f"document-{problem}")
-                await self._say(tx, upload, Screen(say("upload-refused", name=upload.document_name, why=why)))
+                await self._say(tx, upload, Screen(say(text_id, name=upload.document_name)))
         self._on_commit()
 
     async def _say(self, tx: Transaction, upload: Upload, screen: Screen) -> None:

@@ -34,8 +34,7 @@ async def take_document(update: Update, context: Context) -> None:
         return
     name = PurePath(document.file_name or "").name or "document"
     if (document.file_size or 0) > LARGEST_BYTES:
-        why = work.say("document-too-large")
-        await context.answer(update, Screen(work.say("upload-refused", name=name, why=why)))
+        await context.answer(update, Screen(work.say("document-too-large", name=name)))
         return
     upload_id = await importing.take_upload(
         work.tx, context.member, message.chat.id, document.file_id, name, work.now

@@ -45,14 +45,14 @@ async def show_area(update: Update, context: Context) -> None:
 
 
 async def show_units(update: Update, context: Context) -> None:
-    """Show a page of the directory of units: units:<page>."""
+    """Show a page of the directory of units: units:<page>; /units 文旅 shows those with this in their names."""
     work = context.work
     if not context.member.is_office:
         context.toast(update, work.say("office-only"))
         return
-    data = _data(update)
+    data, wanted = _data(update), "".join(context.args or [])
     context.toast(update)
-    units = await directory.list_units(work.tx)
+    units = await directory.list_units(work.tx, wanted)
     await context.turn(update, draw_units(work.say, units, int(data[1]) if data else 0))
 
 

@@ -8,8 +8,18 @@ import sqlalchemy as sa
 
 from bot.core.model import UnitKind
 from bot.core.units import Unit, UnitDirectory, kind_of
-from storage.database import Transaction
-from storage.tables import area_unit, invitation, membership, plan, task_unit, unit, unit_member, unit_name
+from storage.database import Transaction, insert_new
+from storage.tables import (
+    area_unit,
+    invitation,
+    membership,
+    plan,
+    task_unit,
+    unit,
+    unit_apart,
+    unit_member,
+    unit_name,
+)
 
 BELONGS_TO_UNITS = (area_unit, task_unit, membership, invitation)
 """What points to a unit and goes over to another one when two turn out to be the same."""
@@ -25,9 +35,14 @@ async def directory(tx: Transaction) -> UnitDirectory:
     known = {row.id: row.name for row in rows}
     for row in await tx.execute(sa.select(unit_member).order_by(unit_member.c.id)):
         members[row.collective_id].append(known[row.unit_id])
-    return UnitDirectory(
-        Unit(row.name, UnitKind(row.kind), tuple(names[row.id]), tuple(members[row.id])) for row in rows
-    )
+    apart = [(row.name, row.other_name) for row in await tx.execute(sa.select(unit_apart))]
+    every = (Unit(row.name, UnitKind(row.kind), tuple(names[row.id]), tuple(members[row.id])) for row in rows)
+    return UnitDirectory(every, apart)
+
+
+async def keep_apart(tx: Transaction, name: str, other_name: str) -> None:
+    """Remember that two names that are alike are two units: it is not asked again."""
+    await tx.execute(insert_new(tx.dialect.name, unit_apart).values(name=name, other_name=other_name))
 
 
 async def id_of(tx: Transaction, name: str) -> int | None:

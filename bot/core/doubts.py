@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from bot.core.model import Milestone, Plan, Task, UnitKind
-from bot.core.units import Unit, UnitDirectory, kind_of
+from bot.core.units import Unit, UnitDirectory, abbreviates, kind_of, without_level
 
 TWO_UNITS = "two"
 """The decision that two names are two units."""
@@ -48,12 +48,9 @@ def find_doubts(plan: Plan, directory: UnitDirectory, year: int | None) -> tuple
 
     `year` is the one that the document names, None where it names none and the reading took this year.
     """
-    return (
-        _ask_year(plan.year or 0, year),
-        *_find_twins(plan, directory),
-        *_find_collectives(plan, directory),
-        *_find_dates(plan),
-    )
+    asked_year = _ask_year(plan.year or 0, year)
+    others = (*_find_twins(plan, directory), *_find_collectives(plan, directory), *_find_dates(plan))
+    return (*others, asked_year) if year else (asked_year, *others)
 
 
 def _ask_year(read: int, named: int | None) -> Doubt:
@@ -105,7 +102,6 @@ def _join(units: dict[str, Unit], kept: str, other: str) -> None:
     units[kept] = replace(unit, short_names=tuple(name for name in names if name != kept))
 
 
-_LEVEL = re.compile(r"^[^省市区县旗]{0,6}?[省市区县旗](?=.{2})")
 _BODY = re.compile(r"(?:委员会办公室|委员会|办公室|人民政府|街道办事处|办事处|[局办委镇乡]|街道)$")
 _SHORTEST_STEM = 2
 
@@ -116,8 +112,7 @@ def _find_twins(plan: Plan, directory: UnitDirectory) -> Iterator[Doubt]:
     names = [name for name in used if directory.find(name) is None or directory.official(name) == name]
     asked = [name for name in names if kind_of(name) is not UnitKind.COLLECTIVE]
     for one, other in combinations(asked, 2):
-        known = directory.find(one) is not None and directory.find(other) is not None
-        if not known and (_stem(one) == _stem(other) or _abbreviates(one, other)):
+        if not directory.is_apart(one, other) and (_stem(one) == _stem(other) or abbreviates(one, other)):
             pair = sorted((one, other), key=lambda name: (-used[name], -len(name), name))
             key = f"same:{'|'.join(sorted(pair))}"
             yield Doubt(key, DoubtKind.SAME_UNIT, tuple(pair), (*pair, TWO_UNITS))
@@ -125,22 +120,8 @@ def _find_twins(plan: Plan, directory: UnitDirectory) -> Iterator[Doubt]:
 
 def _stem(name: str) -> str:
     """Give what is left of a name without its level and its kind of body; the name itself where that is too little."""
-    stem = _BODY.sub("", _LEVEL.sub("", name))
+    stem = _BODY.sub("", without_level(name))
     return stem if len(stem) >= _SHORTEST_STEM else name
-
-
-def _abbreviates(one: str, other: str) -> bool:
-    """Tell whether a name is another one shortened: 区人社局 has the first and the last sign, and all in order."""
-    short, long = sorted((_LEVEL.sub("", one), _LEVEL.sub("", other)), key=len)
-    if (
-        len(short) <= _SHORTEST_STEM
-        or len(short) == len(long)
-        or short[0] != long[0]
-        or short[-1] != long[-1]
-    ):
-        return False
-    rest = iter(long)
-    return all(sign in rest for sign in short)
 
 
 def _find_collectives(plan: Plan, directory: UnitDirectory) -> Iterator[Doubt]:
@@ -151,9 +132,15 @@ def _find_collectives(plan: Plan, directory: UnitDirectory) -> Iterator[Doubt]:
     for name in used:
         unit = directory.find(name)
         if kind_of(name) is UnitKind.COLLECTIVE and not (unit and unit.members):
-            is_of_townships = any(sign in name for sign in "乡镇街")
-            choices = ("、".join(townships),) if townships and is_of_townships else ()
+            meant = [one for one in townships if _is_of(one, name)]
+            choices = ("、".join(meant),) if meant else ()
             yield Doubt(f"members:{name}", DoubtKind.MEMBERS, (name,), choices)
+
+
+def _is_of(township: str, collective: str) -> bool:
+    """Tell whether 各乡镇人民政府 includes a body: towns and townships, streets only where they are named."""
+    kinds = "街" if "街道" in township else "乡镇"
+    return any(sign in collective for sign in kinds)
 
 
 def _find_dates(plan: Plan) -> Iterator[Doubt]:

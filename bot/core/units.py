@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,10 @@ from bot.core.model import Plan, UnitKind
 _COLLECTIVE = re.compile(r"各|所有|全体|成员单位|有关(?:单位|部门)|相关(?:单位|部门)")
 _TOWNSHIP = re.compile(r"(?:[镇乡]|街道)(?:人民政府|办事处|政府|办)?$")
 _COMPANY = re.compile(r"(?:公司|集团|银行|企业)$")
-_JOINERS = re.compile(r"[、,，;；/\n]|(?<=[局办委会府院队社司镇乡道部])[和及与](?=.{2})")
+_STOPS = re.compile(r"[、,，;；/\n]")
+_AND = re.compile(r"以及|[和及与]")
+_LEVEL = re.compile(r"^[^省市区县旗]{0,6}?[省市区县旗](?=.{2})")
+_LONG_ENDINGS = (("人民政府", ""), ("街道办事处", "街道"), ("委员会", "委"), ("办公室", "办"))
 _LIKELY = 60.0
 """From this likeness on (0 to 100) a unit is worth offering for a name that no unit has."""
 
@@ -41,13 +45,20 @@ class Unit:
 class UnitDirectory:
     """The district's units under all their names."""
 
-    def __init__(self, units: Iterable[Unit] = ()) -> None:
+    def __init__(self, units: Iterable[Unit] = (), apart: Iterable[tuple[str, str]] = ()) -> None:
+        """Take the units, and the pairs of names that are alike and yet two units, as the office has said."""
+        self._apart = {frozenset(pair) for pair in apart}
         self.units = {unit.name: unit for unit in units}
-        self._official = {
+        named = {
             fold_name(name): unit.name
             for unit in self.units.values()
             for name in (*unit.short_names, unit.name)
         }
+        derived = [(short, official) for name, official in named.items() for short in _shorten(name)]
+        owners: defaultdict[str, set[str]] = defaultdict(set)
+        for short, official in derived:
+            owners[short].add(official)
+        self._official = {short: official for short, official in derived if len(owners[short]) == 1} | named
 
     def find(self, name: str) -> Unit | None:
         """Find the unit of a name, official or not."""
@@ -57,8 +68,15 @@ class UnitDirectory:
         """Give a unit's official name; a name that no unit has is left as it is."""
         return self._official.get(fold_name(name), name)
 
+    def is_apart(self, one: str, other: str) -> bool:
+        """Tell whether the office has said that these are two units."""
+        return frozenset((one, other)) in self._apart
+
     def nearest(self, name: str) -> str | None:
-        """Give the unit whose name is most like this one, if any is."""
+        """Give the unit that a name shortens (区人社局), or whose name is most like it, if any is."""
+        shortened = [official for official in self.units if abbreviates(name, official)]
+        if len(shortened) == 1:
+            return shortened[0]
         likeness = {
             official: fuzz.ratio(fold_name(name), folded) for folded, official in self._official.items()
         }
@@ -85,10 +103,41 @@ class UnitDirectory:
     def _all(self, names: Sequence[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.official(name) for name in names))
 
+    def split(self, text: str) -> tuple[str, ...]:
+        """Take a typed list of units apart: 教育局、财政局和民政局. 和 splits only where a unit stands beside it."""
+        parts = (part.strip(" 。.\t") for part in _STOPS.split(text))
+        return tuple(dict.fromkeys(name for part in parts if part for name in self._split_and(part)))
 
-def split_names(text: str) -> tuple[str, ...]:
-    """Take a typed list of units apart: 教育局、财政局和民政局."""
-    return tuple(dict.fromkeys(part for name in _JOINERS.split(text) if (part := name.strip(" 。.\t"))))
+    def _split_and(self, part: str) -> tuple[str, ...]:
+        if self.find(part) is not None:
+            return (part,)
+        for joint in _AND.finditer(part):
+            before, after = part[: joint.start()], part[joint.end() :]
+            if before and after and (self.find(before) or self.find(after)):
+                return (*self._split_and(before), *self._split_and(after))
+        return (part,)
+
+
+def _shorten(name: str) -> set[str]:
+    """Give a folded name without its level (区民政局 → 民政局) and without its long ending (渡云镇)."""
+    names = {name, _LEVEL.sub("", name)}
+    for long, short in _LONG_ENDINGS:
+        names |= {one.removesuffix(long) + short for one in names if one.endswith(long) and one != long}
+    return {one for one in names if len(one) > 1}
+
+
+def abbreviates(one: str, other: str) -> bool:
+    """Tell whether a name is another one shortened: 区人社局 has the first and the last sign, and all in order."""
+    short, long = sorted((_LEVEL.sub("", one), _LEVEL.sub("", other)), key=len)
+    if len(short) <= 2 or len(short) == len(long) or short[0] != long[0] or short[-1] != long[-1]:
+        return False
+    rest = iter(long)
+    return all(sign in rest for sign in short)
+
+
+def without_level(name: str) -> str:
+    """Give a name without the level that it begins with: 民政局 for 区民政局 and for 澄岚区民政局."""
+    return _LEVEL.sub("", name)
 
 
 def fold_name(name: str) -> str:

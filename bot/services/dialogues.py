@@ -25,6 +25,10 @@ LOADERS = {
 """The beginning of a draft's subject -> what makes the dialogue of it, if the member may have it."""
 
 
+START_WITH = {"new-task": editing.FIRST_OF_NEW}
+"""Where a dialogue begins, if not at its overview."""
+
+
 @dataclass(frozen=True, slots=True)
 class AlreadySent:
     """The dialogue that was answered has ended: its answers stand as they were sent."""
@@ -51,7 +55,8 @@ async def open_on(
     """
     draft = await drafts.find_on(tx, subject, member.id)
     if draft is None:
-        draft = await drafts.open_on(tx, subject, member.id, State().to_json(), now)
+        begun = START_WITH.get(subject.partition(":")[0], State())
+        draft = await drafts.open_on(tx, subject, member.id, begun.to_json(), now)
     talk = await _load(tx, shelf, member, draft, now)
     if talk is None:
         await drafts.close(tx, draft.id, draft.version, "discarded", now)

@@ -20,11 +20,15 @@ from storage.drafts import Draft
 from storage.members import Member
 
 
-async def list_units(tx: Transaction) -> list[tuple[int, Unit]]:
-    """List every unit with its id."""
+async def list_units(tx: Transaction, wanted: str = "") -> list[tuple[int, Unit]]:
+    """List the units that have these words in one of their names, each with its id."""
     known = await units.ids(tx)
     directory = await units.directory(tx)
-    return [(known[name], unit) for name, unit in directory.units.items()]
+    return [
+        (known[name], unit)
+        for name, unit in directory.units.items()
+        if any(wanted in one for one in (name, *unit.short_names))
+    ]
 
 
 async def load_edit(
@@ -100,9 +104,11 @@ async def settle_units(tx: Transaction, doubts: Sequence[Doubt], decisions: Mapp
     """Write down what was decided about units while a plan was imported."""
     for doubt in doubts:
         decision = decisions.get(doubt.key)
-        if decision is None or decision in (TWO_UNITS, NOTHING):
+        if decision is None or decision == NOTHING:
             continue
-        if doubt.kind is DoubtKind.SAME_UNIT:
+        if decision == TWO_UNITS:
+            await units.keep_apart(tx, *doubt.about)
+        elif doubt.kind is DoubtKind.SAME_UNIT:
             other = next(name for name in doubt.about if name != decision)
             known = await units.ensure(tx, doubt.about)
             await units.merge(tx, known[other], known[decision])

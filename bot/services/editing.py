@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.core.conversation import Conversation, Errand
-from bot.core.dialogue import Note, State
+from bot.core.dialogue import Note, Place, State
 from bot.core.errands import Breakdown, NewTask, TaskEdit
 from bot.core.forms import Form
 from bot.core.forms.task import (
@@ -24,6 +24,9 @@ from storage.database import Transaction
 from storage.drafts import Draft
 from storage.members import Member
 from storage.plans import StoredPlan
+
+FIRST_OF_NEW = State(place=Place.ASKING, section="new", question="title")
+"""The dialogue about a new task begins with its name."""
 
 
 def may_break_down(member: Member, task: Task, areas: Mapping[str, Area]) -> bool:

@@ -138,7 +138,9 @@ async def load(
 async def _decide(
     tx: Transaction, upload_id: int, name: str, reading: Mapping[str, Any], state: State
 ) -> tuple[PlanImport, UnitDirectory]:
-    from bot.core.plan import plan_from_json  # a bot that is starting need not load how plans are read
+    from bot.core.plan.from_json import (
+        plan_from_json,  # a bot that is starting need not load how plans are read
+    )
 
     decisions = read_decisions(state.answers)
     plan = decide_year(plan_from_json(reading["plan"]), decisions)
@@ -146,12 +148,15 @@ async def _decide(
     doubts = find_doubts(plan, known, reading["year"])
     directory = decide_units(known, doubts, decisions)
     plan = directory.rename_in(decide_dates(plan, decisions))
-    return PlanImport(upload_id, name, plan, doubts, await _compare(tx, plan)), directory
+    return PlanImport(upload_id, name, plan, doubts, await _compare(tx, plan, directory)), directory
 
 
-async def _compare(tx: Transaction, plan: Plan) -> Changes | None:
+async def _compare(tx: Transaction, plan: Plan, directory: UnitDirectory) -> Changes | None:
+    """Compare with what is stored; that a unit gets its official name is no change."""
     plan_id = await plans.find_by_year(tx, plan.year) if plan.year else None
-    return None if plan_id is None else compare((await plans.load(tx, plan_id)).plan, plan)
+    if plan_id is None:
+        return None
+    return compare(directory.rename_in((await plans.load(tx, plan_id)).plan), plan)
 
 
 async def submit(tx: Transaction, errand: PlanImport, talk: Conversation, now: datetime) -> Note | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.core.calendar import Calendar
 from bot.core.forms import ReportForm
 from bot.core.who import Glossary, WhoIndex
-from storage import plans
+from storage import plans, units
 from storage.database import Transaction
 from storage.plans import StoredPlan
 
@@ -36,9 +36,14 @@ class Shelf:
         held = await self._hold(tx)
         if held is None:
             return None
-        index = held.index or WhoIndex.build(held.plan.plan, self.glossary)
+        index = held.index or await self._build_index(tx, held.plan)
         self._held = _Held(held.revision, held.plan, index)
         return index, held.plan
+
+    async def _build_index(self, tx: Transaction, stored: StoredPlan) -> WhoIndex:
+        directory = await units.directory(tx)
+        names = {unit.name: unit.short_names for unit in directory.units.values()}
+        return WhoIndex.build(stored.plan, self.glossary, unit_names=names)
 
     async def _hold(self, tx: Transaction) -> _Held | None:
         revision = await plans.current_revision(tx)

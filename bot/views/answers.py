@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from bot.core.amounts import format_amount
 from bot.core.dialogue import UNCHANGED, State
-from bot.core.dialogue.reading import NOTHING
+from bot.core.dialogue.reading import NOTHING, SEPARATOR
 from bot.core.forms import Question, QuestionKind, Section
+from bot.core.units import UnitDirectory
 from bot.texts import Html, Say
 from bot.views.screen import clip
 
@@ -54,10 +55,11 @@ def _say_date(say: Say, value: str) -> Html:
     return say("date-full", year=str(day.year), month=day.month, day=day.day)
 
 
-def say_reading(say: Say, question: Question, reading: str) -> Html:
+def say_reading(say: Say, question: Question, reading: str, units: UnitDirectory) -> Html:
     """Say one of the readings of a figure so that it cannot be mistaken for the others."""
     if question.kind is QuestionKind.UNITS:
-        return say("value-text", text=clip(reading, 60))
+        is_known = all(units.find(name) for name in reading.split(SEPARATOR))
+        return say("reading-units" if is_known else "reading-new-units", text=clip(reading, 45))
     if question.kind is not QuestionKind.AMOUNT:
         return say("value-number", number=reading, unit=question.unit)
     yuan = format_amount(Decimal(reading) * YUAN_PER_WAN)
@@ -70,7 +72,7 @@ def say_brief(say: Say, section: Section, state: State) -> Html:
         return say("brief-unchanged")
     parts = []
     for question in section.questions:
-        value = state.answer(section.key, question.id)
+        value = state.answer(section.key, question.id) or question.present
         if value and question.kind is QuestionKind.CHOICE:
             parts.append(say_choice(say, question, str(value)))
         if value and question.kind in (QuestionKind.UNITS, QuestionKind.DATE):

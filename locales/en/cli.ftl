@@ -42,5 +42,3 @@ why-web = from the web page around the document
 why-page-mark = page number
 cli-no-database = The database cannot be opened: { $error }. Please check LIANLUO_DATABASE_URL.
 cli-plan-same = The stored plan is exactly this one; there is nothing to store.
-document-binary = “{ $name }” is of a kind that cannot be read yet. Please open it, save it as plain text (.txt) and try again.
-document-encoding = The encoding of “{ $name }” is not known. Please save it as plain text in UTF-8 (.txt) and try again.

@@ -1,117 +1,136 @@
-# 任务表：查看、修改、分解、单位名录
+# The task table: looking through it, changing it, breaking tasks down, the directory of units
 
 table-heading = 📋 <b>{ $title }</b>
-    { $year }年 · { $tasks } 项任务。点一个方面查看。
-table-office-hint = 要导入或更新方案，直接把文件（docx、xlsx、pdf、txt）发给我；也可以导出表格，改好后发回来。
-table-no-area = 未分方面
-table-export = 📤 导出表格
-table-units = 🏛 单位名录
+    { $year } · { $tasks ->
+        [one] one task
+       *[other] { $tasks } tasks
+    }. Tap an area to look into it.
+table-office-hint = To import a plan or a newer version of it, just send me the file (docx, xlsx, pdf, txt). You can also export the table, change it and send it back.
+table-no-area = In no area
+table-export = 📤 Export the table
+table-units = 🏛 Directory of units
 table-area = <b>{ $title }</b>
-    牵头：{ $lead }
-    { $tasks } 项，{ $place }
-table-add = ➕ 新增任务
-table-back = ⬅️ 返回
-page-place = 第 { $page }/{ $pages } 页
-page-before = ◀️ 上一页
-page-next = 下一页 ▶️
-export-caption = 任务表。可以改单位、目标、节点，增删行，改好后把文件发回来：我会先列出改动，确认后才入库。
-units-heading = 🏛 <b>单位名录</b>：{ $count } 个单位，{ $place }
-    点一个单位，可以改名称、简称、类别和成员。
-units-members = 　{ $count } 个成员
-office-only = 只有分指挥部办公室可以这样做。
-not-yours = 这件事现在不能由您来做，或者它已经不在任务表里了。
-no-plan-office = 还没有导入方案。把方案文件（docx、xlsx、pdf、txt）直接发给我就行。
+    Lead: { $lead }
+    { $tasks ->
+        [one] One task
+       *[other] { $tasks } tasks
+    }, { $place }
+table-add = ➕ Add a task
+table-back = ⬅️ Back
+page-place = page { $page } of { $pages }
+page-before = ◀️ Previous
+page-next = Next ▶️
+export-caption = The task table. You can change units, targets and milestones, add rows and delete rows, and send the file back: I list the changes first and store them only when you confirm.
+units-heading = 🏛 <b>Directory of units</b>: { $count ->
+        [one] one unit
+       *[other] { $count } units
+    }, { $place }
+    Tap a unit to change its name, short names, kind or members.
+units-members = {" · "}{ $count ->
+    [one] one member
+   *[other] { $count } members
+}
+office-only = Only the headquarters office can do this.
+not-yours = You cannot do this at present, or it is no longer in the task table.
+no-plan-office = No plan has been imported yet. Just send me the plan’s file (docx, xlsx, pdf, txt).
 
-card-edit = ✏️ 修改
-card-retire = 🗂 停用
-card-break-down = 🧩 分解任务
-retire-sure = 确定停用「{ $number } { $title }」吗？它会从任务表里消失，已经报送的内容仍会保留。
-retire-yes = 确定停用
-retire-no = 不停用
-retire-done = 已停用「{ $number } { $title }」。
-retire-undo = ↩️ 恢复
-restore-done = 已恢复「{ $number } { $title }」。
+card-edit = ✏️ Change
+card-retire = 🗂 Retire
+card-break-down = 🧩 Break down
+retire-sure = Retire “{ $number } { $title }”? It will be gone from the task table; what has been reported on it is kept.
+retire-yes = Yes, retire it
+retire-no = No, keep it
+retire-done = “{ $number } { $title }” is retired.
+retire-undo = ↩️ Put it back
+restore-done = “{ $number } { $title }” is back in the task table.
 
-edit-heading = ✏️ <b>修改任务</b> { $number } { $title }
-new-task-heading = ➕ <b>新增任务</b> · { $area }
-breakdown-heading = 🧩 <b>分解任务</b> { $number } { $title }
-breakdown-part = • 已有：{ $number } { $title }
-breakdown-hint = 一项一项添加：名称、目标、责任单位、完成时限。全部添加后点「提交」。
+edit-heading = ✏️ <b>Change a task</b> { $number } { $title }
+new-task-heading = ➕ <b>Add a task</b> · { $area }
+breakdown-heading = 🧩 <b>Break a task down</b> { $number } { $title }
+breakdown-part = • There already: { $number } { $title }
+breakdown-hint = Add the parts one by one: name, target, responsible units, when it is due. When all are there, tap “Submit”.
 unit-heading = 🏛 <b>{ $name }</b>
-section-untitled = （未命名）
-sheet-hint = 点下面的项目修改。
-sheet-hint-changed = 点「提交」后生效；在提交之前什么都不会改变。
-sheet-line-changed = ✏️ { $field }：<s>{ $was }</s> → <b>{ $value }</b>
-present-value = 现在是：{ $value }
-question-step = 第 { $step } 题
-question-place = 第 { $place } 个
-value-nothing = （无）
-date-full = { $year }年{ $month }月{ $day }日
+section-untitled = (no name yet)
+sheet-hint = Tap an item below to change it.
+sheet-hint-changed = Tap “Submit” to put this into effect; nothing changes before that.
+sheet-line-new = ✏️ { $field }: <b>{ $value }</b>
+sheet-line-changed = ✏️ { $field }: <s>{ $was }</s> → <b>{ $value }</b>
+present-value = At present: { $value }
+question-step = Question { $step }
+question-place = Item { $place }
+value-nothing = (none)
+date-full = { date-day }, { $year }
 
-question-title = 任务叫什么名称？
-question-target = 目标任务是什么？
-question-lead = 哪些单位牵头？
-question-responsible = 哪些单位负责？
-question-assisting = 哪些单位配合（协办）？
-question-deferred = 这项任务还要以后再分解吗？
-question-due = 这个节点最晚是哪一天？
-question-part-title = 这一项叫什么名称？
-question-part-due = 什么时候完成？
-question-unit-name = 单位的正式名称是什么？
-question-short-names = 还有哪些简称和别名？
-question-kind = 属于哪一类单位？
-question-members = 它代表哪些单位？
+question-title = What is the task called?
+question-target = What is its target?
+question-lead = Which units lead it?
+question-responsible = Which units are responsible?
+question-assisting = Which units assist?
+question-deferred = Is this task still to be broken down?
+question-due = What is the last day for this milestone?
+question-part-title = What is this part called?
+question-part-due = When is it due?
+question-unit-name = What is the unit’s official name?
+question-short-names = Which short names and other names does it have?
+question-kind = What kind of unit is it?
+question-members = Which units does it stand for?
 
-help-title = 最多 120 字。
-help-target = 写全：数量、金额、节点都会从这段话里读出来，例如「9月底前完成主体，投资120万元」。
-help-lead = 用顿号隔开，简称也可以；没有就发「无」。
-help-responsible = 用顿号隔开，简称也可以，例如：教育局、财政局。
-help-assisting = 用顿号隔开，简称也可以；没有就发「无」。
-help-deferred = 「待分解」的任务由牵头单位分解。
-help-due = 例如：9-30、9月30日、9月底、年底；没有确定的日子就发「无」。
-help-part-title = 最多 120 字。
-help-part-due = 例如：9-30、9月底、年底；没有就点「跳过」。
-help-unit-name = 改名后，旧名称会留作别名，以后的文件里仍认得出来。
-help-short-names = 用顿号隔开；没有就发「无」。如果写的是另一个单位的正式名称，两个单位会合并成一个。
-help-kind = 「集体」是指「各乡镇人民政府」这样代表多个单位的名称。
-help-members = 用顿号隔开。
+help-title = Up to 120 characters.
+help-target = Write it in full: figures, amounts and milestones are read from it, for example 9月底前完成主体，投资120万元.
+help-lead = Put commas between them; short names will do. If there are none, send “none”.
+help-responsible = Put commas between them; short names will do, for example 教育局、财政局.
+help-assisting = Put commas between them; short names will do. If there are none, send “none”.
+help-deferred = A deferred task is broken down by the units that lead it.
+help-due = For example 9-30, 9月30日, 9月底 (end of September), 年底 (end of the year); if there is no fixed day, send “none”.
+help-part-title = Up to 120 characters.
+help-part-due = For example 9-30, 9月底 (end of September), 年底 (end of the year); if there is no day, tap “Skip”.
+help-unit-name = The old name is kept as another name of the unit, so later documents that use it are still understood.
+help-short-names = Put commas between them; if there are none, send “none”. If one of them is the official name of another unit, the two become one.
+help-kind = A collective is a name that stands for several units, such as 各乡镇人民政府 (all township governments).
+help-members = Put commas between them.
 
-field-title = 名称
-field-target = 目标
-field-lead = 牵头
-field-responsible = 责任
-field-assisting = 配合
-field-deferred = 待分解
-field-due = 节点 { $about }
-field-part-title = 名称
-field-part-due = 时限
-field-unit-name = 正式名称
-field-short-names = 简称别名
-field-kind = 类别
-field-members = 成员
-field-number = 编号
-field-milestones = 节点
+field-title = Name
+field-target = Target
+field-lead = Lead
+field-responsible = Responsible
+field-assisting = Assisting
+field-deferred = Deferred
+field-due = Milestone { $about }
+field-part-title = Name
+field-part-due = Due
+field-unit-name = Official name
+field-short-names = Other names
+field-kind = Kind
+field-members = Members
+field-number = Number
+field-milestones = Milestones
 
-choice-deferred-yes = 还要分解
-choice-deferred-no = 不用分解
-choice-kind-bureau = 部门
-choice-kind-township = 乡镇街道
-choice-kind-company = 企业
-choice-kind-collective = 集体
+choice-deferred-yes = To be broken down
+choice-deferred-no = No need
+choice-kind-bureau = Department
+choice-kind-township = Township or subdistrict
+choice-kind-company = Company
+choice-kind-collective = Collective
 
-edit-done = ✅ 已修改「{ $number } { $title }」，从现在起按新的回答。
-new-task-done = ✅ 已在「{ $area }」新增任务。
-breakdown-done = ✅ 「{ $number } { $title }」已分解为 { $parts } 项，从现在起按分解后的回答。
-unit-done = ✅ 「{ $name }」已保存。
-saved-elsewhere = 📌 已存成草稿，还没有生效。点下面的按钮随时继续。
-discarded-unchanged = 没有做任何改动。
+edit-done = ✅ “{ $number } { $title }” is changed, and I answer accordingly from now on.
+new-task-done = ✅ “{ $title }” is now a task in “{ $area }”, and I answer accordingly from now on.
+breakdown-done = ✅ “{ $number } { $title }” is broken down into { $parts ->
+    [one] one part
+   *[other] { $parts } parts
+}, and I answer accordingly from now on.
+unit-done = ✅ “{ $name }” is saved.
+saved-elsewhere = 📌 The draft is saved; it is not in effect yet. Tap the button below to go on with it at any time.
+discarded-unchanged = Nothing was changed.
 
-note-no-parts = 还没有添加任何一项。请先点「添加一项」。
-note-removed = 已删除这一项。
-note-required = 「{ $title }」的这一项必须填写：
-note-member-of-itself = 「{ $name }」不能是它自己的成员。
-note-name-taken = 「{ $name }」已经是「{ $unit }」的名称，不能再给别的单位。
-note-units-expected = 「{ $text }」不像单位名称。请写单位名称，用顿号隔开；没有就发「无」。
-note-date-expected = 「{ $text }」我没看懂。请写日期，例如 9-30、9月30日、9月底、年底；没有就发「无」。
-note-edited-units-expected = 您修改后的「{ $text }」不像单位名称，答案保持原来的不变。
-note-edited-date-expected = 您修改后的「{ $text }」不是能看懂的日期，答案保持原来的不变。
+note-no-parts = No part has been added yet. Please tap “Add one” first.
+note-which-units = Some units in “{ $text }” are not in the directory. Do you mean these? Tap one line, or type them again.
+reading-units = { $text }
+reading-new-units = { $text } (enter as new)
+note-removed = This part is removed.
+note-required = “{ $title }” cannot do without this answer:
+note-member-of-itself = “{ $name }” cannot be a member of itself.
+note-name-taken = “{ $name }” is a name of “{ $unit }” already and cannot be given to another unit.
+note-units-expected = “{ $text }” does not look like names of units. Please type the names with commas between them; if there are none, send “none”.
+note-date-expected = I could not read “{ $text }” as a day. Please type one such as 9-30, 9月30日, 9月底 or 年底; if there is none, send “none”.
+note-edited-units-expected = “{ $text }” in your edited message does not look like names of units; the answer stays as it was.
+note-edited-date-expected = I could not read “{ $text }” in your edited message as a day; the answer stays as it was.

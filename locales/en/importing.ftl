@@ -1,47 +1,61 @@
-# 导入方案：收到文件、预览、逐个确认
+# Importing a plan: the file arrives, what was read of it, settling it point by point
 
-upload-reading = ⏳ 收到《{ $name }》，正在读，请稍等……
-upload-refused = 《{ $name }》读不了。
-    { $why }
+upload-reading = ⏳ “{ $name }” has arrived and is being read. One moment, please…
+upload-gone = “{ $name }” can no longer be fetched from Telegram. Please send it again.
+upload-out-of-reach = “{ $name }” could not be fetched, though I tried several times. Please send it again a little later.
+upload-failed = “{ $name }” could not be read. The fault is mine, and it has been noted. Please save the file as .txt or .docx and try again, or tell the administrator.
 
-import-heading = 📄 <b>导入方案</b> · { $name }
-import-title = <b>{ $title }</b>（{ $year }年）
-import-counts = 读出 { $areas } 个方面、{ $tasks } 项任务、{ $projects } 个子项目、{ $units } 个单位、{ $rules } 条报送要求。
-import-area = { $number }. { $title }：{ $tasks } 项，牵头 { $lead }
-import-unitless = ⚠️ { $count } 项没有写明责任单位：{ $numbers }
-import-deferred = ⚪ { $count } 项待分解：{ $numbers }
-import-first = 这一年还没有方案，确认后成为现行方案。
-import-same = 与现行方案相同，没有改动。
-import-changes = 与现行方案相比：新增 { $new } 项，变更 { $changed } 项，取消 { $gone } 项。仍在的任务，报送、别名和人员都会保留。
-import-hint = 下面几处请您定一下，点开选择；不定也可以先入库（年份必须定）。确认之前什么都不会存入。
-import-hint-clear = 没有存疑的地方。确认之前什么都不会存入。
-import-look-changes = 👀 看改动
-import-look-left = 📄 没读进任务表的 { $count } 处
-import-look-changes-heading = <b>改动</b>（第 { $page }/{ $pages } 页）
-import-look-left-heading = <b>没有读进任务表的内容</b>（第 { $page }/{ $pages } 页）
-import-left-line = 第 { $line } 行「{ $text }」——{ $why }
-import-back = ⬅️ 返回预览
-import-confirm = ✅ 确认入库
-import-done = ✅ { $year }年方案已入库，共 { $tasks } 项（含子项目）。从现在起按它回答。
+import-heading = 📄 <b>Import a plan</b> · { $name }
+import-title = <b>{ $title }</b> ({ $year })
+import-counts = Read from it: areas { $areas }, tasks { $tasks }, sub-projects { $projects }, units { $units }, reporting rules { $rules }.
+import-area = { $number }. { $title }: { $tasks ->
+    [one] one task
+   *[other] { $tasks } tasks
+}, lead { $lead }
+import-unitless = ⚠️ { $count ->
+    [one] One task has
+   *[other] { $count } tasks have
+} no responsible unit: { $numbers }
+import-deferred = ⚪ { $count ->
+    [one] One task is
+   *[other] { $count } tasks are
+} still to be broken down: { $numbers }
+import-first = There is no plan for this year yet. When you confirm, this one comes into force.
+import-same = The same as the plan in force; nothing is different.
+import-changes = Compared with the plan in force: { $new } new, { $changed } changed, { $gone } gone. Tasks that stay keep their reports, other names and people.
+import-hint = Please settle the points below; tap one to choose. You can also store the plan with points still open (only the year must be settled). Nothing is stored until you confirm.
+import-hint-clear = Nothing is in doubt. Nothing is stored until you confirm.
+import-settle = ▶️ Settle one by one ({ $count } left)
+import-look-changes = 👀 Changes
+import-look-left = 📄 Left out of the table: { $count }
+import-look-changes-heading = <b>Changes</b> (page { $page } of { $pages })
+import-look-left-heading = <b>Left out of the task table</b> (page { $page } of { $pages })
+import-left-line = Line { $line } “{ $text }”: { $why }
+import-back = ⬅️ Back to the preview
+import-confirm = ✅ Confirm and store
+import-done = ✅ The plan of { $year } is stored, with { $tasks ->
+    [one] one task
+   *[other] { $tasks } tasks
+} (sub-projects included). From now on I answer by it.
 
 change-new = ➕ { $number } { $title }
-change-changed = ✏️ { $number } { $title }：{ $fields }
+change-changed = ✏️ { $number } { $title }: { $fields }
 change-gone = ➖ { $number } { $title }
-change-units = { $field }（{ $before } → { $after }）
+change-units = { $field } ({ $before } → { $after })
 
-question-doubt-year = 这是哪一年的方案？
-question-doubt-same-unit = 这两个名称是同一个单位吗？
-question-doubt-members = 它代表哪些单位？
-question-doubt-date = 这个说法是指哪一天之前？
-help-doubt-year = 点选，或直接输入年份。
-help-doubt-same-unit = 是的话，点它的正式名称，另一个会成为别名；不是就点「是两个单位」。
-help-doubt-members = 点下面的按钮，或输入单位名称，用顿号隔开；以后再定就点「跳过」。
-help-doubt-date = 点选，或输入日期，例如 9-30；没有确定的日子就发「无」。
-field-doubt-year = 年份
-field-doubt-same-unit = 是否同一单位
-field-doubt-members = 成员
-field-doubt-date = 日期
-choice-doubt-same-unit-two = 是两个单位
+question-doubt-year = Which year is this plan for?
+question-doubt-same-unit = Are these two names one unit?
+question-doubt-members = Which units does it stand for?
+question-doubt-date = Which day is meant as the last one?
+help-doubt-year = Tap one, or type the year.
+help-doubt-same-unit = If so, tap its official name, and the other becomes another name of it; if not, tap “Two units”.
+help-doubt-members = Tap the button below, or type the units’ names with commas between them; to settle it later, tap “Skip”.
+help-doubt-date = Tap one, or type a day such as 9-30; if there is no fixed day, send “none”.
+field-doubt-year = Year
+field-doubt-same-unit = One unit or two
+field-doubt-members = Members
+field-doubt-date = Day
+choice-doubt-same-unit-two = Two units
 
-note-nothing-to-import = 这份文件里没有读出任务，不能入库。请看看「没读进任务表」的内容，或换一份文件。
-note-nothing-changed = 与现行方案完全相同，不用再入库。
+note-nothing-to-import = No task could be read in this file, so it cannot be stored. Please look at what was “Left out of the table”, or send another file.
+note-nothing-changed = It is exactly the plan in force; there is nothing to store.

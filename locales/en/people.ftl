@@ -34,10 +34,12 @@ help = <b>What this assistant can do</b>
 help-office = <b>What this assistant can do</b>
 
     📊 <b>Who has reported</b>: see which reports are in and which are missing
+    📄 <b>Importing a plan</b>: send its file (docx, xlsx, pdf, txt) in this chat; it is stored only when you have looked it over and confirmed
+    🗂 <b>Task table</b>: send “task table” to look through it and change it
     🔎 <b>Who is responsible</b>: just ask, for example 谁负责农村公厕, or put the question after /who
     🌐 <b>Language</b>: /language
 
-    To invite coordinators or import a plan, ask the administrator to run <code>lianluo invite</code> or <code>lianluo plan import</code> on the server.
+    To invite coordinators, ask the administrator to run <code>lianluo invite</code> on the server.
 
 menu-report = 📝 Report
 menu-tasks = 📋 My tasks

@@ -42,5 +42,3 @@ why-web = 网页附带的文字
 why-page-mark = 页码
 cli-no-database = 数据库打不开：{ $error }。请检查 LIANLUO_DATABASE_URL。
 cli-plan-same = 与已保存的方案完全一样，没有要保存的。
-document-binary = 「{ $name }」这种格式还不能读。请打开它，另存为纯文本（.txt）后再试。
-document-encoding = 「{ $name }」的文字编码认不出来。请另存为 UTF-8 编码的纯文本（.txt）后再试。

@@ -41,6 +41,7 @@ unit-heading = 🏛 <b>{ $name }</b>
 section-untitled = （未命名）
 sheet-hint = 点下面的项目修改。
 sheet-hint-changed = 点「提交」后生效；在提交之前什么都不会改变。
+sheet-line-new = ✏️ { $field }：<b>{ $value }</b>
 sheet-line-changed = ✏️ { $field }：<s>{ $was }</s> → <b>{ $value }</b>
 present-value = 现在是：{ $value }
 question-step = 第 { $step } 题
@@ -100,13 +101,16 @@ choice-kind-company = 企业
 choice-kind-collective = 集体
 
 edit-done = ✅ 已修改「{ $number } { $title }」，从现在起按新的回答。
-new-task-done = ✅ 已在「{ $area }」新增任务。
+new-task-done = ✅ 已在「{ $area }」新增任务「{ $title }」，从现在起按它回答。
 breakdown-done = ✅ 「{ $number } { $title }」已分解为 { $parts } 项，从现在起按分解后的回答。
 unit-done = ✅ 「{ $name }」已保存。
 saved-elsewhere = 📌 已存成草稿，还没有生效。点下面的按钮随时继续。
 discarded-unchanged = 没有做任何改动。
 
 note-no-parts = 还没有添加任何一项。请先点「添加一项」。
+note-which-units = 「{ $text }」里有的单位不在名录里。是指下面这些吗？请点选，或者重新输入。
+reading-units = { $text }
+reading-new-units = { $text }（登记新单位）
 note-removed = 已删除这一项。
 note-required = 「{ $title }」的这一项必须填写：
 note-member-of-itself = 「{ $name }」不能是它自己的成员。

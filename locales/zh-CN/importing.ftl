@@ -1,8 +1,9 @@
 # 导入方案：收到文件、预览、逐个确认
 
 upload-reading = ⏳ 收到《{ $name }》，正在读，请稍等……
-upload-refused = 《{ $name }》读不了。
-    { $why }
+upload-gone = 《{ $name }》在 Telegram 上已经取不到了，请再发一次。
+upload-out-of-reach = 《{ $name }》几次都没有取到，请稍后再发一次。
+upload-failed = 《{ $name }》没有读成，这是我的问题，已经记录下来。请另存为 .txt 或 .docx 再试一次，或告诉管理员。
 
 import-heading = 📄 <b>导入方案</b> · { $name }
 import-title = <b>{ $title }</b>（{ $year }年）
@@ -15,6 +16,7 @@ import-same = 与现行方案相同，没有改动。
 import-changes = 与现行方案相比：新增 { $new } 项，变更 { $changed } 项，取消 { $gone } 项。仍在的任务，报送、别名和人员都会保留。
 import-hint = 下面几处请您定一下，点开选择；不定也可以先入库（年份必须定）。确认之前什么都不会存入。
 import-hint-clear = 没有存疑的地方。确认之前什么都不会存入。
+import-settle = ▶️ 逐个确认（还有 { $count } 处）
 import-look-changes = 👀 看改动
 import-look-left = 📄 没读进任务表的 { $count } 处
 import-look-changes-heading = <b>改动</b>（第 { $page }/{ $pages } 页）

@@ -34,10 +34,12 @@ help = <b>联络员助手能做什么</b>
 help-office = <b>联络员助手能做什么</b>
 
     📊 <b>报送情况</b>：看看哪些单位报了、哪些还没报
+    📄 <b>导入方案</b>：把文件（docx、xlsx、pdf、txt）直接发到这里，看过、确认后才入库
+    🗂 <b>任务表</b>：发「任务表」，查看和修改任务
     🔎 <b>谁负责</b>：直接发问题，如「谁负责农村公厕」，或 /who 加问题
     🌐 <b>语言</b>：/language
 
-    邀请联络员、导入方案，请管理员在服务器上运行 <code>lianluo invite</code> 和 <code>lianluo plan import</code>。
+    邀请联络员，请管理员在服务器上运行 <code>lianluo invite</code>。
 
 menu-report = 📝 报送
 menu-tasks = 📋 我的任务

@@ -42,5 +42,3 @@ why-web = 網頁附帶的文字
 why-page-mark = 頁碼
 cli-no-database = 資料庫打不開：{ $error }。請檢查 LIANLUO_DATABASE_URL。
 cli-plan-same = 與已儲存的方案完全一樣，沒有要儲存的。
-document-binary = 「{ $name }」這種格式還不能讀。請開啟它，另存為純文字（.txt）後再試。
-document-encoding = 「{ $name }」的文字編碼認不出來。請另存為 UTF-8 編碼的純文字（.txt）後再試。

@@ -1,8 +1,9 @@
-# 匯入方案：收到檔案、預覽、逐個確認
+# 匯入方案：收到檔案、預覽、逐項確認
 
 upload-reading = ⏳ 收到《{ $name }》，正在讀，請稍等……
-upload-refused = 《{ $name }》讀不了。
-    { $why }
+upload-gone = 《{ $name }》在 Telegram 上已經取不到了，請再傳一次。
+upload-out-of-reach = 《{ $name }》幾次都沒有取到，請稍後再傳一次。
+upload-failed = 《{ $name }》沒有讀成，這是我的問題，已經記錄下來。請另存為 .txt 或 .docx 再試一次，或告訴管理員。
 
 import-heading = 📄 <b>匯入方案</b> · { $name }
 import-title = <b>{ $title }</b>（{ $year }年）
@@ -13,8 +14,9 @@ import-deferred = ⚪ { $count } 項待分解：{ $numbers }
 import-first = 這一年還沒有方案，確認後成為現行方案。
 import-same = 與現行方案相同，沒有改動。
 import-changes = 與現行方案相比：新增 { $new } 項，變更 { $changed } 項，取消 { $gone } 項。仍在的任務，報送、別名和人員都會保留。
-import-hint = 下面幾處請您定一下，點開選擇；不定也可以先入庫（年份必須定）。確認之前什麼都不會存入。
+import-hint = 下面幾處請您確定，點開選擇；暫不確定也可以先入庫（年份必須確定）。確認之前什麼都不會存入。
 import-hint-clear = 沒有存疑的地方。確認之前什麼都不會存入。
+import-settle = ▶️ 逐項確認（還有 { $count } 處）
 import-look-changes = 👀 看改動
 import-look-left = 📄 沒讀進任務表的 { $count } 處
 import-look-changes-heading = <b>改動</b>（第 { $page }/{ $pages } 頁）
@@ -35,7 +37,7 @@ question-doubt-members = 它代表哪些單位？
 question-doubt-date = 這個說法是指哪一天之前？
 help-doubt-year = 點選，或直接輸入年份。
 help-doubt-same-unit = 是的話，點它的正式名稱，另一個會成為別名；不是就點「是兩個單位」。
-help-doubt-members = 點下面的按鈕，或輸入單位名稱，用頓號隔開；以後再定就點「跳過」。
+help-doubt-members = 點下面的按鈕，或輸入單位名稱，用頓號隔開；以後再確定就點「跳過」。
 help-doubt-date = 點選，或輸入日期，例如 9-30；沒有確定的日子就發「無」。
 field-doubt-year = 年份
 field-doubt-same-unit = 是否同一單位
@@ -43,5 +45,5 @@ field-doubt-members = 成員
 field-doubt-date = 日期
 choice-doubt-same-unit-two = 是兩個單位
 
-note-nothing-to-import = 這份檔案裡沒有讀出任務，不能入庫。請看看「沒讀進任務表」的內容，或換一份檔案。
+note-nothing-to-import = 這份檔案裡沒有讀出任務，不能入庫。請看看「沒讀進任務表」的內容，或換一份檔案再傳。
 note-nothing-changed = 與現行方案完全相同，不用再入庫。

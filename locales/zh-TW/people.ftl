@@ -34,10 +34,12 @@ help = <b>聯絡員助手能做什麼</b>
 help-office = <b>聯絡員助手能做什麼</b>
 
     📊 <b>報送情況</b>：看看哪些單位報了、哪些還沒報
+    📄 <b>匯入方案</b>：把檔案（docx、xlsx、pdf、txt）直接傳到這裡，看過、確認後才入庫
+    🗂 <b>任務表</b>：發「任務表」，查看和修改任務
     🔎 <b>誰負責</b>：直接發問題，如「誰負責農村公廁」，或 /who 加問題
     🌐 <b>語言</b>：/language
 
-    邀請聯絡員、匯入方案，請管理員在伺服器上執行 <code>lianluo invite</code> 和 <code>lianluo plan import</code>。
+    邀請聯絡員，請管理員在伺服器上執行 <code>lianluo invite</code>。
 
 menu-report = 📝 報送
 menu-tasks = 📋 我的任務

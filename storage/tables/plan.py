@@ -30,6 +30,15 @@ unit_member = sa.Table(
     sa.UniqueConstraint("collective_id", "unit_id"),
 )
 
+unit_apart = sa.Table(
+    "unit_apart",
+    metadata,
+    own_id(),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("other_name", sa.Text, nullable=False),
+    sa.UniqueConstraint("name", "other_name"),
+)
+
 plan = sa.Table(
     "plan",
     metadata,

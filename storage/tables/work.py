@@ -38,7 +38,7 @@ upload = sa.Table(
     sa.Column("state", sa.String(8), nullable=False, server_default="new"),
     sa.Column("lease_until", Instant),
     sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
-    sa.Column("problem", sa.String(20)),
+    sa.Column("problem", sa.String(40)),
     sa.Column("reading", sa.JSON),
 )
 sa.Index("ix_upload_waiting", upload.c.state, upload.c.id)

@@ -23,7 +23,7 @@ def mark_of(section: Section, state: State) -> Mark:
     if UNCHANGED in answers:
         return Mark.UNCHANGED
     if not answers:
-        return Mark.EMPTY
+        return Mark.FILLED if all(question.present for question in section.questions) else Mark.EMPTY
     return Mark.FILLED if all(q.id in answers for q in section.questions) else Mark.STARTED
 
 
@@ -100,7 +100,7 @@ def go_on(form: Form, state: State) -> State:
         if UNCHANGED in answered:
             continue
         for question in section.questions:
-            if question.id not in answered:
+            if question.id not in answered and not question.present:
                 return ask(state, section, question)
     return show(state, Place.OVERVIEW)
 

@@ -19,7 +19,7 @@ from bot.core.amounts import (
 from bot.core.days import read_day
 from bot.core.dialogue.events import Note
 from bot.core.forms import Form, Question, QuestionKind
-from bot.core.units import UnitDirectory, split_names
+from bot.core.units import UnitDirectory
 
 SEPARATOR = "、"
 """Between the units of one answer."""
@@ -125,7 +125,7 @@ def _read_text(text: str, longest: int) -> Reading:
 
 def _read_units(text: str, units: UnitDirectory) -> Reading:
     """Read a list of units. Of a name that no unit has it is asked whether another is meant, or it is a new one."""
-    names = split_names(text)
+    names = units.split(text)
     if text.strip().casefold() in NO_UNITS:
         return Understood(NOTHING)
     if not names or any(not 2 <= len(name) <= LONGEST_NAME for name in names):

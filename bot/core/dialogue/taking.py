@@ -26,10 +26,16 @@ def take_text(form: Form, state: State, said: Said, lexicon: Lexicon) -> Outcome
             return accept(form, section, question, state.with_source(said.message_id), value)
         case Unclear(readings, is_unit):
             asking = _clarify(state.with_source(said.message_id), readings, asks_unit=is_unit)
-            return Outcome(asking, Note("which-unit" if is_unit else "which-reading", {"text": said.text}))
+            return Outcome(asking, _ask_which(question, said.text, is_unit=is_unit))
         case note:
             refused = said.at.isoformat() if note.code == "text-too-long" else ""
             return Outcome(replace(state, refused_at=refused), note)
+
+
+def _ask_which(question: Question, text: str, *, is_unit: bool) -> Note:
+    if question.kind is QuestionKind.UNITS:
+        return Note("which-units", {"text": text})
+    return Note("which-unit" if is_unit else "which-reading", {"text": text})
 
 
 def _clarify(state: State, readings: tuple[str, ...], *, asks_unit: bool) -> State:
@@ -56,7 +62,7 @@ def take_correction(form: Form, state: State, corrected: Corrected, lexicon: Lex
         case Unclear(readings, is_unit):
             single = course.ask(state, section, question, is_single=True)
             asking = _clarify(single, readings, asks_unit=is_unit)
-            return Outcome(asking, Note("which-reading", {"text": corrected.text}))
+            return Outcome(asking, _ask_which(question, corrected.text, is_unit=is_unit))
         case note:
             return Outcome(state, replace(note, code=f"edited-{note.code}"))
 

@@ -1,5 +1,6 @@
 """The forms that change the task table: a task's fields, a new task, the parts of a deferred one."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,7 @@ LONGEST_TITLE = 120
 LONGEST_TARGET = 3000
 SEPARATOR = "、"
 NOTHING = "none"
+_DEFERRED = re.compile("待.{0,60}?(?:分解|细化|下达)")
 
 Written = Mapping[str, object]
 """Question id -> value, as a dialogue keeps its answers; None is "skipped"."""
@@ -26,8 +28,9 @@ def make_edit_form(key: str, task: Task, units: UnitDirectory, year: int) -> For
 
 def make_new_form(area: Area, units: UnitDirectory, year: int) -> Form:
     """Make the form of a task that is added to an area."""
-    section = Section("new", area.number, area.title, "", _ask_fields(Task("", area.number, "")))
-    return Form((section,), units=units, year=year)
+    fields = tuple(field for field in _ask_fields(Task("", area.number, "")) if field.id != "deferred")
+    section = Section("new", area.number, area.title, "", fields)
+    return Form((section,), asks_all=False, units=units, year=year)
 
 
 def make_breakdown_form(task: Task, units: UnitDirectory, year: int) -> Form:
@@ -51,7 +54,7 @@ def edit_task(task: Task, written: Written, year: int) -> Task:
         lead=_units(written, "lead", task.lead),
         responsible=_units(written, "responsible", task.responsible),
         assisting=_units(written, "assisting", task.assisting),
-        deferred=str(written.get("deferred") or _yes(is_true=task.deferred)) == "yes",
+        deferred=_is_deferred(task, written),
     )
     dated = tuple(_set_date(written, place, mark) for place, mark in enumerate(task.milestones))
     if changed.target == task.target:
@@ -62,6 +65,14 @@ def edit_task(task: Task, written: Written, year: int) -> Task:
     known = {mark.text: mark for mark in dated}
     milestones = tuple(known.get(mark.text, mark) for mark in target.milestones)
     return replace(changed, milestones=milestones, quantities=target.quantities)
+
+
+def _is_deferred(task: Task, written: Written) -> bool:
+    """Tell whether a task is still to be broken down: as was said, else as a new target has it."""
+    said, target = written.get("deferred"), written.get("target")
+    if said:
+        return said == "yes"
+    return bool(_DEFERRED.search(str(target))) if target else task.deferred
 
 
 def make_task(number: str, area: str, written: Written, year: int) -> Task:
@@ -76,6 +87,8 @@ def make_part(parent: Task, number: str, written: Written, year: int) -> Task:
     if not isinstance(due, str) or due == NOTHING:
         return part
     day = date.fromisoformat(due)
+    if any(mark.due == day for mark in part.milestones):
+        return part
     text = f"{day.month}月{day.day}日前"
     by_hand = Milestone(text, day, MilestoneKind.BY)
     return replace(part, milestones=(*part.milestones, by_hand))

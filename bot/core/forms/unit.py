@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.core.forms.form import Form, Question, QuestionKind, Section
 from bot.core.forms.task import NOTHING, SEPARATOR, Written
 from bot.core.model import UnitKind
-from bot.core.units import Unit, UnitDirectory, split_names
+from bot.core.units import Unit, UnitDirectory
 
 LONGEST_NAME = 60
 
@@ -39,4 +39,4 @@ def edit_unit(unit: Unit, written: Written) -> Unit:
 def _names(said: object, present: tuple[str, ...]) -> tuple[str, ...]:
     if not isinstance(said, str) or not said:
         return present
-    return () if said in (NOTHING, "无") else split_names(said)
+    return () if said in (NOTHING, "无") else UnitDirectory().split(said)

@@ -27,10 +27,13 @@ _AND = re.compile("和|与|跟|以及|还有")
 class WhoIndex:
     """Answers questions about who is responsible for a task."""
 
-    def __init__(self, plan: Plan, glossary: Glossary) -> None:
+    def __init__(
+        self, plan: Plan, glossary: Glossary, unit_names: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
         self._postings = Postings()
         self._slot_of: dict[str, int] = {}
-        self._units = UnitBook(glossary)
+        known_as = {unit: normalise_lines(names) for unit, names in (unit_names or {}).items() if names}
+        self._units = UnitBook(glossary, {normalise_clause(unit): names for unit, names in known_as.items()})
         self._duties = Duties(plan.areas)
         self._reader = Reader(glossary, self._units, self._postings)
         for area in plan.areas:
@@ -38,10 +41,14 @@ class WhoIndex:
 
     @classmethod
     def build(
-        cls, plan: Plan, glossary: Glossary | None = None, aliases: Mapping[str, Sequence[str]] | None = None
+        cls,
+        plan: Plan,
+        glossary: Glossary | None = None,
+        aliases: Mapping[str, Sequence[str]] | None = None,
+        unit_names: Mapping[str, Sequence[str]] | None = None,
     ) -> "WhoIndex":
-        """Build from a whole plan; `aliases` gives tasks other names, by task number."""
-        index = cls(plan, glossary or Glossary())
+        """Build from a whole plan; `aliases` gives tasks other names, by task number, and `unit_names` units."""
+        index = cls(plan, glossary or Glossary(), unit_names)
         for task in plan.tasks:
             index.replace(task, (aliases or {}).get(task.number, ()))
         return index

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.core.who.glossary import Glossary, Kind
 from bot.core.who.strays import LITTLE_KINDS
@@ -38,7 +38,9 @@ _ALL_TOWNSHIPS = re.compile("^(?:各|全区|全县|全市|[一二三四五六七
 class UnitBook:
     """Every name of every unit of the plan. Grows with the number of units, not of tasks."""
 
-    def __init__(self, glossary: Glossary) -> None:
+    def __init__(self, glossary: Glossary, other_names: Mapping[str, Sequence[str]]) -> None:
+        """Take other names that units are known by, all normalised, by their full names."""
+        self._other_names = other_names
         self._families = glossary.units
         self._kinds = glossary.kinds
         self._full_names: defaultdict[str, set[str]] = defaultdict(set)
@@ -73,6 +75,8 @@ class UnitBook:
 
     def _names(self, full: str) -> Iterator[str]:
         yield full
+        for other in self._other_names.get(full, ()):
+            yield from _shorten(other)
         for core in _shorten(full):
             yield core
             yield from _abbreviate(core)

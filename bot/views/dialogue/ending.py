@@ -35,7 +35,8 @@ def _draw_submitted(say: Say, talk: Conversation) -> Screen:
         case TaskEdit(_, task):
             return Screen(say("edit-done", number=task.number, title=clip(task.title, 60)))
         case NewTask(_, area):
-            return Screen(say("new-task-done", area=clip(area.title, 40)))
+            title = str(talk.state.answer("new", "title") or "")
+            return Screen(say("new-task-done", area=clip(area.title, 40), title=clip(title, 60)))
         case Breakdown(_, task, _):
             parts = len(talk.form.sections)
             return Screen(say("breakdown-done", number=task.number, title=clip(task.title, 60), parts=parts))

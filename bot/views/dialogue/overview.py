@@ -6,7 +6,7 @@ from bot.core.errands import Breakdown, PlanImport
 from bot.core.forms import Section
 from bot.core.obligations import OwedReport
 from bot.texts import Html, Say
-from bot.views.answers import say_brief
+from bot.views.answers import say_brief, say_field
 from bot.views.dates import say_instant
 from bot.views.dialogue.buttons import Rows, make_button, make_rows
 from bot.views.dialogue.headings import say_heading, say_time_left
@@ -19,10 +19,10 @@ SECTIONS_SHOWN = 40
 
 def draw_overview(say: Say, talk: Conversation) -> Screen:
     """Draw the sections of the form with their marks."""
-    lines: list[str] = [*_say_top(say, talk), ""]
-    lines += [_say_line(say, talk, section) for section in talk.form.sections[:SECTIONS_SHOWN]]
-    lines += ["", _say_hint(say, talk)]
-    return Screen("\n".join(lines), _buttons(say, talk))
+    sections: list[str] = [_say_line(say, talk, section) for section in talk.form.sections[:SECTIONS_SHOWN]]
+    parts: list[list[str]] = [_say_top(say, talk), sections, [_say_hint(say, talk)]]
+    text = "\n\n".join("\n".join(part) for part in parts if part)
+    return Screen(text, _buttons(say, talk))
 
 
 def _say_top(say: Say, talk: Conversation) -> list[str]:
@@ -61,13 +61,14 @@ def _say_line(say: Say, talk: Conversation, section: Section) -> Html:
 
 def say_title(say: Say, section: Section, longest: int = 60) -> Html:
     """Name a section by its number and title."""
-    title = section.title or say("section-untitled")
+    only = section.questions[0] if len(section.questions) == 1 else None
+    title = section.title or (say_field(say, only).plain() if only else say("section-untitled").plain())
     return say("section-title", number=section.number, title=clip(title, longest))
 
 
 def _buttons(say: Say, talk: Conversation) -> Rows:
     opening = [
-        make_button(talk, Action.OPEN, clip(f"{section.number} {section.title}", 30), str(i))
+        make_button(talk, Action.OPEN, clip(say_title(say, section).plain(), 30), str(i))
         for i, section in enumerate(talk.form.sections[:SECTIONS_SHOWN])
     ]
     per_row = 1 if len(opening) <= 8 else 2

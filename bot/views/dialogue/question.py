@@ -41,7 +41,7 @@ def _say_top(say: Say, talk: Conversation, section: Section, question: Question)
     heading, title = say_heading(say, talk.about), say_title(say, section)
     sections, steps = len(talk.form.sections), len(section.questions)
     step = f"{section.questions.index(question) + 1}/{steps}"
-    if talk.form.is_sheet:
+    if talk.form.is_sheet and talk.state.is_single:
         return [heading]
     place = talk.form.sections.index(section) + 1
     if isinstance(talk.about, OwedReport):
@@ -69,7 +69,8 @@ def _question_buttons(say: Say, talk: Conversation, section: Section, question: 
     has_value = bool(talk.state.answer(section.key, question.id))
     if question.kind is QuestionKind.PHOTOS and has_value:
         rows += make_rows(say, talk, [[Action.DONE, Action.CLEAR]])
-    rows += make_rows(say, talk, [[Action.BACK, Action.SKIP], [Action.SAVE, Action.CANCEL]])
+    back = [Action.BACK] if question.is_required else [Action.BACK, Action.SKIP]
+    rows += make_rows(say, talk, [back, [Action.SAVE, Action.CANCEL]])
     return tuple(rows)
 
 
@@ -80,7 +81,7 @@ def draw_readings(say: Say, talk: Conversation) -> Screen:
         return draw_overview(say, talk)
     section, question = asked
     readings = [
-        (make_button(talk, Action.CHOOSE, say_reading(say, question, reading), str(i)),)
+        (make_button(talk, Action.CHOOSE, say_reading(say, question, reading, talk.form.units), str(i)),)
         for i, reading in enumerate(talk.state.readings)
     ]
     rest = make_rows(say, talk, [[Action.BACK, Action.SKIP], [Action.SAVE, Action.CANCEL]])

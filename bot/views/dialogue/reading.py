@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.core.changes import Changes
 from bot.core.conversation import Conversation
-from bot.core.dialogue import Action
+from bot.core.dialogue import Action, Mark, mark_of
 from bot.core.errands import PlanImport
 from bot.core.model import Plan, Task
 from bot.texts import Html, Say
@@ -69,7 +69,12 @@ def _say_changes(say: Say, changes: Changes | None) -> Html:
 
 def make_import_buttons(say: Say, talk: Conversation, errand: PlanImport, opening: Rows) -> Rows:
     """Make the buttons under a reading: the doubts one by one, what changes, what was left out, and the end."""
-    rows: list[tuple[Button, ...]] = list(opening)
+    rows: list[tuple[Button, ...]] = []
+    open_doubts = [s for s in talk.form.sections if mark_of(s, talk.state) is Mark.EMPTY]
+    if open_doubts:
+        label = say("import-settle", count=len(open_doubts))
+        rows.append((make_button(talk, Action.BEGIN, label),))
+    rows += opening
     looks = []
     if errand.changes is not None and not errand.changes.is_nothing():
         looks.append(Button(say("import-look-changes"), look_data(talk.draft_id, "changes")))

@@ -54,6 +54,8 @@ def _say_field(say: Say, question: Question, value: object) -> Html:
     present = say_value(say, question, question.present) if question.present else say("value-nothing")
     if not value:
         return say("section-line", field=say_field(say, question), value=present)
+    if not question.present:
+        return say("sheet-line-new", field=say_field(say, question), value=say_value(say, question, value))
     return say(
         "sheet-line-changed",
         field=say_field(say, question),

@@ -14,6 +14,14 @@ depends_on = None
 def upgrade() -> None:
     """Step up."""
     op.create_table(
+        "unit_apart",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("other_name", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_unit_apart")),
+        sa.UniqueConstraint("name", "other_name", name=op.f("uq_unit_apart_name_other_name")),
+    )
+    op.create_table(
         "unit_member",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("collective_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -51,7 +59,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=8), server_default="new", nullable=False),
         sa.Column("lease_until", Instant(timezone=True), nullable=True),
         sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
-        sa.Column("problem", sa.String(length=20), nullable=True),
+        sa.Column("problem", sa.String(length=40), nullable=True),
         sa.Column("reading", sa.JSON(), nullable=True),
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_upload_member_id_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_upload")),
@@ -76,3 +84,4 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_unit_member_unit_id"))
 
     op.drop_table("unit_member")
+    op.drop_table("unit_apart")
