@@ -114,8 +114,7 @@ def _make_alarm(failures: list[BaseException]) -> Callable[[asyncio.Task[None]],
 def build(settings: Settings, clock: Clock = tell_time) -> Lianluo:
     """Put everything together from the settings."""
     texts = Texts.load()
-    report_form = load_report_form()
-    shelf = Shelf(report_form, load_glossary())
+    shelf = Shelf(load_report_form(), load_glossary())
     database = Database(settings.database_url)
     transport = Transport(settings.proxy)
     application = _build_application(settings, transport)
@@ -125,16 +124,7 @@ def build(settings: Settings, clock: Clock = tell_time) -> Lianluo:
     uploads = UploadReader(
         database, api, shelf, texts, _read_plan, clock, settings.timezone, on_commit=delivery.wake
     )
-    desk = Desk(
-        api=api,
-        shelf=shelf,
-        texts=texts,
-        lexicon=make_lexicon(texts, report_form),
-        menu_words=make_menu_words(texts),
-        courtesies=gather_courtesies(texts),
-        find_question=make_question_finder(texts),
-        on_upload=uploads.wake,
-    )
+    desk = _make_desk(api, shelf, texts, uploads)
     dispatcher = Dispatcher(
         database, _make_handle(application, desk), _make_apologise(texts), clock, on_commit=delivery.wake
     )
@@ -152,6 +142,20 @@ def build(settings: Settings, clock: Clock = tell_time) -> Lianluo:
         clockwork=Clockwork(database, shelf, texts, clock, on_commit=delivery.wake),
         uploads=uploads,
         clock=clock,
+    )
+
+
+def _make_desk(api: BotApi, shelf: Shelf, texts: Texts, uploads: UploadReader) -> Desk:
+    """Gather what all handlers share."""
+    return Desk(
+        api=api,
+        shelf=shelf,
+        texts=texts,
+        lexicon=make_lexicon(texts, shelf.report_form),
+        menu_words=make_menu_words(texts),
+        courtesies=gather_courtesies(texts),
+        find_question=make_question_finder(texts),
+        on_upload=uploads.wake,
     )
 
 

@@ -11,7 +11,7 @@ from bot.core.model import Plan
 from bot.documents.errors import DocumentError
 from bot.services import dialogues, importing, people
 from bot.services.shelf import Shelf
-from bot.texts import Texts
+from bot.texts import Html, Say, Texts
 from bot.transport import ApiError, BotApi, Refused
 from bot.views.dialogue import draw_step
 from bot.views.screen import Screen
@@ -87,23 +87,21 @@ class UploadReader:
             upload = await uploads.claim(tx, self._clock())
         if upload is None:
             return False
-        if upload.attempts > uploads.MOST_ATTEMPTS:
-            await self._refuse(upload, "upload-out-of-reach")
-            return True
         try:
             await self._read(upload)
-        except DocumentError as error:
-            await self._refuse(upload, f"document-{error.code}")
-        except Refused as error:
-            is_too_big = "too big" in error.description
-            await self._refuse(upload, "document-too-large" if is_too_big else "upload-gone")
-        except ReaderFailedError:
-            await self._refuse(upload, "upload-failed")
+        except (DocumentError, ReaderFailedError, Refused) as error:
+            await self._refuse(upload, error)
         except ApiError as error:
-            log.warning("a document could not be fetched", error=str(error))
-            async with self._database.transaction() as tx:
-                await uploads.put_back(tx, upload.id, self._clock() + AGAIN_AFTER)
+            await self._try_later(upload, error)
         return True
+
+    async def _try_later(self, upload: Upload, error: ApiError) -> None:
+        log.warning("a document could not be fetched", error=str(error))
+        if upload.attempts >= uploads.MOST_ATTEMPTS:
+            await self._refuse(upload, error)
+            return
+        async with self._database.transaction() as tx:
+            await uploads.put_back(tx, upload.id, self._clock() + AGAIN_AFTER)
 
     async def _read(self, upload: Upload) -> None:
         """Read the document for the year that it names, else for this one; then show what was read."""
@@ -127,14 +125,15 @@ class UploadReader:
         if talk is not None:
             await self._say(tx, upload, draw_step(self._texts.speak(member.locale), talk))
 
-    async def _refuse(self, upload: Upload, text_id: str) -> None:
+    async def _refuse(self, upload: Upload, error: Exception) -> None:
         """Say what is wrong with a document, and what to do about it."""
-        log.info("a document was refused", problem=text_id)
+        problem = error.code if isinstance(error, DocumentError) else type(error).__name__
+        log.info("a document was refused", upload=upload.id, problem=problem)
         async with self._database.transaction() as tx:
             member = await people.find_by_id(tx, upload.member_id)
-            if await uploads.keep_problem(tx, upload.id, text_id) and member is not None:
+            if await uploads.keep_problem(tx, upload.id, problem) and member is not None:
                 say = self._texts.speak(member.locale)
-                await self._say(tx, upload, Screen(say(text_id, name=upload.document_name)))
+                await self._say(tx, upload, Screen(_say_refusal(say, error, upload.document_name)))
         self._on_commit()
 
     async def _say(self, tx: Transaction, upload: Upload, screen: Screen) -> None:
@@ -148,3 +147,17 @@ class UploadReader:
         if message_id is not None:
             payload["message_id"] = message_id
         await outbox.put(tx, Outgoing(upload.chat_id, method, payload), self._clock())
+
+
+def _say_refusal(say: Say, error: Exception, name: str) -> Html:
+    match error:
+        case DocumentError(code=code):
+            return say(f"document-{code}", name=name)
+        case Refused(description=description) if "too big" in description:
+            return say("document-too-large", name=name)
+        case Refused():
+            return say("upload-gone", name=name)
+        case ReaderFailedError():
+            return say("upload-failed", name=name)
+        case _:
+            return say("upload-out-of-reach", name=name)

@@ -16,12 +16,13 @@ MAY_IMPORT = {
     "bot.sandbox.demo": "bot.app bot.sandbox bot.services bot.core bot.data bot.settings storage.members",
     "bot.webhook": "bot.app bot.intake",
     # the one place that builds everything
-    "bot.app": "bot.clockwork bot.intake bot.delivery handlers bot.services bot.views bot.core storage"
+    "bot.app": "bot.clockwork bot.intake bot.delivery bot.uploads handlers bot.services bot.views bot.core storage bot.documents"
     " bot.data bot.settings bot.texts bot.transport",
     # what moves: updates in, messages out, time
     "bot.intake": "bot.core bot.transport storage",
     "bot.delivery": "bot.core bot.transport storage",
     "bot.clockwork": "bot.services bot.views bot.core bot.texts storage",
+    "bot.uploads": "bot.services bot.views bot.core bot.texts bot.transport bot.documents storage",
     "handlers": "bot.services bot.views bot.core bot.texts bot.transport.BotApi"
     " storage.outbox storage.members.Member storage.members.Invited storage.database.Transaction",
     # what it is about
@@ -29,7 +30,13 @@ MAY_IMPORT = {
     "bot.views": "bot.core bot.texts",
     "bot.documents": "bot.core",
     "bot.data": "bot.core",
-    "bot.sandbox": "bot.core",
+    "bot.sandbox": "bot.sandbox.people bot.sandbox.methods bot.sandbox.state bot.sandbox.content"
+    " bot.sandbox.calls",
+    "bot.sandbox.people": "bot.sandbox.state bot.sandbox.content bot.sandbox.calls",
+    "bot.sandbox.methods": "bot.sandbox.state bot.sandbox.content bot.sandbox.calls",
+    "bot.sandbox.state": "bot.sandbox.content bot.sandbox.calls",
+    "bot.sandbox.content": "bot.sandbox.calls",
+    "bot.sandbox.calls": "",
     "storage": "bot.core",
     # leaves
     "bot.core": "",

@@ -9,11 +9,18 @@ import pytest
 
 from bot.app import ANNOUNCED
 from bot.core.dialogue import Action, Mark
-from bot.core.model import Role
+from bot.core.doubts import TWO_UNITS, Doubt, DoubtKind
+from bot.core.forms import Question
+from bot.core.forms.doubts import make_doubts_form
+from bot.core.forms.task import make_breakdown_form, make_edit_form, make_new_form
+from bot.core.forms.unit import make_unit_form
+from bot.core.model import Area, Milestone, MilestoneKind, Role, Task, UnitKind
 from bot.core.plan.why import Why
+from bot.core.units import Unit, UnitDirectory
 from bot.data import load_report_form
 from bot.sandbox.content.html_text import parse_html
 from bot.texts import DEFAULT_LOCALE, LOCALES, Texts
+from bot.views.dialogue.reading import COMPARED
 from bot.views.words import MENU, WORDLESS, make_lexicon
 from storage.members import InvitationProblem, MemberRole
 from tests.source import ROOT
@@ -28,11 +35,31 @@ SAMPLE = "某<i>&"
 """A value with everything in it that must be escaped."""
 
 
+def questions_of_forms() -> Iterator[Question]:
+    """Every question of the forms that change the plan and the units."""
+    milestone = Milestone("10月份前建成", None, MilestoneKind.BY)
+    task = Task("1.1", "1", "危桥改造", milestones=(milestone,), responsible=("区地震局", "区地震办"))
+    collective = Unit("各乡镇人民政府", UnitKind.COLLECTIVE)
+    units = UnitDirectory([collective])
+    doubts = [Doubt(str(kind), kind, ("甲",), ()) for kind in DoubtKind]
+    breakdown = make_breakdown_form(task, units, 2026)
+    assert breakdown.blank is not None
+    yield from breakdown.blank.questions
+    for form in (
+        make_edit_form("1", task, units, 2026),
+        make_new_form(Area("1", "交通"), units, 2026),
+        make_unit_form("1", collective, units),
+        make_doubts_form(doubts, units, 2026),
+    ):
+        yield from (question for section in form.sections for question in section.questions)
+
+
 @cache
 def families() -> dict[str, set[str]]:
     """What may follow a prefix in an id that code computes: say(f"stage-{code}")."""
     form = tomllib.loads((ROOT / "bot/core/forms/report.toml").read_text(encoding="utf-8"))
-    topics = {question["id"] for question in form["question"]}
+    topics = {question["id"] for question in form["question"]} | {q.topic for q in questions_of_forms()}
+    choices = {f"{q.topic}-{c}" for q in questions_of_forms() if not q.labels for c in q.choices}
     readings = {given.code for given in codes_given("bot/core/dialogue/reading.py", "complain")}
     given = (*codes_given("bot/core/dialogue", "complain", "Note"), *codes_given("bot/services", "Note"))
     notes = {note.code for note in given} - {"taken"}
@@ -48,6 +75,9 @@ def families() -> dict[str, set[str]]:
         "help-": topics,
         "field-": topics,
         "note-": notes | {f"edited-{code}" for code in readings},
+        "choice-": choices | {f"doubt-same-unit-{TWO_UNITS}"},
+        "import-look-at-": {"changes", "left"},
+        "changed-": set(COMPARED),
         "mark-": set(Mark),
         "card-": set(Role),
         "welcome-": set(MemberRole),
@@ -56,6 +86,7 @@ def families() -> dict[str, set[str]]:
         "report-choice-": {"open", "draft", "submitted"},
         "cli-plan-": {"new", "changed", "gone"},
         "why-": set(Why),
+        "cli-doubt-": {str(kind) for kind in DoubtKind} - {"year"},
         "document-": {given.code for given in codes_given("bot/documents", "DocumentError")},
     }
 

@@ -61,14 +61,13 @@ def with_application(work: Callable[["Lianluo"], Awaitable[Result]], *, needs_pl
 
 def read_plan_file(file: Path, year: int | None) -> Plan:
     """Read a document as a plan; what cannot be read ends the command with what to do."""
-    from bot.core.plan import read_plan
-    from bot.documents.reading import DocumentError, read_document
+    from bot.documents.apart import read_plan_apart
+    from bot.documents.reading import DocumentError
 
     try:
-        text = read_document(file.read_bytes(), file.name)
+        return asyncio.run(read_plan_apart(file.read_bytes(), file.name, year))
     except DocumentError as error:
         stop(speak()(f"document-{error.code}", name=file.name))
-    return read_plan(text, year)
 
 
 def tell(text: str) -> None:

@@ -71,8 +71,11 @@ def import_document(file: Path, year: int, *, is_confirmed: bool) -> None:
         async with lianluo.database.transaction() as tx:  # a new one: the answer may have taken its time
             zone = lianluo.settings.timezone
             await importing.store_plan(tx, plan, file.name, year, zone, lianluo.clock())
+            doubts = await importing.list_doubts(tx, plan)
         tell(say("cli-plan-stored", year=str(year)))
         tell(_say_totals(say, plan))
+        for doubt in doubts[:SHOWN]:
+            tell(say(f"cli-doubt-{doubt.kind}", about="、".join(doubt.about), where=doubt.where))
 
     with_application(work, needs_plan=False)
 

@@ -1,6 +1,7 @@
 """What a second reading of a plan changes: which tasks are new, gone, changed, and which are the same tasks."""
 
-from collections.abc import Mapping
+from collections import defaultdict, deque
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -38,26 +39,27 @@ def compare(old: Plan, new: Plan) -> Changes:
 
 
 def _match(old: Plan, new: Plan) -> dict[str, str]:
+    """Map the numbers of new tasks to those of the old tasks that they continue, the surest matches first."""
     kept: dict[str, str] = {}
     free = {task.number: task for task in old.tasks}
-    for is_same in (_same_place, _same_title, _corrected_title):
+    for key_of in (_place_and_title, _title):
+        waiting: defaultdict[Hashable, deque[str]] = defaultdict(deque)
+        for task in free.values():
+            waiting[key_of(task)].append(task.number)
         for task in new.tasks:
-            if task.number in kept:
-                continue
-            match = next((number for number, was in free.items() if is_same(was, task)), None)
-            if match is not None:
-                kept[task.number] = match
-                del free[match]
+            if task.number not in kept and waiting[key_of(task)]:
+                kept[task.number] = waiting[key_of(task)].popleft()
+                del free[kept[task.number]]
+    for task in new.tasks:
+        was = free.get(task.number)
+        if was is not None and task.number not in kept and fuzz.ratio(was.title, task.title) >= SAME_TITLE:
+            kept[task.number] = was.number
     return kept
 
 
-def _same_place(was: Task, now: Task) -> bool:
-    return was.title == now.title and was.area == now.area and bool(was.parent) == bool(now.parent)
+def _place_and_title(task: Task) -> Hashable:
+    return task.title, task.area, task.parent is None
 
 
-def _same_title(was: Task, now: Task) -> bool:
-    return was.title == now.title and bool(was.parent) == bool(now.parent)
-
-
-def _corrected_title(was: Task, now: Task) -> bool:
-    return was.number == now.number and fuzz.ratio(was.title, now.title) >= SAME_TITLE
+def _title(task: Task) -> Hashable:
+    return task.title, task.parent is None

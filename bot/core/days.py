@@ -5,7 +5,9 @@ import re
 import unicodedata
 from datetime import date
 
-_NONE = frozenset({"无", "没有", "无日期", "不限", "none", "no date"})
+NO_WORDS = frozenset({"无", "無", "没有", "沒有", "无日期", "不限", "none", "no date"})
+"""What people type where there is nothing of what was asked for."""
+
 _MONTH_END = re.compile(r"(?:(\d{4})年?)?(\d{1,2})月(?:底|末|底前|末前)")
 _DAY = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})[日号]?前?")
 _COMPACT = re.compile(r"(20\d\d)(\d\d)(\d\d)")
@@ -19,7 +21,7 @@ def read_day(text: str, year: int) -> date | str | None:
     Gives "" for words that say there is no date, and None for what is no day.
     """
     plain = "".join(unicodedata.normalize("NFKC", text).split()).casefold()
-    if plain in _NONE:
+    if plain in NO_WORDS or text.strip().casefold() in NO_WORDS:
         return ""
     if plain in _NAMED:
         return date(year, *_NAMED[plain])

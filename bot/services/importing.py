@@ -10,7 +10,7 @@ from bot.core.calendar import WorkdayPolicy
 from bot.core.changes import Changes, compare
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Note, State
-from bot.core.doubts import decide_dates, decide_units, decide_year, find_doubts
+from bot.core.doubts import Doubt, DoubtKind, decide_dates, decide_units, decide_year, find_doubts
 from bot.core.errands import PlanImport
 from bot.core.forms.doubts import make_doubts_form, read_decisions
 from bot.core.model import Plan
@@ -48,6 +48,12 @@ async def compare_with_stored(tx: Transaction, plan: Plan, year: int) -> Changes
         return None
     named = (await units.directory(tx)).rename_in(plan)
     return compare((await plans.load(tx, plan_id)).plan, named)
+
+
+async def list_doubts(tx: Transaction, plan: Plan) -> tuple[Doubt, ...]:
+    """List what a reading leaves open besides its year, as far as the directory of units does not know it."""
+    doubts = find_doubts(plan, await units.directory(tx), plan.year)
+    return tuple(doubt for doubt in doubts if doubt.kind is not DoubtKind.YEAR)
 
 
 async def store_plan(

@@ -44,8 +44,8 @@ def say_choice(say: Say, question: Question, value: str) -> Html:
         return say(f"stage-{value}")
     if question.kind is not QuestionKind.CHOICE:
         return say_value(say, question, value)
-    label = question.label_of(value)
-    return say("value-text", text=label) if label else say(f"choice-{question.topic}-{value}")
+    label, choice = question.label_of(value), f"{question.topic}-{value}"
+    return say("value-text", text=label) if label else say(f"choice-{choice}")
 
 
 def _say_date(say: Say, value: str) -> Html:

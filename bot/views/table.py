@@ -80,8 +80,8 @@ def _page(
     pages = max(1, -(-len(rows) // ROWS_A_PAGE))
     page = min(page, pages - 1)
     turn = tuple(
-        Button(say(label), f"{data}:{to}")
-        for label, to in (("page-before", page - 1), ("page-next", page + 1))
+        Button(label, f"{data}:{to}")
+        for label, to in ((say("page-before"), page - 1), (say("page-next"), page + 1))
         if 0 <= to < pages
     )
     shown = rows[page * ROWS_A_PAGE : (page + 1) * ROWS_A_PAGE]

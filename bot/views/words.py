@@ -1,9 +1,12 @@
 """The words that can be typed instead of pressing a button, in every language at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from bot.core.dialogue import Action, Lexicon
+from bot.core.doubts import TWO_UNITS
 from bot.core.forms import ReportForm
+from bot.core.forms.task import YES_NO
+from bot.core.forms.unit import KINDS
 from bot.texts import LOCALES, Say, Texts
 
 WORDLESS = frozenset({Action.CHOOSE, Action.OPEN, Action.FIELD})
@@ -32,7 +35,16 @@ def _gather_choices(voices: Sequence[Say], form: ReportForm) -> dict[str, tuple[
         for code in form.stage_codes():
             for word in dict.fromkeys([say(f"stage-{code}").casefold(), *_split(say(f"words-stage-{code}"))]):
                 choices[word] = (*choices.get(word, ()), code)
+        for choice, code in _list_fixed_choices():
+            word = say(f"choice-{choice}").casefold()
+            choices[word] = (*choices.get(word, ()), code)
     return choices
+
+
+def _list_fixed_choices() -> Iterator[tuple[str, str]]:
+    """List what can be chosen in the forms that change the plan and its units: its name in the texts, and its code."""
+    for topic, codes in (("deferred", YES_NO), ("kind", KINDS), ("doubt-same-unit", (TWO_UNITS,))):
+        yield from ((f"{topic}-{code}", code) for code in codes)
 
 
 def make_menu_words(texts: Texts) -> dict[str, str]:

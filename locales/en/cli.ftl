@@ -42,3 +42,6 @@ why-web = from the web page around the document
 why-page-mark = page number
 cli-no-database = The database cannot be opened: { $error }. Please check LIANLUO_DATABASE_URL.
 cli-plan-same = The stored plan is exactly this one; there is nothing to store.
+cli-doubt-same-unit = In doubt: “{ $about }” look like two names of one unit. Send /units in the chat to make one of them.
+cli-doubt-members = In doubt: for which units does “{ $about }” stand? Send /units in the chat to say so.
+cli-doubt-date = In doubt: “{ $about }” in { $where } may mean different days; it has no date. Open the task in the chat to give it one.

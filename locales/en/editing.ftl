@@ -102,8 +102,6 @@ field-unit-name = Official name
 field-short-names = Other names
 field-kind = Kind
 field-members = Members
-field-number = Number
-field-milestones = Milestones
 
 choice-deferred-yes = To be broken down
 choice-deferred-no = No need
@@ -127,7 +125,7 @@ note-which-units = Some units in “{ $text }” are not in the directory. Do yo
 reading-units = { $text }
 reading-new-units = { $text } (enter as new)
 note-removed = This part is removed.
-note-required = “{ $title }” cannot do without this answer:
+note-required = This has to be answered before anything can be sent:
 note-member-of-itself = “{ $name }” cannot be a member of itself.
 note-name-taken = “{ $name }” is a name of “{ $unit }” already and cannot be given to another unit.
 note-units-expected = “{ $text }” does not look like names of units. Please type the names with commas between them; if there are none, send “none”.

@@ -90,8 +90,6 @@ field-unit-name = 正式名称
 field-short-names = 简称别名
 field-kind = 类别
 field-members = 成员
-field-number = 编号
-field-milestones = 节点
 
 choice-deferred-yes = 还要分解
 choice-deferred-no = 不用分解
@@ -112,7 +110,7 @@ note-which-units = 「{ $text }」里有的单位不在名录里。是指下面�
 reading-units = { $text }
 reading-new-units = { $text }（登记新单位）
 note-removed = 已删除这一项。
-note-required = 「{ $title }」的这一项必须填写：
+note-required = 这一项必须填写，才能提交：
 note-member-of-itself = 「{ $name }」不能是它自己的成员。
 note-name-taken = 「{ $name }」已经是「{ $unit }」的名称，不能再给别的单位。
 note-units-expected = 「{ $text }」不像单位名称。请写单位名称，用顿号隔开；没有就发「无」。

@@ -90,8 +90,6 @@ field-unit-name = 正式名稱
 field-short-names = 簡稱別名
 field-kind = 類別
 field-members = 成員
-field-number = 編號
-field-milestones = 節點
 
 choice-deferred-yes = 還要分解
 choice-deferred-no = 不用分解
@@ -112,7 +110,7 @@ note-which-units = 「{ $text }」裡有的單位不在名錄裡。是指下面�
 reading-units = { $text }
 reading-new-units = { $text }（登記新單位）
 note-removed = 已刪除這一項。
-note-required = 「{ $title }」的這一項必須填寫：
+note-required = 這一項必須填寫，才能提交：
 note-member-of-itself = 「{ $name }」不能是它自己的成員。
 note-name-taken = 「{ $name }」已經是「{ $unit }」的名稱，不能再給別的單位。
 note-units-expected = 「{ $text }」不像單位名稱。請寫單位名稱，用頓號隔開；沒有就發「無」。

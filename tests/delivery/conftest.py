@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.sandbox.clock import SandboxClock
-from bot.sandbox.people import Person
+from bot.sandbox.people.person import Person
 from bot.sandbox.server import RunningServer, serve
+from bot.sandbox.state.clock import SandboxClock
 from bot.transport import Transport
 from storage.database import Database
 from tests.delivery.post import PatientApi, Post, SlowSandbox

@@ -10,10 +10,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.delivery import Delivery, Pace
-from bot.sandbox.params import Params
-from bot.sandbox.people import Person
+from bot.sandbox.calls.params import Params
+from bot.sandbox.people.person import Person
 from bot.sandbox.telegram import Sandbox
-from bot.transport import TIMEOUT_S, BotApi
+from bot.transport import TIMEOUT_S, BotApi, File
 from storage import outbox, tables
 from storage.database import Database
 from storage.outbox import Outgoing
@@ -57,11 +57,16 @@ class Post:
     api: PatientApi
     sender: Delivery | None = None
 
+    async def enclose(self, what: str) -> File:
+        """Make the file that a message names."""
+        return File(f"{what}.txt", what.encode())
+
     @asynccontextmanager
     async def delivering(self, pace: Pace | None = None) -> AsyncIterator[None]:
         """Deliver while the block lasts, as a process of its own would."""
         clock = self.sandbox.clock
-        self.sender = Delivery(self.database, self.api, clock.now, pace or Pace(per_second=1000))
+        pace = pace or Pace(per_second=1000)
+        self.sender = Delivery(self.database, self.api, clock.now, pace, self.enclose)
         task = asyncio.create_task(self.sender.run())
         try:
             yield

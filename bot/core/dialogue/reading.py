@@ -16,7 +16,7 @@ from bot.core.amounts import (
     read_amount,
     read_number,
 )
-from bot.core.days import read_day
+from bot.core.days import NO_WORDS, read_day
 from bot.core.dialogue.events import Note
 from bot.core.forms import Form, Question, QuestionKind
 from bot.core.units import UnitDirectory
@@ -126,7 +126,7 @@ def _read_text(text: str, longest: int) -> Reading:
 def _read_units(text: str, units: UnitDirectory) -> Reading:
     """Read a list of units. Of a name that no unit has it is asked whether another is meant, or it is a new one."""
     names = units.split(text)
-    if text.strip().casefold() in NO_UNITS:
+    if text.strip().casefold() in NO_WORDS:
         return Understood(NOTHING)
     if not names or any(not 2 <= len(name) <= LONGEST_NAME for name in names):
         return complain("units-expected", text=_quote(text))
@@ -137,7 +137,6 @@ def _read_units(text: str, units: UnitDirectory) -> Reading:
     return Unclear(tuple(dict.fromkeys((_join(meant), _join(official)))))
 
 
-NO_UNITS = frozenset({"无", "没有", "none"})
 LONGEST_NAME = 60
 
 

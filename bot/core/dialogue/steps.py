@@ -84,7 +84,7 @@ def _submit(form: Form, state: State) -> Outcome:
     lacking = course.lacking(form, state)
     if lacking:
         section, question = lacking[0]
-        return Outcome(course.ask(state, section, question), complain("required", title=section.title))
+        return Outcome(course.ask(state, section, question), complain("required"))
     if form.needs_answers and not course.has_answers(state):
         return Outcome(course.show(state, Place.OVERVIEW), complain("nothing-to-submit"))
     return Outcome(course.show(state, Place.OVERVIEW), ending=Ending.SUBMITTED)

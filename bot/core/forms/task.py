@@ -13,6 +13,7 @@ LONGEST_TITLE = 120
 LONGEST_TARGET = 3000
 SEPARATOR = "、"
 NOTHING = "none"
+YES_NO = ("yes", "no")
 _DEFERRED = re.compile("待.{0,60}?(?:分解|细化|下达)")
 
 Written = Mapping[str, object]
@@ -111,7 +112,7 @@ def _ask_fields(task: Task) -> tuple[Question, ...]:
         Question("lead", "lead", units, present=SEPARATOR.join(task.lead)),
         Question("responsible", "responsible", units, present=SEPARATOR.join(task.responsible)),
         Question("assisting", "assisting", units, present=SEPARATOR.join(task.assisting)),
-        Question("deferred", "deferred", QuestionKind.CHOICE, ("yes", "no"), present=deferred),
+        Question("deferred", "deferred", QuestionKind.CHOICE, YES_NO, present=deferred),
     )
 
 

@@ -2,22 +2,23 @@
 
 from dataclasses import replace
 
+from bot.core.days import NO_WORDS
 from bot.core.forms.form import Form, Question, QuestionKind, Section
 from bot.core.forms.task import NOTHING, SEPARATOR, Written
 from bot.core.model import UnitKind
 from bot.core.units import Unit, UnitDirectory
 
 LONGEST_NAME = 60
+KINDS = tuple(str(kind) for kind in UnitKind)
 
 
 def make_unit_form(key: str, unit: Unit, units: UnitDirectory) -> Form:
     """Make the form that changes a unit: official name, other names, kind, and a collective's members."""
     names, bodies = SEPARATOR.join(unit.short_names), SEPARATOR.join(unit.members)
-    kinds = tuple(str(kind) for kind in UnitKind)
     questions = [
         Question("name", "unit-name", QuestionKind.TEXT, present=unit.name, longest=LONGEST_NAME),
         Question("short-names", "short-names", QuestionKind.TEXT, present=names, longest=400),
-        Question("kind", "kind", QuestionKind.CHOICE, kinds, present=str(unit.kind)),
+        Question("kind", "kind", QuestionKind.CHOICE, KINDS, present=str(unit.kind)),
     ]
     if unit.kind is UnitKind.COLLECTIVE:
         questions.append(Question("members", "members", QuestionKind.UNITS, present=bodies))
@@ -39,4 +40,4 @@ def edit_unit(unit: Unit, written: Written) -> Unit:
 def _names(said: object, present: tuple[str, ...]) -> tuple[str, ...]:
     if not isinstance(said, str) or not said:
         return present
-    return () if said in (NOTHING, "无") else UnitDirectory().split(said)
+    return () if said == NOTHING or said.casefold() in NO_WORDS else UnitDirectory().split(said)

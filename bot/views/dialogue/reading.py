@@ -53,9 +53,14 @@ def _say_gaps(say: Say, tasks: Sequence[Task]) -> Iterable[Html]:
     """Name what the table will lack: tasks without units, and those to be broken down."""
     unitless = [task for task in tasks if not task.units() and not task.people]
     deferred = [task for task in tasks if task.deferred]
-    for code, found in (("import-unitless", unitless), ("import-deferred", deferred)):
-        if found:
-            yield say(code, count=len(found), numbers=clip("、".join(task.number for task in found), 60))
+    if unitless:
+        yield say("import-unitless", count=len(unitless), numbers=_list_numbers(unitless))
+    if deferred:
+        yield say("import-deferred", count=len(deferred), numbers=_list_numbers(deferred))
+
+
+def _list_numbers(tasks: Sequence[Task]) -> str:
+    return clip("、".join(task.number for task in tasks), 60)
 
 
 def _say_changes(say: Say, changes: Changes | None) -> Html:
@@ -98,10 +103,10 @@ def draw_look(say: Say, talk: Conversation, errand: PlanImport, what: str, page:
     pages = max(1, -(-len(lines) // LINES_A_PAGE))
     page = min(page, pages - 1)
     shown = lines[page * LINES_A_PAGE : (page + 1) * LINES_A_PAGE]
-    heading = say(f"import-look-{what}-heading", page=page + 1, pages=pages)
+    heading = say(f"import-look-at-{what}", page=page + 1, pages=pages)
     turn = [
-        Button(say(label), look_data(talk.draft_id, what, to))
-        for label, to in (("page-before", page - 1), ("page-next", page + 1))
+        Button(label, look_data(talk.draft_id, what, to))
+        for label, to in ((say("page-before"), page - 1), (say("page-next"), page + 1))
         if 0 <= to < pages
     ]
     back = (make_button(talk, Action.OVERVIEW, say("import-back")),)
@@ -136,9 +141,9 @@ def _name_differences(say: Say, was: Task, now: Task) -> Iterable[str]:
         before, after = getattr(was, field), getattr(now, field)
         if before != after and field in ("lead", "responsible", "assisting"):
             units = {"before": _join(say, before), "after": _join(say, after)}
-            yield say("change-units", field=say(f"field-{field}"), **units)
+            yield say("change-units", field=say(f"changed-{field}"), **units)
         elif before != after:
-            yield say(f"field-{field}")
+            yield say(f"changed-{field}")
 
 
 def _join(say: Say, names: Sequence[str]) -> str:
