@@ -3,7 +3,8 @@
 from telegram import Message, Update
 
 from bot.core.conversation import Conversation
-from bot.core.dialogue import Action, Attached, Corrected, Event, Pressed, Said, Unusable
+from bot.core.dialogue import Action, Attached, Corrected, Ending, Event, Pressed, Said, Unusable
+from bot.core.errands import Breakdown
 from bot.core.obligations import OwedReport
 from bot.services import dialogues, people
 from bot.services.dialogues import Stale
@@ -82,13 +83,13 @@ async def resume(update: Update, context: Context) -> None:
 
 
 async def _announce(context: Context, step: Conversation) -> None:
-    """Tell the office that a report is in."""
+    """Tell the office that a report is in, or that a unit has broken a task down."""
     work = context.work
-    if step.receipt is None or not isinstance(step.about, OwedReport):
+    if step.ending is not Ending.SUBMITTED or not isinstance(step.about, OwedReport | Breakdown):
         return
     for office in await people.office_members(work.tx):
-        screen = draw_notice(work.desk.texts.speak(office.locale), step, step.about, context.member.name)
-        key = f"notice:{step.receipt.number}:{office.id}"
+        screen = draw_notice(work.desk.texts.speak(office.locale), step, context.member.name)
+        key = f"notice:{step.draft_id}:{office.id}"
         await work.send(office.telegram_id, screen, Priority.NOTICE, key)
 
 

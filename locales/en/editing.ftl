@@ -132,3 +132,4 @@ note-units-expected = “{ $text }” does not look like names of units. Please 
 note-date-expected = I could not read “{ $text }” as a day. Please type one such as 9-30, 9月30日, 9月底 or 年底; if there is none, send “none”.
 note-edited-units-expected = “{ $text }” in your edited message does not look like names of units; the answer stays as it was.
 note-edited-date-expected = I could not read “{ $text }” in your edited message as a day; the answer stays as it was.
+notice-broken-down = 🧩 { $name } broke “{ $number } { $title }” down into { $parts } tasks.

@@ -117,3 +117,4 @@ note-units-expected = 「{ $text }」不像单位名称。请写单位名称，�
 note-date-expected = 「{ $text }」我没看懂。请写日期，例如 9-30、9月30日、9月底、年底；没有就发「无」。
 note-edited-units-expected = 您修改后的「{ $text }」不像单位名称，答案保持原来的不变。
 note-edited-date-expected = 您修改后的「{ $text }」不是能看懂的日期，答案保持原来的不变。
+notice-broken-down = 🧩 { $name } 把「{ $number } { $title }」分解成了 { $parts } 项。

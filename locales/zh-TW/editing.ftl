@@ -117,3 +117,4 @@ note-units-expected = 「{ $text }」不像單位名稱。請寫單位名稱，�
 note-date-expected = 「{ $text }」我沒看懂。請寫日期，例如 9-30、9月30日、9月底、年底；沒有就發「無」。
 note-edited-units-expected = 您修改後的「{ $text }」不像單位名稱，答案保持原來的不變。
 note-edited-date-expected = 您修改後的「{ $text }」不是能看懂的日期，答案保持原來的不變。
+notice-broken-down = 🧩 { $name } 把「{ $number } { $title }」分解成了 { $parts } 項。
