@@ -34,6 +34,8 @@ def show_reading(file: Path, year: int | None, *, as_json: bool) -> None:
     for left in plan.unplaced:
         tell(say("cli-plan-line", line=str(left.line), text=left.text[:60], why=say(f"why-{left.why}")))
     tell(_say_totals(say, plan))
+    if not plan.has_units():
+        tell(say("cli-plan-no-units"))
 
 
 def _say_task(say: Say, task: Task) -> str:

@@ -131,3 +131,8 @@ class Plan:
     tasks: tuple[Task, ...] = ()
     reporting: tuple[ReportingRule, ...] = ()
     unplaced: tuple[Unplaced, ...] = field(default=(), repr=False)
+
+    def has_units(self) -> bool:
+        """Tell whether the plan makes anybody responsible for anything."""
+        tasks, areas = any(task.units() or task.people for task in self.tasks), self.areas
+        return tasks or any(area.lead or area.responsible for area in areas)

@@ -45,3 +45,4 @@ cli-plan-same = The stored plan is exactly this one; there is nothing to store.
 cli-doubt-same-unit = In doubt: “{ $about }” look like two names of one unit. Send /units in the chat to make one of them.
 cli-doubt-members = In doubt: for which units does “{ $about }” stand? Send /units in the chat to say so.
 cli-doubt-date = In doubt: “{ $about }” in { $where } may mean different days; it has no date. Open the task in the chat to give it one.
+cli-plan-no-units = Note: this document makes nobody responsible for anything.

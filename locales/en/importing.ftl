@@ -67,3 +67,4 @@ choice-doubt-same-unit-two = Two units
 
 note-nothing-to-import = No task could be read in this file, so it cannot be stored. Please look at what was “Left out of the table”, or send another file.
 note-nothing-changed = It is exactly the plan in force; there is nothing to store.
+import-no-units = ⚠️ This document makes nobody responsible for anything: nobody can be named for its tasks, and nobody will owe reports.

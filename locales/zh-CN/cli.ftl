@@ -45,3 +45,4 @@ cli-plan-same = 与已保存的方案完全一样，没有要保存的。
 cli-doubt-same-unit = 存疑：「{ $about }」像是同一个单位的两个名称。在聊天里发 /units，可以合并。
 cli-doubt-members = 存疑：「{ $about }」代表哪些单位？在聊天里发 /units，可以填写。
 cli-doubt-date = 存疑：{ $where } 的「{ $about }」可以指不同的日子，没有记日期。在聊天里打开这项任务，可以填写。
+cli-plan-no-units = 注意：这份文件没有写明任何责任单位。

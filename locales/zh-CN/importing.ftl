@@ -11,6 +11,7 @@ import-counts = 读出 { $areas } 个方面、{ $tasks } 项任务、{ $projects
 import-area = { $number }. { $title }：{ $tasks } 项，牵头 { $lead }
 import-unitless = ⚠️ { $count } 项没有写明责任单位：{ $numbers }
 import-deferred = ⚪ { $count } 项待分解：{ $numbers }
+import-no-units = ⚠️ 这份文件没有写明任何责任单位：入库后查不出谁负责，也没有人要报送。
 import-first = 这一年还没有方案，确认后成为现行方案。
 import-same = 与现行方案相同，没有改动。
 import-changes = 与现行方案相比：新增 { $new } 项，变更 { $changed } 项，取消 { $gone } 项。仍在的任务，报送、别名和人员都会保留。

@@ -45,3 +45,4 @@ cli-plan-same = 與已儲存的方案完全一樣，沒有要儲存的。
 cli-doubt-same-unit = 存疑：「{ $about }」像是同一個單位的兩個名稱。在聊天裡發 /units，可以合併。
 cli-doubt-members = 存疑：「{ $about }」代表哪些單位？在聊天裡發 /units，可以填寫。
 cli-doubt-date = 存疑：{ $where } 的「{ $about }」可以指不同的日子，沒有記日期。在聊天裡開啟這項任務，可以填寫。
+cli-plan-no-units = 注意：這份檔案沒有寫明任何責任單位。

@@ -11,6 +11,7 @@ import-counts = 讀出 { $areas } 個方面、{ $tasks } 項任務、{ $projects
 import-area = { $number }. { $title }：{ $tasks } 項，牽頭 { $lead }
 import-unitless = ⚠️ { $count } 項沒有寫明責任單位：{ $numbers }
 import-deferred = ⚪ { $count } 項待分解：{ $numbers }
+import-no-units = ⚠️ 這份檔案沒有寫明任何責任單位：入庫後查不出誰負責，也沒有人要報送。
 import-first = 這一年還沒有方案，確認後成為現行方案。
 import-same = 與現行方案相同，沒有改動。
 import-changes = 與現行方案相比：新增 { $new } 項，變更 { $changed } 項，取消 { $gone } 項。仍在的任務，報送、別名和人員都會保留。

@@ -4,10 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from bot.core.forms.form import Form, Question, QuestionKind, Section
 from bot.core.model import Area, Milestone, MilestoneKind, Task
 from bot.core.units import UnitDirectory
+
+if TYPE_CHECKING:
+    from bot.core.plan import Target
 
 LONGEST_TITLE = 120
 LONGEST_TARGET = 3000
@@ -22,7 +26,11 @@ Written = Mapping[str, object]
 
 def make_edit_form(key: str, task: Task, units: UnitDirectory, year: int) -> Form:
     """Make the form that changes a task: each field with what it holds now."""
-    fields = (*_ask_fields(task), *_ask_dates(task))
+    fields = (
+        *_ask_fields(task),
+        *_ask_dates(task),
+        Question("new-due", "new-due", QuestionKind.TEXT, longest=200),
+    )
     section = Section(key, task.number, task.title, task.target, fields)
     return Form((section,), asks_all=False, units=units, year=year)
 
@@ -58,14 +66,19 @@ def edit_task(task: Task, written: Written, year: int) -> Task:
         deferred=_is_deferred(task, written),
     )
     dated = tuple(_set_date(written, place, mark) for place, mark in enumerate(task.milestones))
+    added = _read(str(written["new-due"]), year).milestones if written.get("new-due") else ()
     if changed.target == task.target:
-        return replace(changed, milestones=dated)
-    from bot.core.plan import read_target  # a bot that is starting need not load how plans are read
-
-    target = read_target(changed.target, year)
+        return replace(changed, milestones=(*dated, *added))
+    target = _read(changed.target, year)
     known = {mark.text: mark for mark in dated}
     milestones = tuple(known.get(mark.text, mark) for mark in target.milestones)
-    return replace(changed, milestones=milestones, quantities=target.quantities)
+    return replace(changed, milestones=(*milestones, *added), quantities=target.quantities)
+
+
+def _read(text: str, year: int) -> "Target":
+    from bot.core.plan import read_target  # a bot that is starting need not load how plans are read
+
+    return read_target(text, year)
 
 
 def _is_deferred(task: Task, written: Written) -> bool:

@@ -33,7 +33,8 @@ def say_reading(say: Say, errand: PlanImport) -> list[Html]:
         ),
         *_say_areas(say, plan, tasks),
     ]
-    return [*lines, *_say_gaps(say, tasks), _say_changes(say, errand.changes)]
+    gaps = list(_say_gaps(say, tasks)) if plan.has_units() else [say("import-no-units")]
+    return [*lines, *gaps, _say_changes(say, errand.changes)]
 
 
 def _say_areas(say: Say, plan: Plan, tasks: Sequence[Task]) -> Iterable[Html]:
