@@ -7,13 +7,15 @@ from typing import Any
 
 import structlog
 
-from bot.services import reminding
+from bot.services import reminding, weekly
 from bot.services.reminding import Reminding
 from bot.services.shelf import Shelf
 from bot.texts import Texts
 from bot.views.reminder import draw_reminder
+from bot.views.who.office import draw_week
 from storage import inbox, outbox
 from storage.database import Database
+from storage.members import Member
 
 TICK_S = 20
 KEPT = timedelta(days=7)
@@ -60,7 +62,9 @@ class Clockwork:
         """Write the reminders that are due."""
         try:
             async with self._database.transaction() as tx:
-                written = await reminding.write_due(tx, self._shelf, self._clock(), self._draw)
+                now = self._clock()
+                written = await reminding.write_due(tx, self._shelf, now, self._draw)
+                written += await weekly.write_weekly(tx, self._shelf, now, self._draw_weekly)
         except asyncio.CancelledError:
             return  # asked to stop in the middle: nothing was written, and the next start makes up for it
         except Exception:
@@ -81,6 +85,9 @@ class Clockwork:
             return
         except Exception:
             log.exception("tidying failed; the next time makes up for it")
+
+    def _draw_weekly(self, office: Member, count: int) -> dict[str, Any]:
+        return draw_week(self._texts.speak(office.locale), count).payload()
 
     def _draw(self, due: Reminding) -> dict[str, Any]:
         say = self._texts.speak(due.member.locale)

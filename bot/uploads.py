@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import structlog
 
@@ -65,6 +66,7 @@ class UploadReader:
 
     async def run(self) -> None:
         """Read what is sent, until cancelled."""
+        await self._recover()
         while True:
             self._woken.clear()
             try:
@@ -74,6 +76,12 @@ class UploadReader:
                 is_idle = True
             if is_idle:
                 await self._wait()
+
+    async def _recover(self) -> None:
+        """Free what a process was reading when it died: on SQLite, which has one process; elsewhere its lease ends."""
+        if self._database.is_sqlite:
+            async with self._database.transaction() as tx:
+                await uploads.free(tx)
 
     async def _wait(self) -> None:
         try:
@@ -89,27 +97,37 @@ class UploadReader:
             return False
         try:
             await self._read(upload)
-        except (DocumentError, ReaderFailedError, Refused) as error:
+        except (DocumentError, ReaderFailedError) as error:
             await self._refuse(upload, error)
         except ApiError as error:
-            await self._try_later(upload, error)
+            await self._settle_error(upload, error)
         return True
 
-    async def _try_later(self, upload: Upload, error: ApiError) -> None:
+    async def _settle_error(self, upload: Upload, error: ApiError) -> None:
+        """Try again later what may succeed then."""
         log.warning("a document could not be fetched", error=str(error))
-        if upload.attempts >= uploads.MOST_ATTEMPTS:
+        is_final = isinstance(error, Refused) and error.is_final
+        if is_final or upload.attempts >= uploads.MOST_ATTEMPTS:
             await self._refuse(upload, error)
             return
+        wait_s = error.retry_after_s if isinstance(error, Refused) else None
+        later = timedelta(seconds=wait_s) if wait_s else AGAIN_AFTER
         async with self._database.transaction() as tx:
-            await uploads.put_back(tx, upload.id, self._clock() + AGAIN_AFTER)
+            await uploads.put_back(tx, upload.id, self._clock() + later)
 
     async def _read(self, upload: Upload) -> None:
-        """Read the document for the year that it names, else for this one; then show what was read."""
+        """Read the document for the year that it names, else for this one; then show what was read.
+
+        What fails in another way than those it says is tried again when the lease has run out, and given up in the end.
+        """
+        if upload.attempts > uploads.MOST_ATTEMPTS:
+            raise ReaderFailedError
         content = await self._api.fetch_file(upload.file_id)
         plan = await self._read_plan(content, upload.document_name, None)
         named = plan.year
         if named is None:
-            plan = await self._read_plan(content, upload.document_name, self._clock().year)
+            this_year = self._clock().astimezone(ZoneInfo(self._timezone)).year
+            plan = await self._read_plan(content, upload.document_name, this_year)
         reading = importing.keep_as_json(plan, named, self._timezone)
         async with self._database.transaction() as tx:
             await self._show(tx, upload, reading)
@@ -122,8 +140,8 @@ class UploadReader:
             return
         now = self._clock()
         talk = await dialogues.open_on(tx, self._shelf, member, subject, now, is_asked_for=False)
-        if talk is not None:
-            await self._say(tx, upload, draw_step(self._texts.speak(member.locale), talk))
+        say = self._texts.speak(member.locale)
+        await self._say(tx, upload, Screen(say("not-yours")) if talk is None else draw_step(say, talk))
 
     async def _refuse(self, upload: Upload, error: Exception) -> None:
         """Say what is wrong with a document, and what to do about it."""
@@ -155,7 +173,7 @@ def _say_refusal(say: Say, error: Exception, name: str) -> Html:
             return say(f"document-{code}", name=name)
         case Refused(description=description) if "too big" in description:
             return say("document-too-large", name=name)
-        case Refused():
+        case Refused(is_final=True):
             return say("upload-gone", name=name)
         case ReaderFailedError():
             return say("upload-failed", name=name)

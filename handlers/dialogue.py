@@ -4,12 +4,13 @@ from telegram import Message, Update
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Action, Attached, Corrected, Ending, Event, Pressed, Said, Unusable
-from bot.core.errands import Breakdown
+from bot.core.errands import Breakdown, InquiryReply
 from bot.core.obligations import OwedReport
 from bot.services import dialogues, people
 from bot.services.dialogues import Stale
 from bot.views.dialogue import draw_step
 from bot.views.reporting import draw_notice
+from handlers.learning import bring_reply
 from handlers.work import Context
 from storage.outbox import Priority
 
@@ -50,7 +51,7 @@ async def _show_present(update: Update, context: Context, stale: Stale) -> None:
     if stale.closed_as == "submitted":
         context.toast(update, say("already-submitted"))
     elif stale.now is None:
-        context.toast(update, say("stale-nothing"))
+        context.toast(update, say("stale-nothing" if stale.closed_as else "dialogue-gone"))
     else:
         context.toast(update, say("stale"))
         await context.turn(update, draw_step(say, stale.now))
@@ -85,7 +86,11 @@ async def resume(update: Update, context: Context) -> None:
 async def _announce(context: Context, step: Conversation) -> None:
     """Tell the office that a report is in, or that a unit has broken a task down."""
     work = context.work
-    if step.ending is not Ending.SUBMITTED or not isinstance(step.about, OwedReport | Breakdown):
+    if step.ending is not Ending.SUBMITTED:
+        return
+    if isinstance(step.about, InquiryReply):
+        await bring_reply(context, step.about.inquiry_id)
+    if not isinstance(step.about, OwedReport | Breakdown):
         return
     for office in await people.office_members(work.tx):
         screen = draw_notice(work.desk.texts.speak(office.locale), step, context.member.name)

@@ -14,6 +14,8 @@ from bot.views.screen import Screen
 from handlers.work import Context
 from storage.members import Member
 
+LONGEST_NAME = 120
+
 LARGEST_BYTES = 20 * 1024 * 1024
 """A bot is given files up to this size (Bot API, getFile)."""
 
@@ -32,7 +34,7 @@ async def take_document(update: Update, context: Context) -> None:
     document = message.document if message else None
     if message is None or document is None:
         return
-    name = PurePath(document.file_name or "").name or "document"
+    name = tidy_name(document.file_name or "")
     if (document.file_size or 0) > LARGEST_BYTES:
         await context.answer(update, Screen(work.say("document-too-large", name=name)))
         return
@@ -41,6 +43,12 @@ async def take_document(update: Update, context: Context) -> None:
     )
     await context.answer(update, Screen(work.say("upload-reading", name=name)), key=f"upload:{upload_id}")
     work.start_reading()
+
+
+def tidy_name(name: str) -> str:
+    """Give a file's name without folders, and without signs that show nowhere or turn the text around."""
+    shown = "".join(sign for sign in PurePath(name).name if sign.isprintable())
+    return shown[-LONGEST_NAME:] or "document"  # its end tells the format
 
 
 async def look(update: Update, context: Context) -> None:

@@ -1,11 +1,14 @@
-"""Start, help and language."""
+"""Start, help, language, and the phone that others may call."""
+
+import re
 
 from telegram import Update
 
+from bot.core.days import NO_WORDS
 from bot.services import people
 from bot.texts import DEFAULT_LOCALE
 from bot.views.people import draw_help, draw_languages, draw_welcome, draw_welcome_back
-from bot.views.screen import Screen
+from bot.views.screen import Screen, clip
 from handlers.work import Context
 from storage.members import Invited
 
@@ -46,3 +49,37 @@ async def choose_language(update: Update, context: Context) -> None:
     context.toast(update)
     await context.turn(update, Screen(say("language-chosen")))
     await context.answer(update, draw_help(say, is_office=context.member.is_office))
+
+
+async def set_phone(update: Update, context: Context) -> None:
+    """Remember the member's own phone: /phone 13800000000, or /phone 无 to forget it."""
+    work, said = context.work, "".join(context.args or [])
+    if not said:
+        await context.answer(update, Screen(work.say("phone-how")))
+    elif said.casefold() in NO_WORDS:
+        await people.set_phone(work.tx, context.member, None, work.now)
+        await context.answer(update, Screen(work.say("phone-removed")))
+    else:
+        await _keep_phone(update, context, said)
+
+
+async def take_contact(update: Update, context: Context) -> None:
+    """Take the member's own contact card as the phone; somebody else's is none of ours."""
+    message = update.message
+    contact = message.contact if message else None
+    if contact is None or contact.user_id != context.member.telegram_id:
+        await context.answer(update, Screen(context.work.say("phone-how")))
+    else:
+        await _keep_phone(update, context, contact.phone_number)
+
+
+async def _keep_phone(update: Update, context: Context, said: str) -> None:
+    work, digits = context.work, re.sub(r"[^0-9+]", "", said)
+    if not PHONE.fullmatch(digits):
+        await context.answer(update, Screen(work.say("phone-odd", text=clip(said, 20))))
+        return
+    await people.set_phone(work.tx, context.member, digits, work.now)
+    await context.answer(update, Screen(work.say("phone-saved")))
+
+
+PHONE = re.compile(r"\+?[0-9]{5,15}")

@@ -10,6 +10,7 @@ from telegram.ext import (
     CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
+    InlineQueryHandler,
     MessageHandler,
     TypeHandler,
     filters,
@@ -22,7 +23,7 @@ from bot.services.dialogues import AlreadySent
 from bot.texts import LOCALES
 from bot.views.dialogue import draw_step
 from bot.views.screen import Screen
-from handlers import dialogue, gate, importing, people, report, table, who
+from handlers import dialogue, gate, groups, importing, inline, learning, people, report, table, who
 from handlers.work import Context, current_work
 
 Handler: TypeAlias = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -37,8 +38,11 @@ ANSWERING = frozenset({Place.ASKING, Place.CLARIFYING, Place.LEAVING})
 def add_handlers(application: App) -> None:
     """Tell PTB who handles what."""
     application.add_handler(TypeHandler(Update, gate.check_membership), GATE_GROUP)
+    application.add_handler(MessageHandler(filters.ChatType.GROUPS, groups.answer))
     application.add_handler(MessageHandler(filters.StatusUpdate.ALL, ignore_message))
+    application.add_handler(MessageHandler(filters.CONTACT, people.take_contact))
     application.add_handler(ChatMemberHandler(gate.note_reachability))
+    application.add_handler(InlineQueryHandler(inline.answer_inline))
     for command, handler in _commands().items():
         application.add_handler(CommandHandler(command, handler, filters.UpdateType.MESSAGE))
     for pattern, handler in _buttons().items():
@@ -57,9 +61,12 @@ def _commands() -> dict[str, Handler]:
         "who": _as_interlude(who.who_command),
         "tasks": _as_interlude(who.show_my_tasks),
         "status": _as_interlude(show_status),
-        "plan": table.show_plan,
-        "units": table.show_units,
+        "plan": _as_interlude(table.show_plan),
+        "units": _as_interlude(table.show_units),
         "help": _as_interlude(people.show_help),
+        "alias": learning.alias,
+        "questions": learning.list_open,
+        "phone": people.set_phone,
         "language": people.offer_languages,
     }
 
@@ -70,7 +77,7 @@ def _buttons() -> dict[str, Handler]:
         rf"d:\d{{1,18}}:\d{{1,9}}:({'|'.join(Action)}):[0-9.]{{0,12}}$": dialogue.press,
         r"again:\d{1,18}$": dialogue.resume,
         r"look:\d{1,18}:(changes|left):\d{1,4}$": importing.look,
-        r"(edit|breakdown|unit):\d{1,18}$|add:\d{1,18}:": table.open_dialogue,
+        r"(edit|breakdown|unit):\d{1,18}$|add:\d{1,18}:.{0,30}$": table.open_dialogue,
         r"retire:\d{1,18}$": table.ask_to_retire,
         r"retire-yes:\d{1,18}$": table.retire,
         r"restore:\d{1,18}$": table.restore,
@@ -80,6 +87,20 @@ def _buttons() -> dict[str, Handler]:
         "export$": table.export,
         "open:": report.open_report,
         "task:": who.show_task,
+        r"of:\d{1,4}:": who.turn_unit_page,
+        r"call:\d{1,18}$": who.send_contact,
+        r"pick:\d{1,18}:\d{1,18}$": learning.pick,
+        r"wrong:\d{1,18}$": learning.mark_wrong,
+        r"ask:\d{1,18}$": learning.ask_office,
+        r"told:\d{1,18}:\d{1,18}$": learning.answer_by_task,
+        r"reply:\d{1,18}$": learning.reply,
+        "questions$": learning.list_open,
+        r"find:\d{1,18}$": learning.find_for,
+        r"name:\d{1,18}:\d{1,18}$": learning.make_name,
+        r"skip:\d{1,18}$": learning.skip,
+        r"unname:\d{1,18}$": learning.revoke_name,
+        r"(admit|leave):-\d{1,18}$": groups.decide,
+        "show:": groups.show_task,
         f"lang:({'|'.join(LOCALES)})$": people.choose_language,
     }
 
@@ -122,6 +143,8 @@ async def take_message(update: Update, context: Context) -> None:
         await importing.take_document(update, context)
     elif talk is not None and (not text or talk.state.place in ANSWERING or _is_action(context, text)):
         await dialogue.take_event(update, context, talk, dialogue.read_event(message))
+    elif talk is None and await dialogues.let_go(context.work.tx, context.member):
+        await context.answer(update, Screen(context.work.say("dialogue-gone")))
     elif word in desk.courtesies:
         await context.answer(update, Screen(context.work.say("courtesy")))
     elif text and not _is_action(context, text):
@@ -135,7 +158,7 @@ def _menu() -> dict[str, Handler]:
         "report": report.open_report,
         "tasks": _as_interlude(who.show_my_tasks),
         "status": _as_interlude(show_status),
-        "plan": table.show_plan,
+        "plan": _as_interlude(table.show_plan),
         "help": _as_interlude(people.show_help),
     }
 
@@ -172,7 +195,8 @@ async def cancel(update: Update, context: Context) -> None:
     """Leave the dialogue under way."""
     talk = await _find_talk(context)
     if talk is None:
-        await context.answer(update, Screen(context.work.say("nothing-under-way")))
+        is_gone = await dialogues.let_go(context.work.tx, context.member)
+        await context.answer(update, Screen(context.work.say("dialogue-gone" if is_gone else "nothing-under-way")))
     else:
         await dialogue.take_event(update, context, talk, Pressed(Action.CANCEL, context.work.now))
 

@@ -48,12 +48,21 @@ async def show_units(update: Update, context: Context) -> None:
     """Show a page of the directory of units: units:<page>; /units 文旅 shows those with this in their names."""
     work = context.work
     if not context.member.is_office:
-        context.toast(update, work.say("office-only"))
+        await _refuse(update, context)
         return
     data, wanted = _data(update), "".join(context.args or [])
     context.toast(update)
     units = await directory.list_units(work.tx, wanted)
     await context.turn(update, draw_units(work.say, units, int(data[1]) if data else 0))
+
+
+async def _refuse(update: Update, context: Context) -> None:
+    """Say to others that this is the office's affair: over the button, or as an answer to a command."""
+    text = context.work.say("office-only")
+    if update.callback_query:
+        context.toast(update, text)
+    else:
+        await context.answer(update, Screen(text))
 
 
 async def open_dialogue(update: Update, context: Context) -> None:

@@ -78,6 +78,19 @@ class Work:
         payload = {"chat_id": chat_id, "caption": caption, "parse_mode": "HTML", ENCLOSURE: enclosure}
         await outbox.put(self.tx, Outgoing(chat_id, "sendDocument", payload), self.now)
 
+    async def send_contact(self, chat_id: int, name: str, phone: str) -> None:
+        """Send a contact card."""
+        payload = {"chat_id": chat_id, "phone_number": phone, "first_name": name}
+        await outbox.put(self.tx, Outgoing(chat_id, "sendContact", payload), self.now)
+
+    def call_after_commit(self, method: str, parameters: Mapping[str, Any]) -> None:
+        """Call the Bot API at once, outside the outbox: an answer that is of no use later."""
+
+        async def call() -> None:
+            await self.desk.api.call(method, parameters)
+
+        self.after_commit.append(call)
+
     def start_reading(self) -> None:
         """Have the documents that were sent read, once all this is safe."""
 
@@ -128,12 +141,5 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         query = update.callback_query
         if query is None:
             return
-        api = self.work.desk.api
-        parameters = (
-            {"callback_query_id": query.id, "text": text} if text else {"callback_query_id": query.id}
-        )
-
-        async def stop_spinner() -> None:
-            await api.call("answerCallbackQuery", parameters)
-
-        self.work.after_commit.append(stop_spinner)
+        shown = {"text": text} if text else {}
+        self.work.call_after_commit("answerCallbackQuery", {"callback_query_id": query.id, **shown})

@@ -11,6 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.core.answered import Contact
 from storage.database import Transaction
 from storage.tables import invitation, member, membership, unit
 
@@ -133,6 +134,36 @@ def _gather(rows: Sequence[sa.Row[Any]]) -> list[Member]:
     ]
 
 
+async def contacts_of(tx: Transaction, unit_names: Sequence[str]) -> list[Contact]:
+    """List who reports for these units, coordinators before deputies, in the order of the units."""
+    query = (
+        sa.select(
+            member.c.id, member.c.name, member.c.phone, membership.c.role, unit.c.name.label("unit_name")
+        )
+        .join(membership, membership.c.member_id == member.c.id)
+        .join(unit, unit.c.id == membership.c.unit_id)
+        .where(unit.c.name.in_(unit_names), membership.c.role.in_(REPORTING_ROLES))
+        .order_by(membership.c.id)
+    )
+    found = [
+        Contact(row.id, row.name, row.phone, row.unit_name, row.role == MemberRole.DEPUTY)
+        for row in await tx.execute(query)
+    ]
+    order = {name: place for place, name in enumerate(unit_names)}
+    return sorted(found, key=lambda one: (order[one.unit], one.is_deputy))
+
+
+async def find_contact(tx: Transaction, member_id: int) -> tuple[str, str] | None:
+    """Give a member's name and phone; None where no phone is known."""
+    row = (await tx.execute(sa.select(member.c.name, member.c.phone).where(member.c.id == member_id))).first()
+    return None if row is None or row.phone is None else (row.name, row.phone)
+
+
+async def set_phone(tx: Transaction, member_id: int, phone: str | None) -> None:
+    """Remember a member's phone number; None: forget it."""
+    await tx.execute(sa.update(member).where(member.c.id == member_id).values(phone=phone))
+
+
 async def invite(tx: Transaction, role: MemberRole, unit_name: str | None, now: datetime) -> str:
     """Make an invitation and return its start payload, which is kept nowhere: only its digest is.
 
@@ -209,6 +240,12 @@ def _digest(payload: str) -> str:
 async def focus(tx: Transaction, member_id: int, draft_id: int | None) -> None:
     """Say which draft the member's next words belong to; None: to no draft."""
     await tx.execute(sa.update(member).where(member.c.id == member_id).values(focus_draft_id=draft_id))
+
+
+async def focus_if_free(tx: Transaction, member_id: int, draft_id: int) -> None:
+    """Let the member's next words belong to a draft, unless they belong to another one already."""
+    free = (member.c.id == member_id, member.c.focus_draft_id.is_(None))
+    await tx.execute(sa.update(member).where(*free).values(focus_draft_id=draft_id))
 
 
 async def choose_locale(tx: Transaction, member_id: int, locale: str) -> None:

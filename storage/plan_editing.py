@@ -1,6 +1,6 @@
 """Changing a stored plan task by task; every change raises its revision, so that every replica reads it anew."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -33,27 +33,38 @@ async def add(tx: Transaction, plan_id: int, task: Task) -> int:
     return task_id
 
 
-async def retire(tx: Transaction, plan_id: int, task_id: int, now: datetime) -> bool:
-    """Take a task out of the table; what was reported on it stays. False where it is out already."""
-    is_it = (t.task.c.id == task_id, t.task.c.retired_at.is_(None))
-    gone = (await tx.execute(sa.update(t.task).where(*is_it).values(retired_at=now))).rowcount == 1
-    if gone:
-        await _raise_revision(tx, plan_id)
-    return gone
+async def retire(tx: Transaction, plan_id: int, task_ids: Sequence[int], now: datetime) -> None:
+    """Take tasks out of the table together; what was reported on them stays."""
+    is_it = (t.task.c.id.in_(task_ids), t.task.c.retired_at.is_(None))
+    await tx.execute(sa.update(t.task).where(*is_it).values(retired_at=now))
+    await _raise_revision(tx, plan_id)
 
 
 async def restore(tx: Transaction, plan_id: int, task_id: int) -> bool:
-    """Put a retired task back; False where it is in the table, or its number has been given to another."""
+    """Put a retired task back, with the parts that went together with it.
+
+    False where it is in the table, or the number of one of them has been given to another.
+    """
+    returning = await _find_returning(tx, plan_id, task_id)
     numbers = sa.select(t.task.c.number).where(t.task.c.plan_id == plan_id, t.task.c.retired_at.is_(None))
-    is_it = (
-        t.task.c.id == task_id,
-        t.task.c.retired_at.is_not(None),
-        t.task.c.number.not_in(numbers),
-    )
-    back = (await tx.execute(sa.update(t.task).where(*is_it).values(retired_at=None))).rowcount == 1
-    if back:
-        await _raise_revision(tx, plan_id)
-    return back
+    in_use = set((await tx.execute(numbers)).scalars())
+    if not returning or in_use & set(returning.values()):
+        return False
+    await tx.execute(sa.update(t.task).where(t.task.c.id.in_(returning)).values(retired_at=None))
+    await _raise_revision(tx, plan_id)
+    return True
+
+
+async def _find_returning(tx: Transaction, plan_id: int, task_id: int) -> dict[int, str]:
+    """Map the ids of a retired task and of the parts that were retired with it to their numbers."""
+    went = sa.select(t.task.c.retired_at).where(t.task.c.id == task_id).scalar_subquery()
+    together = (t.task.c.plan_id == plan_id, t.task.c.retired_at == went)
+    rows = (await tx.execute(sa.select(t.task).where(*together).order_by(t.task.c.position))).all()
+    family = {row.id: row.number for row in rows if row.id == task_id}
+    for row in rows:  # a part stands after its whole
+        if row.parent in family.values():
+            family[row.id] = row.number
+    return family
 
 
 async def retired_numbers(tx: Transaction, plan_id: int) -> list[str]:

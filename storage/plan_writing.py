@@ -41,9 +41,12 @@ async def create(tx: Transaction, plan: Plan, source: Source, now: datetime) -> 
 async def replace(
     tx: Transaction, plan_id: int, plan: Plan, kept: Mapping[str, int], document_name: str, now: datetime
 ) -> None:
-    """Write a new reading over a plan. `kept` maps a task's number to the id of the task it continues."""
-    await _clear(tx, plan_id)
+    """Write a new reading over a plan.
+
+    `kept` maps a task's number to the id of the task that it continues, be that in the table or retired.
+    """
     goes_on = list(kept.values())
+    await _clear(tx, plan_id, goes_on)
     gone = sa.update(t.task).where(t.task.c.plan_id == plan_id, t.task.c.retired_at.is_(None))
     await tx.execute(gone.where(t.task.c.id.not_in(goes_on)).values(retired_at=now))
     await _write_content(tx, plan_id, plan, kept)
@@ -51,9 +54,10 @@ async def replace(
     await tx.execute(sa.update(t.plan).where(t.plan.c.id == plan_id).values(new))
 
 
-async def _clear(tx: Transaction, plan_id: int) -> None:
+async def _clear(tx: Transaction, plan_id: int, goes_on: Sequence[int]) -> None:
     areas = sa.select(t.area.c.id).where(t.area.c.plan_id == plan_id)
-    tasks = sa.select(t.task.c.id).where(t.task.c.plan_id == plan_id, t.task.c.retired_at.is_(None))
+    written_anew = t.task.c.retired_at.is_(None) | t.task.c.id.in_(goes_on)
+    tasks = sa.select(t.task.c.id).where(t.task.c.plan_id == plan_id, written_anew)
     await tx.execute(sa.delete(t.area_unit).where(t.area_unit.c.area_id.in_(areas)))
     for table in (t.task_unit, t.milestone, t.quantity):
         await tx.execute(sa.delete(table).where(table.c.task_id.in_(tasks)))
@@ -106,7 +110,9 @@ async def write_task(
         task_id: int = (await tx.execute(insert)).scalar_one()
     else:
         task_id = kept_id
-        await tx.execute(sa.update(t.task).where(t.task.c.id == task_id).values(values))
+        await tx.execute(
+            sa.update(t.task).where(t.task.c.id == task_id).values(values | {"retired_at": None})
+        )
     owner = {"task_id": task_id}
     links = [{"unit_id": unit_ids[name], "role": role} for role, name in task.units()]
     await _insert_positioned(tx, t.task_unit, owner, links)

@@ -26,6 +26,9 @@ from storage.database import Transaction
 
 Value = TypeVar("Value")
 
+CHANGING = 5243003
+"""The advisory lock of those who change plans or units: what one has changed, the next must see."""
+
 
 @dataclass(frozen=True, slots=True)
 class StoredPlan:
@@ -58,6 +61,18 @@ def _newest() -> sa.Select[Any]:
     )
 
 
+async def lock(tx: Transaction) -> None:
+    """Let nobody else change plans or units until this transaction ends. SQLite has one writer anyway."""
+    if tx.dialect.name == "postgresql":
+        await tx.execute(sa.select(sa.func.pg_advisory_xact_lock(CHANGING)))
+
+
+async def total_revision(tx: Transaction) -> int:
+    """Give a number that grows with every change to any plan, and with each new one."""
+    total = sa.select(sa.func.coalesce(sa.func.sum(t.plan.c.revision), 0))
+    return int((await tx.execute(total)).scalar_one())
+
+
 async def find_by_year(tx: Transaction, year: int) -> int | None:
     """Find the plan of a year."""
     return (await tx.execute(sa.select(t.plan.c.id).where(t.plan.c.year == year))).scalar()
@@ -76,6 +91,13 @@ async def load(tx: Transaction, plan_id: int) -> StoredPlan:
         unplaced=await _load_unplaced(tx, plan_id),
     )
     return StoredPlan(row.id, row.revision, row.timezone, row.workday_policy, row.imported_at, plan, task_ids)
+
+
+async def retired_ids(tx: Transaction, plan_id: int) -> dict[tuple[str, str, bool], int]:
+    """Map (title, area, is a part) of the tasks that were taken out to their ids; of several alike, the last one."""
+    retired = (t.task.c.plan_id == plan_id, t.task.c.retired_at.is_not(None))
+    rows = await tx.execute(sa.select(t.task).where(*retired).order_by(t.task.c.retired_at, t.task.c.id))
+    return {(row.title, row.area, row.parent is not None): row.id for row in rows}
 
 
 async def _load_areas(tx: Transaction, plan_id: int) -> tuple[Area, ...]:

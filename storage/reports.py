@@ -69,6 +69,20 @@ async def latest(tx: Transaction, subject: str) -> Report | None:
     return Report(row.number, row.subject, row.version, row.name, row.submitted_at, row.is_late, entries)
 
 
+async def latest_entry(tx: Transaction, task_id: int) -> tuple[Mapping[str, Any], datetime] | None:
+    """Load what was reported last on a task that said something, and when."""
+    query = (
+        sa.select(entry.c.answers, report.c.submitted_at)
+        .join(report, report.c.id == entry.c.report_id)
+        .where(entry.c.task_id == task_id)
+        .order_by(report.c.submitted_at.desc(), report.c.id.desc())
+        .limit(24)
+    )
+    rows = (row for row in await tx.execute(query) if row.answers.get("stage"))
+    found = next(rows, None)
+    return None if found is None else (found.answers, found.submitted_at)
+
+
 async def submitted_subjects(tx: Transaction, plan_id: int) -> frozenset[str]:
     """List the subjects of a plan on which there is a report."""
     query = sa.select(report.c.subject).where(report.c.plan_id == plan_id).distinct()

@@ -62,8 +62,9 @@ async def ids(tx: Transaction) -> dict[str, int]:
 
 
 async def ensure(tx: Transaction, names: Iterable[str]) -> dict[str, int]:
-    """Give the ids of units by official name, making those that are new."""
-    known = await ids(tx)
+    """Give the ids of units by any of their names, making those that are new."""
+    other_names = await tx.execute(sa.select(unit_name.c.name, unit_name.c.unit_id))
+    known = {row.name: row.unit_id for row in other_names} | await ids(tx)
     for name in dict.fromkeys(names):
         if name not in known:
             insert = sa.insert(unit).values(name=name, kind=kind_of(name)).returning(unit.c.id)

@@ -10,8 +10,8 @@ import sqlalchemy as sa
 from storage.database import Transaction
 from storage.tables import upload
 
-LEASE = timedelta(minutes=3)
-"""Longer than fetching and reading can take: then whoever claimed it is dead."""
+LEASE = timedelta(minutes=5)
+"""Longer than fetching and reading twice can take: then whoever claimed it is dead."""
 
 MOST_ATTEMPTS = 4
 
@@ -55,6 +55,11 @@ async def claim(tx: Transaction, now: datetime) -> Upload | None:
     return Upload(row.id, row.member_id, row.chat_id, row.file_id, row.document_name, row.attempts)
 
 
+async def free(tx: Transaction) -> None:
+    """Let go of every document that is being read: whoever did is known to be dead."""
+    await tx.execute(sa.update(upload).where(upload.c.state == "reading").values(lease_until=None, state="new"))
+
+
 async def put_back(tx: Transaction, upload_id: int, not_before: datetime) -> None:
     """Leave a document for later: it could not be fetched this time."""
     await _settle(tx, upload_id, state="new", lease_until=not_before)
@@ -87,11 +92,3 @@ async def forget_reading(tx: Transaction, upload_id: int) -> None:
     await tx.execute(
         sa.update(upload).where(upload.c.id == upload_id).values(reading=sa.null(), state="done")
     )
-
-
-async def next_retry(tx: Transaction) -> datetime | None:
-    """Tell when the next document that had to wait may be tried again."""
-    waiting = sa.func.min(upload.c.lease_until, type_=upload.c.lease_until.type)
-    query = sa.select(waiting).where(upload.c.state.in_(("new", "reading")))
-    due: datetime | None = (await tx.execute(query)).scalar()
-    return due

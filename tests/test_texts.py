@@ -12,6 +12,7 @@ from bot.core.dialogue import Action, Mark
 from bot.core.doubts import TWO_UNITS, Doubt, DoubtKind
 from bot.core.forms import Question
 from bot.core.forms.doubts import make_doubts_form
+from bot.core.forms.reply import make_reply_form
 from bot.core.forms.task import make_breakdown_form, make_edit_form, make_new_form
 from bot.core.forms.unit import make_unit_form
 from bot.core.model import Area, Milestone, MilestoneKind, Role, Task, UnitKind
@@ -49,6 +50,7 @@ def questions_of_forms() -> Iterator[Question]:
         make_edit_form("1", task, units, 2026),
         make_new_form(Area("1", "交通"), units, 2026),
         make_unit_form("1", collective, units),
+        make_reply_form("reply", "机场"),
         make_doubts_form(doubts, units, 2026),
     ):
         yield from (question for section in form.sections for question in section.questions)
@@ -80,6 +82,7 @@ def families() -> dict[str, set[str]]:
         "changed-": set(COMPARED),
         "mark-": set(Mark),
         "card-": set(Role),
+        "who-unit-": set(Role),
         "welcome-": set(MemberRole),
         "invitation-": set(InvitationProblem),
         "weekday-": {str(day) for day in range(7)},

@@ -85,6 +85,8 @@ def import_document(file: Path, year: int, *, is_confirmed: bool) -> None:
 def _show_changes(say: Say, changes: Changes) -> None:
     counts = {"new": len(changes.new), "changed": len(changes.changed), "gone": len(changes.gone)}
     tell(say("cli-plan-changes", **counts))
+    if changes.has_other_changes():
+        tell(say("import-areas-change"))
     for kind, tasks in (
         ("new", changes.new),
         ("changed", tuple(now for _, now in changes.changed)),

@@ -13,7 +13,7 @@ from bot.commands.console import read_plan_file, speak, stop, tell, with_applica
 from bot.core.model import Area, Plan
 from bot.core.who import Answer, WhoIndex, answer_as_json
 from bot.data import load_glossary
-from bot.views.card import draw_answer
+from bot.views.who import draw_in_group
 
 if TYPE_CHECKING:
     from bot.app import Lianluo  # it loads python-telegram-bot, which a question to a document does not need
@@ -26,7 +26,7 @@ def answer_one(question: str, plan_file: Path | None, *, as_json: bool) -> None:
     if as_json:
         typer.echo(json.dumps(answer_as_json(answer), ensure_ascii=False))
         return
-    screen = draw_answer(speak(), answer, areas)
+    screen = draw_in_group(speak(), answer, areas)
     tell(_without_tags(screen.text))
     for row in screen.buttons:
         tell("  " + " | ".join(str(button.label) for button in row))

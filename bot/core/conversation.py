@@ -6,11 +6,11 @@ from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.core.dialogue import Ending, Note, State
-from bot.core.errands import Breakdown, NewTask, PlanImport, TaskEdit, UnitEdit
+from bot.core.errands import Breakdown, InquiryReply, NewTask, PlanImport, TaskEdit, UnitEdit
 from bot.core.forms import Form
 from bot.core.obligations import OwedReport
 
-Errand: TypeAlias = OwedReport | TaskEdit | NewTask | Breakdown | UnitEdit | PlanImport
+Errand: TypeAlias = OwedReport | TaskEdit | NewTask | Breakdown | UnitEdit | InquiryReply | PlanImport
 """What a dialogue can be about. Each has a `subject`, under which its draft is kept."""
 
 

@@ -11,6 +11,7 @@ NO_WORDS = frozenset({"无", "無", "没有", "沒有", "无日期", "不限", "
 _MONTH_END = re.compile(r"(?:(\d{4})年?)?(\d{1,2})月(?:底|末|底前|末前)")
 _DAY = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})[日号]?前?")
 _COMPACT = re.compile(r"(20\d\d)(\d\d)(\d\d)")
+_YEAR = re.compile(r"(20\d\d)年?", re.ASCII)
 _NAMED = {"年底": (12, 31), "年内": (12, 31), "年末": (12, 31), "上半年": (6, 30), "半年": (6, 30)}
 _CENTURIES = range(2000, 2100)
 
@@ -30,6 +31,12 @@ def read_day(text: str, year: int) -> date | str | None:
         return _last_day(int(month_end[1] or year), int(month_end[2]))
     day = _DAY.fullmatch(plain) or _COMPACT.fullmatch(plain)
     return _make_day(int(day[1] or year), int(day[2]), int(day[3])) if day else None
+
+
+def read_year(text: str) -> int | None:
+    """Read 2026, 2026年; None for what is no year of this century."""
+    year = _YEAR.fullmatch("".join(unicodedata.normalize("NFKC", text).split()))
+    return int(year[1]) if year else None
 
 
 def _last_day(year: int, month: int) -> date | None:

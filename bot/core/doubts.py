@@ -1,8 +1,8 @@
 """What a reading of a plan leaves open, for the office to settle: a year, a date, whether two names are one unit."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -16,6 +16,9 @@ TWO_UNITS = "two"
 
 NO_DATE = "none"
 """The decision that a milestone has no date."""
+
+SEPARATOR = "、"
+"""Between the members in a decision about a collective."""
 
 
 class DoubtKind(StrEnum):
@@ -73,36 +76,53 @@ def decide_year(plan: Plan, decisions: Mapping[str, str]) -> Plan:
 
 def decide_dates(plan: Plan, decisions: Mapping[str, str]) -> Plan:
     """Give the reading with the dates that were decided."""
-    return replace(plan, tasks=tuple(_set_dates(task, decisions) for task in plan.tasks))
+    return replace(plan, tasks=tuple(_set_dates(plan, task, decisions) for task in plan.tasks))
 
 
 def decide_units(
     directory: UnitDirectory, doubts: tuple[Doubt, ...], decisions: Mapping[str, str]
 ) -> UnitDirectory:
-    """Give the directory with what was decided about names and members."""
-    units = dict(directory.units)
+    """Give the directory with what was decided about names and members.
+
+    One decision may build on another: where 甲 is 乙 and 乙 is 丙, all three are one unit.
+    """
     for doubt in doubts:
         decision = decisions.get(doubt.key)
         if decision is None or decision in (TWO_UNITS, NO_DATE):
             continue
+        units = dict(directory.units)
         if doubt.kind is DoubtKind.SAME_UNIT:
-            other = next(name for name in doubt.about if name != decision)
-            _join(units, decision, other)
+            _join(units, directory.official(decision), directory.official(other_name(doubt, decision)))
         if doubt.kind is DoubtKind.MEMBERS:
-            known = units.get(doubt.about[0]) or Unit(doubt.about[0], UnitKind.COLLECTIVE)
-            units[known.name] = replace(known, members=tuple(decision.split("、")))
-    return UnitDirectory(units.values())
+            name = directory.official(doubt.about[0])
+            unit = units.get(name) or Unit(name, UnitKind.COLLECTIVE)
+            units[name] = replace(unit, members=read_members(directory, name, decision))
+        directory = directory.holding(units.values())
+    return directory
+
+
+def other_name(doubt: Doubt, decision: str) -> str:
+    """Give the name that was not chosen of the two that mean one unit."""
+    return next(name for name in doubt.about if name != decision)
+
+
+def read_members(directory: UnitDirectory, collective: str, decision: str) -> tuple[str, ...]:
+    """Give the official names of those for whom a collective stands, which is never one of them itself."""
+    names = dict.fromkeys(directory.official(name) for name in decision.split(SEPARATOR))
+    return tuple(name for name in names if name != collective)
 
 
 def _join(units: dict[str, Unit], kept: str, other: str) -> None:
-    """Let one unit be known by the other's names too."""
+    """Let one unit be known by the other's names too, unless they are one already."""
+    if kept == other:
+        return
     unit = units.get(kept) or Unit(kept, kind_of(kept))
     gone = units.pop(other, None)
     names = dict.fromkeys((*unit.short_names, other, *(gone.short_names if gone else ())))
     units[kept] = replace(unit, short_names=tuple(name for name in names if name != kept))
 
 
-_BODY = re.compile(r"(?:委员会办公室|委员会|办公室|人民政府|街道办事处|办事处|[局办委镇乡]|街道)$")
+_BODY = re.compile(r"(?:委员会|办公室|人民政府|办事处|街道|[局办委镇乡])+$")
 _SHORTEST_STEM = 2
 
 
@@ -110,12 +130,32 @@ def _find_twins(plan: Plan, directory: UnitDirectory) -> Iterator[Doubt]:
     """Find names that differ only in the kind of body (区地震局, 区地震办) or of which one abbreviates the other."""
     used = _count_units(plan)
     names = [name for name in used if directory.find(name) is None or directory.official(name) == name]
-    asked = [name for name in names if kind_of(name) is not UnitKind.COLLECTIVE]
-    for one, other in combinations(asked, 2):
-        if not directory.is_apart(one, other) and (_stem(one) == _stem(other) or abbreviates(one, other)):
+    for one, other in _list_alike([name for name in names if kind_of(name) is not UnitKind.COLLECTIVE]):
+        if not directory.is_apart(one, other):
             pair = sorted((one, other), key=lambda name: (-used[name], -len(name), name))
             key = f"same:{'|'.join(sorted(pair))}"
             yield Doubt(key, DoubtKind.SAME_UNIT, tuple(pair), (*pair, TWO_UNITS))
+
+
+def _list_alike(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """List the pairs of names that may mean one unit. Only names with something in common are compared."""
+    fellows: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    places = {name: place for place, name in enumerate(names)}
+    for name in names:
+        bare = without_level(name)
+        fellows["stem", _stem(name)].append(name)
+        fellows["ends", bare[:1], bare[-1:]].append(name)
+    pairs = {
+        (one, other)
+        for (common, *_), alike in fellows.items()
+        for one, other in combinations(alike[:MOST_ALIKE], 2)
+        if common == "stem" or abbreviates(one, other)
+    }
+    yield from sorted(pairs, key=lambda pair: (places[pair[0]], places[pair[1]]))
+
+
+MOST_ALIKE = 100
+"""Units that begin and end alike: a district has a dozen. A document made to keep the bot busy has thousands."""
 
 
 def _stem(name: str) -> str:
@@ -133,7 +173,7 @@ def _find_collectives(plan: Plan, directory: UnitDirectory) -> Iterator[Doubt]:
         unit = directory.find(name)
         if kind_of(name) is UnitKind.COLLECTIVE and not (unit and unit.members):
             meant = [one for one in townships if _is_of(one, name)]
-            choices = ("、".join(meant),) if meant else ()
+            choices = (SEPARATOR.join(meant),) if meant else ()
             yield Doubt(f"members:{name}", DoubtKind.MEMBERS, (name,), choices)
 
 
@@ -147,20 +187,23 @@ def _find_dates(plan: Plan) -> Iterator[Doubt]:
     from bot.core.plan import possible_dates  # a bot that is starting need not load how plans are read
 
     for task in plan.tasks:
-        for milestone in task.milestones:
+        for milestone in dict.fromkeys(task.milestones):
             dates = possible_dates(milestone, plan.year) if milestone.due is None and plan.year else ()
             if dates:
                 choices = (*(day.isoformat() for day in dates), NO_DATE)
                 where = f"{task.number} {task.title}"
-                yield Doubt(_date_key(task, milestone), DoubtKind.DATE, (milestone.text,), choices, where)
+                yield Doubt(
+                    _date_key(plan, task, milestone), DoubtKind.DATE, (milestone.text,), choices, where
+                )
 
 
-def _date_key(task: Task, milestone: Milestone) -> str:
-    return f"date:{task.number}:{task.milestones.index(milestone)}"
+def _date_key(plan: Plan, task: Task, milestone: Milestone) -> str:
+    """Name a date with its year: in another year it is asked anew."""
+    return f"date:{plan.year}:{task.number}:{task.milestones.index(milestone)}"
 
 
-def _set_dates(task: Task, decisions: Mapping[str, str]) -> Task:
-    decided = [decisions.get(_date_key(task, milestone)) for milestone in task.milestones]
+def _set_dates(plan: Plan, task: Task, decisions: Mapping[str, str]) -> Task:
+    decided = [decisions.get(_date_key(plan, task, milestone)) for milestone in task.milestones]
     milestones = tuple(
         replace(milestone, due=date.fromisoformat(day)) if day and day != NO_DATE else milestone
         for milestone, day in zip(task.milestones, decided, strict=True)

@@ -1,5 +1,9 @@
-"""What a dialogue can be about besides a report: a change to the plan or to its units."""
+"""What a dialogue can be about besides a report: a change to the plan or to its units.
 
+Each has a `basis`: a number that changes when somebody else changes what the dialogue is about.
+"""
+
+import zlib
 from dataclasses import dataclass
 
 from bot.core.changes import Changes
@@ -19,6 +23,10 @@ class TaskEdit:
     def subject(self) -> str:
         return f"task:{self.task_id}"
 
+    @property
+    def basis(self) -> int:
+        return _sum_up(self.task)
+
 
 @dataclass(frozen=True, slots=True)
 class NewTask:
@@ -30,6 +38,10 @@ class NewTask:
     @property
     def subject(self) -> str:
         return f"new-task:{self.plan_id}:{self.area.number}"
+
+    @property
+    def basis(self) -> int:
+        return 0  # a task that is not there yet cannot be changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,10 @@ class Breakdown:
     def subject(self) -> str:
         return f"breakdown:{self.task_id}"
 
+    @property
+    def basis(self) -> int:
+        return _sum_up((self.task, self.parts))
+
 
 @dataclass(frozen=True, slots=True)
 class UnitEdit:
@@ -56,12 +72,34 @@ class UnitEdit:
     def subject(self) -> str:
         return f"unit:{self.unit_id}"
 
+    @property
+    def basis(self) -> int:
+        return _sum_up(self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class InquiryReply:
+    """The office answers in words what somebody asked."""
+
+    inquiry_id: int
+    question: str
+    asker: str
+
+    @property
+    def subject(self) -> str:
+        return f"reply:{self.inquiry_id}"
+
+    @property
+    def basis(self) -> int:
+        return 0
+
 
 @dataclass(frozen=True, slots=True)
 class PlanImport:
     """The office looks at what was read of a document, and settles what is in doubt, before it is stored.
 
-    `plan` is the reading as decided so far; `changes` is None where there is no plan of its year yet.
+    `plan` is the reading as decided so far; `changes` is None where there is no plan of its year yet. `revision`
+    grows with every change to what is stored.
     """
 
     upload_id: int
@@ -69,7 +107,17 @@ class PlanImport:
     plan: Plan
     doubts: tuple[Doubt, ...]
     changes: Changes | None
+    revision: int = 0
 
     @property
     def subject(self) -> str:
         return f"import:{self.upload_id}"
+
+    @property
+    def basis(self) -> int:
+        return self.revision
+
+
+def _sum_up(value: object) -> int:
+    """Give a number that stands for a value, the same in every process."""
+    return zlib.crc32(repr(value).encode())

@@ -136,3 +136,14 @@ class Plan:
         """Tell whether the plan makes anybody responsible for anything."""
         tasks, areas = any(task.units() or task.people for task in self.tasks), self.areas
         return tasks or any(area.lead or area.responsible for area in areas)
+
+
+def list_parts(plan: Plan, task: Task) -> tuple[Task, ...]:
+    """List the parts of a task, and theirs in turn, in the order of the plan: a part stands after its whole."""
+    family = {task.number}
+    parts = []
+    for other in plan.tasks:
+        if other.parent in family:
+            family.add(other.number)
+            parts.append(other)
+    return tuple(parts)

@@ -1,6 +1,6 @@
 """Which reports are owed: every area's lead units, under every dated rule of the plan, in every month."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,6 +36,12 @@ class OwedReport:
     @property
     def units(self) -> tuple[str, ...]:
         return self.area.lead
+
+
+def renumber_area(subject: str, numbers: Mapping[str, str]) -> str:
+    """Give the subject of a dialogue or a report whose area has another number now."""
+    kind, plan_id, number, *rest = subject.split(":")
+    return ":".join((kind, plan_id, numbers.get(number, number), *rest))
 
 
 def owed_reports(

@@ -8,15 +8,23 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from bot.core.model import Plan, UnitKind
+from bot.core.model import Plan, Task, UnitKind
 
 _COLLECTIVE = re.compile(r"各|所有|全体|成员单位|有关(?:单位|部门)|相关(?:单位|部门)")
 _TOWNSHIP = re.compile(r"(?:[镇乡]|街道)(?:人民政府|办事处|政府|办)?$")
 _COMPANY = re.compile(r"(?:公司|集团|银行|企业)$")
 _STOPS = re.compile(r"[、,，;；/\n]")
 _AND = re.compile(r"以及|[和及与]")
-_LEVEL = re.compile(r"^[^省市区县旗]{0,6}?[省市区县旗](?=.{2})")
-_LONG_ENDINGS = (("人民政府", ""), ("街道办事处", "街道"), ("委员会", "委"), ("办公室", "办"))
+_ETC = re.compile(r"等(?:有关|相关)?(?:单位|部门)?$")
+_LEVEL = re.compile(r"^[^省市区县旗]{0,6}?(?:[省区县旗]|(?<!城)市(?!场))(?=.{2})")
+_LONG_ENDINGS = (
+    ("人民政府", ""),
+    ("人民政府", "政府"),
+    ("街道办事处", "街道"),
+    ("委员会", "委"),
+    ("办公室", "办"),
+)
+LONGEST_NAME = 60
 _LIKELY = 60.0
 """From this likeness on (0 to 100) a unit is worth offering for a name that no unit has."""
 
@@ -47,7 +55,8 @@ class UnitDirectory:
 
     def __init__(self, units: Iterable[Unit] = (), apart: Iterable[tuple[str, str]] = ()) -> None:
         """Take the units, and the pairs of names that are alike and yet two units, as the office has said."""
-        self._apart = {frozenset(pair) for pair in apart}
+        self._pairs_apart = tuple(apart)
+        self._apart = {frozenset(pair) for pair in self._pairs_apart}
         self.units = {unit.name: unit for unit in units}
         named = {
             fold_name(name): unit.name
@@ -59,6 +68,10 @@ class UnitDirectory:
         for short, official in derived:
             owners[short].add(official)
         self._official = {short: official for short, official in derived if len(owners[short]) == 1} | named
+
+    def holding(self, units: Iterable[Unit]) -> "UnitDirectory":
+        """Give a directory of other units that knows as well which names are two."""
+        return UnitDirectory(units, self._pairs_apart)
 
     def find(self, name: str) -> Unit | None:
         """Find the unit of a name, official or not."""
@@ -77,11 +90,9 @@ class UnitDirectory:
         shortened = [official for official in self.units if abbreviates(name, official)]
         if len(shortened) == 1:
             return shortened[0]
-        likeness = {
-            official: fuzz.ratio(fold_name(name), folded) for folded, official in self._official.items()
-        }
-        best = max(likeness, key=lambda official: likeness[official], default=None)
-        return best if best is not None and likeness[best] >= _LIKELY else None
+        folded = fold_name(name)
+        best = max(self._official, key=lambda known: fuzz.ratio(folded, known), default="")
+        return self._official[best] if fuzz.ratio(folded, best) >= _LIKELY else None
 
     def rename_in(self, plan: Plan) -> Plan:
         """Give the plan with every unit under its official name."""
@@ -89,23 +100,19 @@ class UnitDirectory:
             replace(area, lead=self._all(area.lead), responsible=self._all(area.responsible))
             for area in plan.areas
         )
-        tasks = tuple(
-            replace(
-                task,
-                lead=self._all(task.lead),
-                responsible=self._all(task.responsible),
-                assisting=self._all(task.assisting),
-            )
-            for task in plan.tasks
-        )
-        return replace(plan, areas=areas, tasks=tasks)
+        return replace(plan, areas=areas, tasks=tuple(self.rename_task(task) for task in plan.tasks))
+
+    def rename_task(self, task: Task) -> Task:
+        """Give a task with every unit under its official name."""
+        lead, responsible = self._all(task.lead), self._all(task.responsible)
+        return replace(task, lead=lead, responsible=responsible, assisting=self._all(task.assisting))
 
     def _all(self, names: Sequence[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.official(name) for name in names))
 
     def split(self, text: str) -> tuple[str, ...]:
         """Take a typed list of units apart: 教育局、财政局和民政局. 和 splits only where a unit stands beside it."""
-        parts = (part.strip(" 。.\t") for part in _STOPS.split(text))
+        parts = (_ETC.sub("", _drop_unseen(part).strip(" 。.\t")) for part in _STOPS.split(text))
         return tuple(dict.fromkeys(name for part in parts if part for name in self._split_and(part)))
 
     def _split_and(self, part: str) -> tuple[str, ...]:
@@ -135,11 +142,26 @@ def abbreviates(one: str, other: str) -> bool:
     return all(sign in rest for sign in short)
 
 
+def is_unit_name(name: str) -> bool:
+    """Tell whether a unit can bear a name: it must not fall apart where units are listed."""
+    return 2 <= len(name) <= LONGEST_NAME and UnitDirectory().split(name) == (name,)
+
+
+def tidy_name(name: str) -> str:
+    """Give a name as it was typed or copied without what nobody sees."""
+    return _drop_unseen(" ".join(name.split()))
+
+
 def without_level(name: str) -> str:
     """Give a name without the level that it begins with: 民政局 for 区民政局 and for 澄岚区民政局."""
     return _LEVEL.sub("", name)
 
 
 def fold_name(name: str) -> str:
-    """Give what two writings of one name have in common: width and spaces do not count."""
-    return "".join(unicodedata.normalize("NFKC", name).split())
+    """Give what two writings of one name have in common: width, spaces and signs that nobody sees do not count."""
+    return _drop_unseen("".join(unicodedata.normalize("NFKC", name).split()))
+
+
+def _drop_unseen(text: str) -> str:
+    """Drop what comes along with copied text and shows nowhere: joiners, marks of direction."""
+    return "".join(sign for sign in text if unicodedata.category(sign) != "Cf")

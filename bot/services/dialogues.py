@@ -4,14 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.conversation import Conversation
-from bot.core.dialogue import Ending, Event, Lexicon, Outcome, State, step
-from bot.core.errands import Breakdown, NewTask, PlanImport, TaskEdit, UnitEdit
+from bot.core.dialogue import Ending, Event, Lexicon, Note, Outcome, State, step
+from bot.core.errands import Breakdown, InquiryReply, NewTask, PlanImport, TaskEdit, UnitEdit
 from bot.core.obligations import OwedReport
-from bot.services import directory, editing, importing, progress
+from bot.services import directory, editing, importing, inquiring, progress
 from bot.services.shelf import Shelf
-from storage import drafts, members
+from storage import drafts, members, plans
 from storage.database import Transaction
-from storage.drafts import Draft
+from storage.drafts import Draft, StaleDraftError
 from storage.members import Member
 
 LOADERS = {
@@ -20,12 +20,13 @@ LOADERS = {
     "new-task": editing.load_new,
     "breakdown": editing.load_breakdown,
     "unit": directory.load_edit,
+    "reply": inquiring.load,
     "import": importing.load,
 }
 """The beginning of a draft's subject -> what makes the dialogue of it, if the member may have it."""
 
 
-START_WITH = {"new-task": editing.FIRST_OF_NEW}
+START_WITH = {"new-task": editing.FIRST_OF_NEW, "reply": inquiring.FIRST}
 """Where a dialogue begins, if not at its overview."""
 
 
@@ -54,15 +55,39 @@ async def open_on(
     One that was not asked for just now does not take the next words from another dialogue that is under way.
     """
     draft = await drafts.find_on(tx, subject, member.id)
-    if draft is None:
-        begun = START_WITH.get(subject.partition(":")[0], State())
-        draft = await drafts.open_on(tx, subject, member.id, begun.to_json(), now)
+    talk = await _begin(tx, shelf, member, subject, now) if draft is None else None
+    if draft is not None:
+        talk = await _load(tx, shelf, member, draft, now)
+    if talk is not None and is_asked_for:
+        await members.focus(tx, member.id, talk.draft_id)
+    elif talk is not None:
+        await members.focus_if_free(tx, member.id, talk.draft_id)
+    return talk
+
+
+async def _begin(
+    tx: Transaction, shelf: Shelf, member: Member, subject: str, now: datetime
+) -> Conversation | None:
+    """Begin a dialogue, and note what it is based on; None, and no draft is left, where this member may not have it."""
+    begun = START_WITH.get(subject.partition(":")[0], State())
+    draft = await drafts.open_on(tx, subject, member.id, begun.to_json(), now)
     talk = await _load(tx, shelf, member, draft, now)
     if talk is None:
         await drafts.close(tx, draft.id, draft.version, "discarded", now)
-    elif is_asked_for or member.focus_draft_id is None:
-        await members.focus(tx, member.id, draft.id)
-    return talk
+        return None
+    return await _rebase(tx, talk, talk.state, now)
+
+
+async def _rebase(tx: Transaction, talk: Conversation, state: State, now: datetime) -> Conversation:
+    """Note what the member is shown: if it changes before it is confirmed, that is shown first."""
+    state = replace(state, base_version=_basis(talk))
+    await drafts.advance(tx, talk.draft_id, talk.version, state.to_json(), now)
+    return replace(talk, version=talk.version + 1, state=state)
+
+
+def _basis(talk: Conversation) -> int:
+    """Tell what a dialogue is based on now; a report minds its versions itself."""
+    return talk.state.base_version if isinstance(talk.about, OwedReport) else talk.about.basis
 
 
 async def reopen(
@@ -80,6 +105,17 @@ async def resume(tx: Transaction, shelf: Shelf, member: Member, now: datetime) -
     if member.focus_draft_id is None:
         return None
     return await _find(tx, shelf, member, member.focus_draft_id, now)
+
+
+async def let_go(tx: Transaction, member: Member) -> bool:
+    """Leave a dialogue that cannot go on: its task is gone, or the member's role. False where none was under way.
+
+    Its draft stays, should the task or the role come back.
+    """
+    if member.focus_draft_id is None:
+        return False
+    await members.focus(tx, member.id, None)
+    return await drafts.find(tx, member.focus_draft_id, member.id) is not None
 
 
 async def find_answered_by(
@@ -137,7 +173,7 @@ async def advance(
     """Take one step and write it down."""
     outcome = step(talk.form, talk.state, event, lexicon)
     if outcome.ending is Ending.SUBMITTED:
-        return await _submit(tx, shelf, talk, outcome, now)
+        return await _submit(tx, shelf, member, talk, outcome, now)
     if outcome.ending is Ending.DISCARDED:
         await _discard(tx, talk, now)
     else:
@@ -167,21 +203,48 @@ async def _reload(
 
 
 async def _submit(
-    tx: Transaction, shelf: Shelf, talk: Conversation, outcome: Outcome, now: datetime
+    tx: Transaction, shelf: Shelf, member: Member, talk: Conversation, outcome: Outcome, now: datetime
 ) -> Conversation:
     """Do what the dialogue was for; a complaint leaves it open."""
-    match talk.about:
-        case OwedReport() as owed:
-            return await progress.submit(tx, owed, talk, outcome, now)
-        case TaskEdit() | NewTask() | Breakdown() as errand:
-            complaint = await editing.submit(tx, shelf, errand, talk, now)
-        case UnitEdit() as errand:
-            complaint = await directory.submit(tx, errand, talk, now)
-        case PlanImport() as errand:
-            complaint = await importing.submit(tx, errand, talk, now)
+    if isinstance(talk.about, OwedReport):
+        return await progress.submit(tx, talk.about, talk, outcome, now)
+    talk = await _take_turn(tx, shelf, member, talk, now)
+    if talk.state.base_version != _basis(talk):
+        shown = await _rebase(tx, talk, outcome.state, now)
+        return replace(shown, note=Note("changed-meanwhile", is_complaint=True))
+    complaint = await _carry_out(tx, shelf, talk, now)
     if complaint is not None:
         await drafts.advance(tx, talk.draft_id, talk.version, outcome.state.to_json(), now)
         return replace(talk, version=talk.version + 1, state=outcome.state, note=complaint)
     await drafts.close(tx, talk.draft_id, talk.version, "submitted", now)
     await members.focus(tx, talk.member_id, None)
     return replace(talk, version=talk.version + 1, ending=Ending.SUBMITTED)
+
+
+async def _take_turn(
+    tx: Transaction, shelf: Shelf, member: Member, talk: Conversation, now: datetime
+) -> Conversation:
+    """Let nobody else change the plan or its units, and load the dialogue anew: another may just have changed them.
+
+    Raises StaleDraftError where nothing is left to be done.
+    """
+    await plans.lock(tx)
+    fresh = await _find(tx, shelf, member, talk.draft_id, now)
+    if fresh is None:
+        raise StaleDraftError(talk.draft_id)
+    return fresh
+
+
+async def _carry_out(tx: Transaction, shelf: Shelf, talk: Conversation, now: datetime) -> Note | None:
+    """Change the plan or its units as the dialogue says; a Note says why it cannot be."""
+    match talk.about:
+        case OwedReport():
+            raise TypeError("a report changes no plan")
+        case TaskEdit() | NewTask() | Breakdown() as errand:
+            return await editing.submit(tx, shelf, errand, talk, now)
+        case UnitEdit() as errand:
+            return await directory.submit(tx, errand, talk, now)
+        case InquiryReply() as errand:
+            return await inquiring.submit(tx, errand, talk, now)
+        case PlanImport() as errand:
+            return await importing.submit(tx, errand, talk, now)

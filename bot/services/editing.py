@@ -16,10 +16,11 @@ from bot.core.forms.task import (
     make_part,
     make_task,
     next_number,
+    read_added_date,
 )
-from bot.core.model import Area, Task
+from bot.core.model import Area, Task, list_parts
 from bot.services.shelf import Shelf
-from storage import audit, plan_editing, units
+from storage import audit, plan_editing, plans, units
 from storage.database import Transaction
 from storage.drafts import Draft
 from storage.members import Member
@@ -57,7 +58,10 @@ async def load_new(
     _, plan_id, number = draft.subject.split(":", 2)
     if stored is None or not member.is_office or str(stored.id) != plan_id:
         return None
-    area = next((area for area in stored.plan.areas if area.number == number), Area("", ""))
+    area = next((area for area in stored.plan.areas if area.number == number), None)
+    if area is None and number:
+        return None
+    area = area or Area("", "")
     form = make_new_form(area, await units.directory(tx), stored.plan.year or now.year)
     return _converse(stored, draft, NewTask(stored.id, area), form, now)
 
@@ -106,21 +110,24 @@ async def submit(
         raise RuntimeError("a plan's dialogue without a plan")
     match errand:
         case TaskEdit(task_id, task):
-            await _write_edit(tx, stored, task_id, task, talk, now)
+            return await _write_edit(tx, stored, task_id, task, talk, now)
         case NewTask(_, area):
             await _write_new(tx, stored, area, talk, now)
+            return None
         case Breakdown(task_id, task, _):
             return await _write_parts(tx, stored, task_id, task, talk, now)
-    return None
 
 
 async def _write_edit(
     tx: Transaction, stored: StoredPlan, task_id: int, task: Task, talk: Conversation, now: datetime
-) -> None:
+) -> Note | None:
     written = talk.state.answers.get(str(task_id), {})
-    changed = edit_task(task, written, talk.form.year)
+    if written.get("new-due") and not read_added_date(written, talk.form.year):
+        return Note("new-due-unread", {"text": str(written["new-due"])}, is_complaint=True)
+    changed = talk.form.units.rename_task(edit_task(task, written, talk.form.year))
     await plan_editing.change(tx, stored.id, task_id, changed)
     await _record(tx, "edit-task", task_id, talk, now, {"was": _tell(task), "is": _tell(changed)})
+    return None
 
 
 async def _write_new(
@@ -128,6 +135,7 @@ async def _write_new(
 ) -> None:
     number = next_number(area.number, await _taken(tx, stored))
     task = make_task(number, area.number, talk.state.answers.get("new", {}), talk.form.year)
+    task = talk.form.units.rename_task(task)
     task_id = await plan_editing.add(tx, stored.id, task)
     await _record(tx, "add-task", task_id, talk, now, {"is": _tell(task)})
 
@@ -142,6 +150,7 @@ async def _write_parts(
         number = next_number(task.number, taken)
         taken.append(number)
         part = make_part(task, number, talk.state.answers.get(section.key, {}), talk.form.year)
+        part = talk.form.units.rename_task(part)
         part_id = await plan_editing.add(tx, stored.id, part)
         await _record(tx, "add-task", part_id, talk, now, {"is": _tell(part)})
     settled = edit_task(task, {"deferred": "no"}, talk.form.year)
@@ -151,27 +160,35 @@ async def _write_parts(
 
 
 async def retire(tx: Transaction, shelf: Shelf, member: Member, task_id: int, now: datetime) -> Task | None:
-    """Take a task out of the table; None where it is out already, or the member is not of the office."""
+    """Take a task out of the table with its parts; None where it is out already, or the member is not of the office."""
+    await plans.lock(tx)
     stored = await shelf.plan(tx)
     task = stored.task_of(task_id) if stored else None
     if stored is None or task is None or not member.is_office:
         return None
-    await plan_editing.retire(tx, stored.id, task_id, now)
-    detail = {"was": _tell(task)}
+    family = [task, *list_parts(stored.plan, task)]
+    await plan_editing.retire(tx, stored.id, [stored.task_ids[one.number] for one in family], now)
+    detail = {"was": _tell(task), "parts": [_tell(part) for part in family[1:]]}
     await audit.record(tx, "retire-task", f"task:{task_id}", now, member_id=member.id, detail=detail)
     return task
 
 
 async def restore(tx: Transaction, shelf: Shelf, member: Member, task_id: int, now: datetime) -> Task | None:
-    """Put a retired task back; None where its number was given away, or the member is not of the office."""
+    """Put a retired task back with the parts that went with it.
+
+    None where its number was given away, or the member is not of the office.
+    """
+    await plans.lock(tx)
     stored = await shelf.plan(tx)
-    if stored is None or not member.is_office:
+    if stored is None or not member.is_office or not await plan_editing.restore(tx, stored.id, task_id):
         return None
-    if not await plan_editing.restore(tx, stored.id, task_id):
-        return None
-    await audit.record(tx, "restore-task", f"task:{task_id}", now, member_id=member.id, detail={})
-    fresh = await shelf.plan(tx)
-    return fresh.task_of(task_id) if fresh else None
+    fresh = await plans.load(tx, stored.id)  # not from the shelf, which must not hold what may yet be undone
+    task = fresh.task_of(task_id)
+    if task is None:
+        raise RuntimeError("a task that was put back is not there")
+    detail = {"is": _tell(task), "parts": [_tell(part) for part in list_parts(fresh.plan, task)]}
+    await audit.record(tx, "restore-task", f"task:{task_id}", now, member_id=member.id, detail=detail)
+    return task
 
 
 async def _taken(tx: Transaction, stored: StoredPlan) -> list[str]:

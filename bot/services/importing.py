@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.core.calendar import WorkdayPolicy
-from bot.core.changes import Changes, compare
+from bot.core.changes import Changes, compare, keep_dates
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Note, State
 from bot.core.doubts import Doubt, DoubtKind, decide_dates, decide_units, decide_year, find_doubts
@@ -16,6 +16,7 @@ from bot.core.forms.doubts import make_doubts_form, read_decisions
 from bot.core.model import Plan
 from bot.core.units import UnitDirectory
 from bot.documents.reading import read_document
+from bot.services.continuing import find_stored, store_over
 from bot.services.directory import settle_units
 from bot.services.shelf import Shelf
 from storage import audit, plan_writing, plans, units, uploads
@@ -43,16 +44,18 @@ def read_plan_document(content: bytes, name: str, year: int | None) -> Plan:
 
 async def compare_with_stored(tx: Transaction, plan: Plan, year: int) -> Changes | None:
     """Tell what storing a plan would change; None where there is no plan of this year yet."""
-    plan_id = await plans.find_by_year(tx, year)
-    if plan_id is None:
+    stored = await find_stored(tx, year)
+    if stored is None:
         return None
     named = (await units.directory(tx)).rename_in(plan)
-    return compare((await plans.load(tx, plan_id)).plan, named)
+    return compare(stored.plan, keep_dates(stored.plan, named))
 
 
 async def list_doubts(tx: Transaction, plan: Plan) -> tuple[Doubt, ...]:
     """List what a reading leaves open besides its year, as far as the directory of units does not know it."""
-    doubts = find_doubts(plan, await units.directory(tx), plan.year)
+    stored = await find_stored(tx, plan.year)
+    known = keep_dates(stored.plan, plan) if stored else plan
+    doubts = find_doubts(known, await units.directory(tx), plan.year)
     return tuple(doubt for doubt in doubts if doubt.kind is not DoubtKind.YEAR)
 
 
@@ -69,24 +72,17 @@ async def store_plan(
 
     Units are stored under their official names; `member_id` None means the operator.
     """
+    await plans.lock(tx)
     plan = (await units.directory(tx)).rename_in(plan)
-    plan_id = await plans.find_by_year(tx, year)
-    if plan_id is None:
+    stored = await find_stored(tx, year)
+    if stored is None:
         source = Source(name, year, timezone, WorkdayPolicy.AS_PRINTED)
         written = PlanWritten(await plan_writing.create(tx, plan, source, now), None)
     else:
-        written = await _store_over(tx, plan_id, plan, name, now)
+        written = PlanWritten(stored.id, await store_over(tx, stored, plan, name, now))
     detail = {"document": name, "tasks": len(plan.tasks), **_count(written.changes)}
     await audit.record(tx, "import", f"plan:{written.plan_id}", now, member_id=member_id, detail=detail)
     return written
-
-
-async def _store_over(tx: Transaction, plan_id: int, plan: Plan, name: str, now: datetime) -> PlanWritten:
-    stored = await plans.load(tx, plan_id)
-    changes = compare(stored.plan, plan)
-    kept = {new: stored.task_ids[old] for new, old in changes.kept.items()}
-    await plan_writing.replace(tx, plan_id, plan, kept, name, now)
-    return PlanWritten(plan_id, changes)
 
 
 def _count(changes: Changes | None) -> dict[str, int]:
@@ -151,18 +147,14 @@ async def _decide(
     decisions = read_decisions(state.answers)
     plan = decide_year(plan_from_json(reading["plan"]), decisions)
     known = await units.directory(tx)
+    stored = await find_stored(tx, plan.year)
+    plan = plan if stored is None else keep_dates(stored.plan, plan)
     doubts = find_doubts(plan, known, reading["year"])
     directory = decide_units(known, doubts, decisions)
     plan = directory.rename_in(decide_dates(plan, decisions))
-    return PlanImport(upload_id, name, plan, doubts, await _compare(tx, plan, directory)), directory
-
-
-async def _compare(tx: Transaction, plan: Plan, directory: UnitDirectory) -> Changes | None:
-    """Compare with what is stored; that a unit gets its official name is no change."""
-    plan_id = await plans.find_by_year(tx, plan.year) if plan.year else None
-    if plan_id is None:
-        return None
-    return compare(directory.rename_in((await plans.load(tx, plan_id)).plan), plan)
+    # That a unit gets its official name is no change.
+    changes = None if stored is None else compare(directory.rename_in(stored.plan), plan)
+    return PlanImport(upload_id, name, plan, doubts, changes, await plans.total_revision(tx)), directory
 
 
 async def submit(tx: Transaction, errand: PlanImport, talk: Conversation, now: datetime) -> Note | None:
@@ -174,7 +166,11 @@ async def submit(tx: Transaction, errand: PlanImport, talk: Conversation, now: d
         return Note("nothing-changed", is_complaint=True)
     if plan.year is None:
         raise RuntimeError("a plan without a year passed the form")
-    await settle_units(tx, errand.doubts, read_decisions(talk.state.answers))
+    decisions = read_decisions(talk.state.answers)
+    await settle_units(tx, errand.doubts, decisions)
+    if decisions:
+        subject = errand.subject
+        await audit.record(tx, "settle", subject, now, member_id=talk.member_id, detail=decisions)
     await store_plan(tx, plan, errand.document_name, plan.year, str(talk.zone), now, talk.member_id)
     await uploads.forget_reading(tx, errand.upload_id)
     return None

@@ -51,6 +51,18 @@ async def find_by_id(tx: Transaction, member_id: int) -> Member | None:
     return await members.find_by_id(tx, member_id)
 
 
+async def find_contact(tx: Transaction, member_id: int) -> tuple[str, str] | None:
+    """Give a member's name and phone; None where no phone is known."""
+    return await members.find_contact(tx, member_id)
+
+
+async def set_phone(tx: Transaction, member: Member, phone: str | None, now: datetime) -> None:
+    """Remember the phone that a member gave, or forget it."""
+    await members.set_phone(tx, member.id, phone)
+    action = "forget-phone" if phone is None else "set-phone"
+    await audit.record(tx, action, f"member:{member.id}", now, member_id=member.id)
+
+
 async def find_member(tx: Transaction, telegram_id: int) -> Member | None:
     """Find the member behind a Telegram user; None for a stranger, and for whom no role is left."""
     member = await members.find(tx, telegram_id)

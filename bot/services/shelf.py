@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.core.calendar import Calendar
 from bot.core.forms import ReportForm
 from bot.core.who import Glossary, WhoIndex
-from storage import plans, units
+from storage import plans, task_names, units
 from storage.database import Transaction
 from storage.plans import StoredPlan
 
@@ -43,7 +43,9 @@ class Shelf:
     async def _build_index(self, tx: Transaction, stored: StoredPlan) -> WhoIndex:
         directory = await units.directory(tx)
         names = {unit.name: unit.short_names for unit in directory.units.values()}
-        return WhoIndex.build(stored.plan, self.glossary, unit_names=names)
+        known_as = await task_names.by_task(tx, stored.id)
+        aliases = {number: known_as.get(task_id, ()) for number, task_id in stored.task_ids.items()}
+        return WhoIndex.build(stored.plan, self.glossary, aliases, names)
 
     async def _hold(self, tx: Transaction) -> _Held | None:
         revision = await plans.current_revision(tx)

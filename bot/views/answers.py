@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from html import escape
 
 from bot.core.amounts import format_amount
 from bot.core.dialogue import UNCHANGED, State
@@ -34,7 +35,7 @@ def say_value(say: Say, question: Question, value: object) -> Html:
             return say("value-number", number=str(value), unit=question.unit)
         case QuestionKind.PHOTOS:
             return say("value-photos", count=len(value) if isinstance(value, list) else 0)
-        case QuestionKind.TEXT:
+        case QuestionKind.TEXT | QuestionKind.YEAR:
             return say("value-text", text=clip(str(value), 200))
 
 
@@ -75,8 +76,8 @@ def say_brief(say: Say, section: Section, state: State) -> Html:
         value = state.answer(section.key, question.id) or question.present
         if value and question.kind is QuestionKind.CHOICE:
             parts.append(say_choice(say, question, str(value)))
-        if value and question.kind in (QuestionKind.UNITS, QuestionKind.DATE):
-            parts.append(Html(clip(say_value(say, question, value), 30)))
+        if value and question.kind in (QuestionKind.UNITS, QuestionKind.DATE, QuestionKind.YEAR):
+            parts.append(Html(escape(clip(say_value(say, question, value).plain(), 30), quote=False)))
         if value and question.kind is QuestionKind.AMOUNT:
             parts.append(say("brief-investment", amount=str(value)))
     return Html(" · ".join(parts))

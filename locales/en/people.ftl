@@ -57,6 +57,9 @@ command-who = Who is responsible (write what you want to know after it)
 command-tasks = My tasks
 command-plan = The task table
 command-units = Directory of units (office)
+command-alias = Other names of tasks (office)
+command-questions = Questions without an answer (office)
+command-phone = Leave a phone number for colleagues
 command-help = Help
 command-language = Language / 语言
 

@@ -121,7 +121,7 @@ words-stay = keep filling in,stay
 words-add = add one,add,add another
 words-remove = remove this one,remove
 
-leaving = Discard this draft? What you have filled in will be lost. Save it instead, and “report” brings you back to it.
+leaving = Discard this draft? What you have filled in will be lost; what was submitted before stays. Save it instead, and you can go on later.
 incomplete = { $count ->
     [one] One task is not finished yet:
    *[other] { $count } tasks are not finished yet:
@@ -206,8 +206,8 @@ receipt-hint = You can send “report” and change it before or after it is due
 saved = 📌 The draft is saved. Send “report” or tap the button below to go on with it at any time.
 discarded = The draft is discarded. Send “report” to start again.
 stale = This button is out of date. Here is where you are now.
-stale-nothing = This button is out of date. Send “report” to open the report again.
-already-submitted = This report is in already; it was not submitted twice.
+stale-nothing = This button is out of date; please open it again.
+already-submitted = This is in already; it was not submitted twice.
 
 notice-submitted = 📥 <b>{ $area }</b> · the report of { $due } is in
     Submitted by { $name } on { $at }, number <code>{ $number }</code>
@@ -232,4 +232,6 @@ words-stage-done = done,completed
 words-stage-routine = routine,ongoing
 note-merged = ⚠️ While you were filling this in, { $name } submitted this report (number <code>{ $number }</code>). Both are now put together: where you both answered, yours stands; what you left open is theirs. Please look it over, then press “Submit”.
 report-by-coordinator = Reports are filled in by your unit’s coordinator or deputy. To ask who is responsible for something, just write it.
-edited-too-late = The report that this message answered has been submitted or given up; the answer was not changed. To change it, say “report”.
+edited-too-late = What this message answered has been submitted or given up; the answer was not changed. To change it, please open it again.
+dialogue-gone = You cannot go on with what you were filling in: its task or unit has changed, or your role has. Nothing of it took effect.
+note-changed-meanwhile = ⚠️ While you were at it, the task table changed in another way, so nothing was saved yet. Below is how it stands now; please check it and submit again.

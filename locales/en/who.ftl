@@ -20,7 +20,6 @@ who-unit = <b>{ $unit }</b> is responsible for { $count ->
    *[other] { $count } items:
 }
 who-unit-nothing = The plan gives <b>{ $unit }</b> no task.
-who-unit-more = … and { $count } more
 who-unit-line = • { $number } { $title }
 who-my-units = You do not belong to any unit yet.
 list-separator = {", "}

@@ -56,3 +56,14 @@ choice-doubt-same-unit-two = 是两个单位
 
 note-nothing-to-import = 这份文件里没有读出任务，不能入库。请看看「没读进任务表」的内容，或换一份文件。
 note-nothing-changed = 与现行方案完全相同，不用再入库。
+note-year-expected = 「{ $text }」不是能看懂的年份。请写四位数字，例如 2026。
+note-edited-year-expected = 您修改后的「{ $text }」不是能看懂的年份，答案保持原来的不变。
+import-areas-change = 方面或报送要求也有改动。
+change-area = 🗂 方面 { $number }. { $title }：牵头 { $lead }
+change-area-gone = ➖ 方面 { $number }. { $title }
+change-rule = 🗓 报送要求：{ $text }
+change-rule-gone = ➖ 报送要求：{ $text }
+changed-area = 方面
+changed-parent = 所属任务
+changed-people = 负责人
+changed-quantities = 数量

@@ -57,6 +57,9 @@ command-who = 谁负责（后面写要问的事）
 command-tasks = 我的任务
 command-plan = 任务表
 command-units = 单位名录（办公室）
+command-alias = 给任务设别名（办公室）
+command-questions = 没有答上来的问题（办公室）
+command-phone = 留下电话，方便别人联系
 command-help = 帮助
 command-language = 语言 / Language
 

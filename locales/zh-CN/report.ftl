@@ -114,7 +114,7 @@ words-stay = 不取消,继续填,不,不放弃
 words-add = 添加一项,添加,再加一项
 words-remove = 删除这一项,删除
 
-leaving = 要放弃这份草稿吗？草稿里填写的内容会丢失，已经提交过的版本不受影响。存成草稿的话，下次发「报送」可以接着填。
+leaving = 要放弃这份草稿吗？草稿里填写的内容会丢失，已经提交过的不受影响。存成草稿的话，以后可以接着填。
 incomplete = 还有 { $count } 项任务没有填完：
 incomplete-line = • { $number } { $title }
 
@@ -193,8 +193,8 @@ receipt-hint = 截止前后都可以再发「报送」修改，每一版都会�
 saved = 📌 草稿已存好。发「报送」，或点下面的按钮，随时接着填。
 discarded = 草稿已放弃。发「报送」可以重新开始。
 stale = 这个按钮已过期，现在显示的是最新进度。
-stale-nothing = 这个按钮已过期。发「报送」可以重新打开。
-already-submitted = 这份报送已经提交，不会重复提交。
+stale-nothing = 这个按钮已过期，请重新打开。
+already-submitted = 这一份已经提交，不会重复提交。
 
 notice-submitted = 📥 <b>{ $area }</b> · { $due }报送已到
     { $name } 提交于 { $at }，编号 <code>{ $number }</code>
@@ -219,4 +219,6 @@ words-stage-done = 已完成,完成
 words-stage-routine = 常态化,长期
 note-merged = ⚠️ 您填写期间，{ $name } 已经提交了这份报送（编号 <code>{ $number }</code>）。两人填的内容已合并在一起：同一项以您填的为准，您没填的保留对方的。请核对后再点「提交」。
 report-by-coordinator = 报送由本单位的联络员或 B 岗填写。想问谁负责什么事，直接发出来就行。
-edited-too-late = 您修改的这条消息所属的报送已经提交或放弃，原来的答案没有改动。要修改，请发「报送」重新打开。
+edited-too-late = 您修改的这条消息所属的填报已经提交或放弃，原来的答案没有改动。要修改，请重新打开。
+dialogue-gone = 刚才填的这一份不能再继续：它的任务或单位已经变动，或者您的职责有了调整。填过的内容没有生效。
+note-changed-meanwhile = ⚠️ 您填写期间，任务表有了别的改动，所以还没有保存。下面是按最新情况显示的，请核对后再提交一次。

@@ -56,3 +56,14 @@ choice-doubt-same-unit-two = 是兩個單位
 
 note-nothing-to-import = 這份檔案裡沒有讀出任務，不能入庫。請看看「沒讀進任務表」的內容，或換一份檔案再傳。
 note-nothing-changed = 與現行方案完全相同，不用再入庫。
+note-year-expected = 「{ $text }」不是能看懂的年份。請寫四位數字，例如 2026。
+note-edited-year-expected = 您修改後的「{ $text }」不是能看懂的年份，答案保持原來的不變。
+import-areas-change = 方面或報送要求也有改動。
+change-area = 🗂 方面 { $number }. { $title }：牽頭 { $lead }
+change-area-gone = ➖ 方面 { $number }. { $title }
+change-rule = 🗓 報送要求：{ $text }
+change-rule-gone = ➖ 報送要求：{ $text }
+changed-area = 方面
+changed-parent = 所屬任務
+changed-people = 負責人
+changed-quantities = 數量

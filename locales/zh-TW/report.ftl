@@ -114,7 +114,7 @@ words-stay = 不取消,繼續填,不,不放棄
 words-add = 添加一項,添加,再加一項
 words-remove = 刪除這一項,刪除
 
-leaving = 要放棄這份草稿嗎？草稿裡填寫的內容會丟失，已經提交過的版本不受影響。存成草稿的話，下次發「報送」可以接著填。
+leaving = 要放棄這份草稿嗎？草稿裡填寫的內容會丟失，已經提交過的不受影響。存成草稿的話，以後可以接著填。
 incomplete = 還有 { $count } 項任務沒有填完：
 incomplete-line = • { $number } { $title }
 
@@ -193,8 +193,8 @@ receipt-hint = 截止前後都可以再發「報送」修改，每一版都會�
 saved = 📌 草稿已存好。發「報送」，或點下面的按鈕，隨時接著填。
 discarded = 草稿已放棄。發「報送」可以重新開始。
 stale = 這個按鈕已過期，現在顯示的是最新進度。
-stale-nothing = 這個按鈕已過期。發「報送」可以重新開啟。
-already-submitted = 這份報送已經提交，不會重複提交。
+stale-nothing = 這個按鈕已過期，請重新開啟。
+already-submitted = 這一份已經提交，不會重複提交。
 
 notice-submitted = 📥 <b>{ $area }</b> · { $due }報送已到
     { $name } 提交於 { $at }，編號 <code>{ $number }</code>
@@ -219,4 +219,6 @@ words-stage-done = 已完成,完成
 words-stage-routine = 常態化,長期
 note-merged = ⚠️ 您填寫期間，{ $name } 已經提交了這份報送（編號 <code>{ $number }</code>）。兩人填的內容已合併在一起：同一項以您填的為準，您沒填的保留對方的。請核對後再點「提交」。
 report-by-coordinator = 報送由本單位的聯絡員或 B 崗填寫。想問誰負責什麼事，直接發出來就行。
-edited-too-late = 您修改的這條訊息所屬的報送已經提交或放棄，原來的答案沒有改動。要修改，請發「報送」重新開啟。
+edited-too-late = 您修改的這條訊息所屬的填報已經提交或放棄，原來的答案沒有改動。要修改，請重新開啟。
+dialogue-gone = 剛才填的這一份不能再繼續：它的任務或單位已經變動，或者您的職責有了調整。填過的內容沒有生效。
+note-changed-meanwhile = ⚠️ 您填寫期間，任務表有了別的改動，所以還沒有儲存。下面是按最新情況顯示的，請核對後再提交一次。

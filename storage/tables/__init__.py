@@ -1,5 +1,6 @@
 """Every table, private to this package: values go in, values come out, rows stay here."""
 
+from storage.tables.asking import chat_group, choice, inquiry, question, task_name
 from storage.tables.people import invitation, member, membership
 from storage.tables.plan import (
     area,
@@ -24,9 +25,12 @@ __all__ = [
     "area",
     "area_unit",
     "audit",
+    "chat_group",
+    "choice",
     "draft",
     "entry",
     "inbox",
+    "inquiry",
     "invitation",
     "member",
     "membership",
@@ -35,10 +39,12 @@ __all__ = [
     "outbox",
     "plan",
     "quantity",
+    "question",
     "reminder",
     "report",
     "reporting_rule",
     "task",
+    "task_name",
     "task_unit",
     "unit",
     "unit_apart",

@@ -12,6 +12,7 @@ member = sa.Table(
     sa.Column("telegram_id", sa.BigInteger, nullable=False, unique=True),
     sa.Column("name", sa.Text, nullable=False),
     sa.Column("locale", sa.String(8), nullable=False),
+    sa.Column("phone", sa.String(20)),
     sa.Column("focus_draft_id", Key, sa.ForeignKey("draft.id")),
     sa.Column("joined_at", Instant, nullable=False),
     sa.Column("unreachable_since", Instant),

@@ -6,7 +6,7 @@ from tests.dialogues.town import Town, running_town
 
 
 @pytest.fixture
-async def town(database_url: str) -> AsyncIterator[Town]:
+async def town(migrated_url: str) -> AsyncIterator[Town]:
     """A town on a database of its own, on SQLite and on PostgreSQL."""
-    async with running_town(database_url) as town:
+    async with running_town(migrated_url) as town:
         yield town

@@ -5,8 +5,9 @@ Every act waits until the bot has handled it and said all it had to say, so a te
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,21 +15,23 @@ import sqlalchemy as sa
 from pydantic import SecretStr
 
 from bot.app import Lianluo, build
+from bot.core.model import Plan
 from bot.data import SAMPLE_PLAN, load_sample_plan
-from bot.sandbox.clock import SandboxClock
-from bot.sandbox.people import Person
+from bot.sandbox.people.person import Person
 from bot.sandbox.server import serve
+from bot.sandbox.state.clock import SandboxClock
 from bot.sandbox.telegram import TOKEN, Sandbox
 from bot.services import importing, people
 from bot.settings import Settings
 from storage.members import MemberRole
-from storage.tables import inbox, outbox
+from storage.tables import inbox, outbox, upload
 
 ZONE = ZoneInfo("Asia/Shanghai")
 OPENING = datetime(2026, 6, 20, 10, 0, tzinfo=ZONE)
 """A Saturday; the report of the 25th is ahead, the plan was imported three days ago."""
 
 UNSENT = ("new", "sending")
+UNREAD = ("new", "reading")
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
@@ -66,6 +69,10 @@ class Phone:
 
     async def sends_document(self, name: str) -> None:
         await self._act(self.person.send_document, name, b"content")
+
+    async def sends_file(self, name: str, content: bytes) -> None:
+        """Send a document, and wait until it has been read and answered."""
+        await self._act(self.person.send_document, name, content)
 
     async def sends_sticker(self) -> None:
         await self._act(self.person.send_sticker)
@@ -159,8 +166,11 @@ class Town:
         await self.settled()
 
     async def settled(self) -> None:
-        """Wait until every update is handled and every message is out; a message held back is brought forward."""
-        async with asyncio.timeout(10):
+        """Wait until every update is handled, every document read and every message out.
+
+        What is held back until later is brought forward.
+        """
+        async with asyncio.timeout(30):
             while await self._is_busy():
                 with contextlib.suppress(TimeoutError):
                     await self.sandbox.changes.wait_for(lambda: False, 0.02)
@@ -172,10 +182,16 @@ class Town:
         async with self.lianluo.database.transaction() as tx:
             waiting = await tx.scalar(sa.select(sa.func.count()).where(inbox.c.state == "new"))
             unsent = list(await tx.scalars(sa.select(outbox.c.not_before).where(outbox.c.state.in_(UNSENT))))
-        if unsent and min(unsent) > self.clock.now():
-            self.clock.move_to(min(unsent))
-            self.lianluo.delivery.wake()
-        return bool(waiting or unsent)
+            unread = (await tx.execute(sa.select(upload).where(upload.c.state.in_(UNREAD)))).all()
+        self._bring_forward(unsent, self.lianluo.delivery.wake)
+        put_off = [row.lease_until for row in unread if row.state == "new" and row.lease_until]
+        self._bring_forward(put_off, self.lianluo.uploads.wake)
+        return bool(waiting or unsent or unread)
+
+    def _bring_forward(self, instants: list[datetime], wake: Callable[[], None]) -> None:
+        if instants and min(instants) > self.clock.now():
+            self.clock.move_to(min(instants))
+            wake()
 
     def texts_to(self, phone: Phone) -> list[str]:
         """Everything the bot ever sent to a phone, edits included, oldest first."""
@@ -186,6 +202,12 @@ class Town:
             and call.chat_id == phone.person.id
             and call.method in ("sendMessage", "editMessageText")
         ]
+
+
+@cache
+def sample_plan() -> Plan:
+    """Read it once for all towns."""
+    return load_sample_plan(2026)
 
 
 @contextlib.asynccontextmanager
@@ -205,9 +227,8 @@ async def running_town(database_url: str) -> AsyncIterator[Town]:
     lianluo = build(settings, clock.now)
     async with lianluo.running():
         async with lianluo.database.transaction() as tx:
-            plan = load_sample_plan(2026)
             imported_at = clock.now() - timedelta(days=3)
-            await importing.store_plan(tx, plan, SAMPLE_PLAN, 2026, str(ZONE), imported_at)
+            await importing.store_plan(tx, sample_plan(), SAMPLE_PLAN, 2026, str(ZONE), imported_at)
         poller = asyncio.create_task(lianluo.poller.run())
         try:
             yield Town(sandbox, lianluo, clock)

@@ -16,10 +16,10 @@ from bot.core.amounts import (
     read_amount,
     read_number,
 )
-from bot.core.days import NO_WORDS, read_day
+from bot.core.days import NO_WORDS, read_day, read_year
 from bot.core.dialogue.events import Note
 from bot.core.forms import Form, Question, QuestionKind
-from bot.core.units import UnitDirectory
+from bot.core.units import LONGEST_NAME, UnitDirectory
 
 SEPARATOR = "、"
 """Between the units of one answer."""
@@ -71,6 +71,8 @@ def read_answer(
             return _read_units(text, form.units)
         case QuestionKind.DATE:
             return _read_date(text, form.year)
+        case QuestionKind.YEAR:
+            return _read_year(text)
         case QuestionKind.PHOTOS:
             return complain("photos-expected")
 
@@ -103,7 +105,7 @@ def _read_amount(text: str, unit: str) -> Reading:
         case BareNumber(value):
             return Unclear((format_amount(value), format_amount(value * YUAN_IN_WAN)), is_unit=True)
         case NotAnAmount(why):
-            return complain("amount-expected", why=str(why), text=_quote(text))
+            return complain("amount-expected", why=str(why), text=quote(text))
 
 
 def _read_number(text: str, unit: str) -> Reading:
@@ -113,7 +115,7 @@ def _read_number(text: str, unit: str) -> Reading:
         case Ambiguous(readings):
             return Unclear(tuple(format_amount(reading) for reading in readings))
         case NotANumber(why):
-            return complain("number-expected", why=str(why), unit=unit, text=_quote(text))
+            return complain("number-expected", why=str(why), unit=unit, text=quote(text))
 
 
 def _read_text(text: str, longest: int) -> Reading:
@@ -129,15 +131,12 @@ def _read_units(text: str, units: UnitDirectory) -> Reading:
     if text.strip().casefold() in NO_WORDS:
         return Understood(NOTHING)
     if not names or any(not 2 <= len(name) <= LONGEST_NAME for name in names):
-        return complain("units-expected", text=_quote(text))
+        return complain("units-expected", text=quote(text))
     official = [units.official(name) for name in names]
     if all(units.find(name) for name in official):
         return Understood(_join(official))
     meant = [name if units.find(name) else units.nearest(name) or name for name in official]
     return Unclear(tuple(dict.fromkeys((_join(meant), _join(official)))))
-
-
-LONGEST_NAME = 60
 
 
 def _join(names: Iterable[str]) -> str:
@@ -147,14 +146,19 @@ def _join(names: Iterable[str]) -> str:
 def _read_date(text: str, year: int) -> Reading:
     match read_day(text, year):
         case None:
-            return complain("date-expected", text=_quote(text))
+            return complain("date-expected", text=quote(text))
         case "":
             return Understood(NOTHING)
         case day:
             return Understood(str(day))
 
 
-def _quote(text: str) -> str:
+def _read_year(text: str) -> Reading:
+    year = read_year(text)
+    return Understood(str(year)) if year else complain("year-expected", text=quote(text))
+
+
+def quote(text: str) -> str:
     """Give back enough of what was typed to know it again."""
     tidy = " ".join(text.split())
     return tidy if len(tidy) <= SHORT else tidy[:SHORT] + "…"

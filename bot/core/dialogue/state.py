@@ -37,8 +37,8 @@ class State:
     `amount_unit` is remembered once a bare number had to be asked about. `sources` maps a message's id to
     the answer it gave, so that editing the message edits the answer. `refused_at` is when an overlong text was
     refused: Telegram cuts such a text, and its rest must not pass for the next answer. `left_section` was left at
-    `left_at` by "done" with its photos, of which one may still be on its way. `base_version` is the version of the
-    report that the draft began from, 0 for none.
+    `left_at` by "done" with its photos, of which one may still be on its way. `base_version` tells what the draft
+    began from: the version of a report, 0 for none; the `basis` of an errand.
     """
 
     place: Place = Place.OVERVIEW
@@ -69,7 +69,11 @@ class State:
 
     def without_section(self, section: str) -> "State":
         """Return the state without what was answered in a section."""
-        return replace(self, answers={key: kept for key, kept in self.answers.items() if key != section})
+        return replace(
+            self,
+            answers={key: kept for key, kept in self.answers.items() if key != section},
+            sources={key: source for key, source in self.sources.items() if source[0] != section},
+        )
 
     def with_source(self, message_id: int) -> "State":
         return replace(self, sources={**self.sources, str(message_id): (self.section, self.question)})

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.core.dialogue import course
 from bot.core.dialogue.events import Attached, Corrected, Lexicon, Note, Outcome, Said
-from bot.core.dialogue.reading import Unclear, Understood, complain, read_answer
+from bot.core.dialogue.reading import Unclear, Understood, complain, quote, read_answer
 from bot.core.dialogue.state import Place, State, Value
 from bot.core.forms import Form, Question, QuestionKind, Section
 
@@ -34,8 +34,8 @@ def take_text(form: Form, state: State, said: Said, lexicon: Lexicon) -> Outcome
 
 def _ask_which(question: Question, text: str, *, is_unit: bool) -> Note:
     if question.kind is QuestionKind.UNITS:
-        return Note("which-units", {"text": text})
-    return Note("which-unit" if is_unit else "which-reading", {"text": text})
+        return Note("which-units", {"text": quote(text)})
+    return Note("which-unit" if is_unit else "which-reading", {"text": quote(text)})
 
 
 def _clarify(state: State, readings: tuple[str, ...], *, asks_unit: bool) -> State:

@@ -9,7 +9,7 @@ from bot.core.units import UnitDirectory
 DECISION = "decision"
 
 _KINDS = {
-    DoubtKind.YEAR: QuestionKind.CHOICE,
+    DoubtKind.YEAR: QuestionKind.YEAR,
     DoubtKind.SAME_UNIT: QuestionKind.CHOICE,
     DoubtKind.MEMBERS: QuestionKind.UNITS,
     DoubtKind.DATE: QuestionKind.DATE,

@@ -17,6 +17,7 @@ class QuestionKind(StrEnum):
     PHOTOS = "photos"
     UNITS = "units"
     DATE = "date"
+    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The forms that change the task table: a task's fields, a new task, the parts of a deferred one."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,6 +19,9 @@ LONGEST_TARGET = 3000
 SEPARATOR = "、"
 NOTHING = "none"
 YES_NO = ("yes", "no")
+MOST_DATES = 24
+"""A message has no room for more fields."""
+
 _DEFERRED = re.compile("待.{0,60}?(?:分解|细化|下达)")
 
 Written = Mapping[str, object]
@@ -58,21 +62,27 @@ def edit_task(task: Task, written: Written, year: int) -> Task:
     """Give the task as the answers change it. What is dated and counted follows from a new target."""
     changed = replace(
         task,
-        title=_text(written, "title", task.title),
+        title=" ".join(_text(written, "title", task.title).split()),
         target=_text(written, "target", task.target),
         lead=_units(written, "lead", task.lead),
         responsible=_units(written, "responsible", task.responsible),
         assisting=_units(written, "assisting", task.assisting),
         deferred=_is_deferred(task, written),
     )
-    dated = tuple(_set_date(written, place, mark) for place, mark in enumerate(task.milestones))
-    added = _read(str(written["new-due"]), year).milestones if written.get("new-due") else ()
+    dated = tuple(_set_date(written, *named) for named in _name_dates(task))
+    added = read_added_date(written, year)
     if changed.target == task.target:
         return replace(changed, milestones=(*dated, *added))
     target = _read(changed.target, year)
     known = {mark.text: mark for mark in dated}
     milestones = tuple(known.get(mark.text, mark) for mark in target.milestones)
-    return replace(changed, milestones=(*milestones, *added), quantities=target.quantities)
+    by_hand = tuple(mark for mark in dated if mark.text not in task.target and mark not in milestones)
+    return replace(changed, milestones=(*milestones, *by_hand, *added), quantities=target.quantities)
+
+
+def read_added_date(written: Written, year: int) -> tuple[Milestone, ...]:
+    """Read the milestone that was added by hand; nothing where none was, or its words name no date."""
+    return _read(str(written["new-due"]), year).milestones if written.get("new-due") else ()
 
 
 def _read(text: str, year: int) -> "Target":
@@ -132,18 +142,24 @@ def _ask_fields(task: Task) -> tuple[Question, ...]:
 def _ask_dates(task: Task) -> tuple[Question, ...]:
     return tuple(
         Question(
-            f"due-{place}",
-            "due",
-            QuestionKind.DATE,
-            about=mark.text,
-            present=mark.due.isoformat() if mark.due else "",
+            name, "due", QuestionKind.DATE, about=mark.text, present=mark.due.isoformat() if mark.due else ""
         )
-        for place, mark in enumerate(task.milestones)
+        for name, mark in _name_dates(task)[:MOST_DATES]
     )
 
 
-def _set_date(written: Written, place: int, mark: Milestone) -> Milestone:
-    day = written.get(f"due-{place}")
+def _name_dates(task: Task) -> list[tuple[str, Milestone]]:
+    """Name each milestone by its words, which stay when the others around it change; a second of the same counts on."""
+    seen: Counter[str] = Counter()
+    named = []
+    for mark in task.milestones:
+        seen[mark.text] += 1
+        named.append((f"due-{seen[mark.text]}-{mark.text}", mark))
+    return named
+
+
+def _set_date(written: Written, name: str, mark: Milestone) -> Milestone:
+    day = written.get(name)
     if not isinstance(day, str):
         return mark
     return replace(mark, due=None if day == NOTHING else date.fromisoformat(day))

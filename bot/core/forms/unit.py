@@ -6,9 +6,8 @@ from bot.core.days import NO_WORDS
 from bot.core.forms.form import Form, Question, QuestionKind, Section
 from bot.core.forms.task import NOTHING, SEPARATOR, Written
 from bot.core.model import UnitKind
-from bot.core.units import Unit, UnitDirectory
+from bot.core.units import LONGEST_NAME, Unit, UnitDirectory, tidy_name
 
-LONGEST_NAME = 60
 KINDS = tuple(str(kind) for kind in UnitKind)
 
 
@@ -30,7 +29,7 @@ def edit_unit(unit: Unit, written: Written) -> Unit:
     """Give the unit as the answers change it."""
     return replace(
         unit,
-        name=str(written.get("name") or unit.name),
+        name=tidy_name(str(written.get("name") or unit.name)),
         short_names=_names(written.get("short-names"), unit.short_names),
         kind=UnitKind(str(written.get("kind") or unit.kind)),
         members=_names(written.get("members"), unit.members),

@@ -92,6 +92,13 @@ class WhoIndex:
             return answer
         return self._answer_both(answer, text) or self._answer_one_of(answer, text) or answer
 
+    def find_near(self, question: str, most: int = MOST_CHOICES) -> tuple[Hit, ...]:
+        """Give the tasks that have most to do with a question, best first, whether or not they answer it."""
+        cut = self._reader.cut(normalise_question(question))
+        reading = next(iter(self._reader.read(cut)), None)
+        ranked = rank_tasks(reading, self._postings) if reading is not None else []
+        return tuple(one.as_hit() for one in ranked[:most] if one.is_near())
+
     def _answer_for_unit(self, q: str, cut: Cut) -> Answer | None:
         """Answer what a unit is responsible for, if that was the question and the plan knows the unit."""
         asked = find_asked_unit(cut.pieces)

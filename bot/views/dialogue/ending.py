@@ -2,7 +2,7 @@
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Ending
-from bot.core.errands import Breakdown, NewTask, PlanImport, TaskEdit, UnitEdit
+from bot.core.errands import Breakdown, InquiryReply, NewTask, PlanImport, TaskEdit, UnitEdit
 from bot.core.obligations import OwedReport
 from bot.texts import Say
 from bot.views.dates import say_day, say_instant
@@ -42,6 +42,8 @@ def _draw_submitted(say: Say, talk: Conversation) -> Screen:
             return Screen(say("breakdown-done", number=task.number, title=clip(task.title, 60), parts=parts))
         case UnitEdit(_, unit):
             return Screen(say("unit-done", name=clip(unit.name, 60)))
+        case InquiryReply(_, _, asker):
+            return Screen(say("reply-done", name=asker))
         case PlanImport(_, _, plan):
             return Screen(say("import-done", year=str(plan.year), tasks=len(plan.tasks)))
 

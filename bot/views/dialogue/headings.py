@@ -1,7 +1,7 @@
 """What a dialogue is about, in a line or two above everything else."""
 
 from bot.core.conversation import Conversation, Errand
-from bot.core.errands import Breakdown, NewTask, PlanImport, TaskEdit, UnitEdit
+from bot.core.errands import Breakdown, InquiryReply, NewTask, PlanImport, TaskEdit, UnitEdit
 from bot.core.obligations import OwedReport
 from bot.texts import Html, Say
 from bot.views.dates import say_day, say_weekday
@@ -23,6 +23,8 @@ def say_heading(say: Say, about: Errand) -> Html:
             return say("breakdown-heading", number=about.task.number, title=clip(about.task.title, SHOWN))
         case UnitEdit():
             return say("unit-heading", name=clip(about.unit.name, SHOWN))
+        case InquiryReply():
+            return say("reply-heading", name=about.asker, question=clip(about.question, 300))
         case PlanImport():
             return say("import-heading", name=clip(about.document_name, SHOWN))
 

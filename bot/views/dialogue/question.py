@@ -53,6 +53,8 @@ def _say_top(say: Say, talk: Conversation, section: Section, question: Question)
 
 def _mark(clause: str, figure: str) -> Html:
     """Make the figure that is asked about stand out in its clause."""
+    if not figure:
+        return Html(escape(clause))
     before, found, after = clause.partition(figure)
     return Html(f"{escape(before)}<b>{escape(found)}</b>{escape(after)}")
 

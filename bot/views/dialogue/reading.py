@@ -1,5 +1,6 @@
 """What was read of a plan's document, for the office to look at before it is stored."""
 
+import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -70,7 +71,8 @@ def _say_changes(say: Say, changes: Changes | None) -> Html:
     if changes.is_nothing():
         return say("import-same")
     counts = {"new": len(changes.new), "changed": len(changes.changed), "gone": len(changes.gone)}
-    return say("import-changes", **counts)
+    tasks = say("import-changes", **counts)
+    return Html(f"{tasks}\n{say('import-areas-change')}") if changes.has_other_changes() else tasks
 
 
 def make_import_buttons(say: Say, talk: Conversation, errand: PlanImport, opening: Rows) -> Rows:
@@ -127,13 +129,26 @@ def _say_each_change(say: Say, changes: Changes | None) -> Iterable[Html]:
     for task in changes.new:
         yield say("change-new", number=task.number, title=clip(task.title, 40))
     for was, now in changes.changed:
-        fields = str(say("list-separator")).join(_name_differences(say, was, now))
+        fields = Html(say("list-separator").join(_name_differences(say, was, now)))
         yield say("change-changed", number=now.number, title=clip(now.title, 40), fields=fields)
     for task in changes.gone:
         yield say("change-gone", number=task.number, title=clip(task.title, 40))
+    yield from _say_other_changes(say, changes)
 
 
-COMPARED = ("number", "title", "target", "lead", "responsible", "assisting", "deferred", "milestones")
+def _say_other_changes(say: Say, changes: Changes) -> Iterable[Html]:
+    for area in changes.areas:
+        lead = _join(say, area.lead)
+        yield say("change-area", number=area.number, title=clip(area.title, 40), lead=lead)
+    for area in changes.gone_areas:
+        yield say("change-area-gone", number=area.number, title=clip(area.title, 40))
+    for rule in changes.rules:
+        yield say("change-rule", text=clip(rule.text, 80))
+    for rule in changes.gone_rules:
+        yield say("change-rule-gone", text=clip(rule.text, 80))
+
+
+COMPARED = tuple(field.name for field in dataclasses.fields(Task))
 
 
 def _name_differences(say: Say, was: Task, now: Task) -> Iterable[str]:

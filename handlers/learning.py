@@ -1,0 +1,185 @@
+"""What people do about an answer: choose, correct, pass a question on; and what the office makes of it."""
+
+from telegram import Update
+
+from bot.core.answered import Answered
+from bot.core.model import Task
+from bot.services import dialogues, learning, people
+from bot.services.learning import InquiryAnswered
+from bot.views.dialogue import draw_step
+from bot.views.screen import Screen
+from bot.views.who import draw_answered, draw_others
+from bot.views.who.office import draw_find, draw_inquiry, draw_inquiry_done, draw_names, draw_open_questions
+from handlers.who import draw
+from handlers.work import Context
+from storage.outbox import Priority
+
+
+def _numbers(update: Update) -> list[int]:
+    """Read the numbers that a button carries."""
+    query = update.callback_query
+    return [int(part) for part in str(query.data).split(":")[1:]] if query else []
+
+
+async def pick(update: Update, context: Context) -> None:
+    """Take a choice: pick:<question>:<task>."""
+    work, (question_id, task_id) = context.work, _numbers(update)
+    found = await learning.choose(work.tx, work.desk.shelf, context.member, question_id, task_id, work.now)
+    if isinstance(found, Answered):
+        context.toast(update, work.say("choice-remembered"))
+        await context.turn(update, draw(context, found))
+    else:
+        context.toast(update, work.say("stale-nothing"))
+
+
+async def mark_wrong(update: Update, context: Context) -> None:
+    """Ask what was meant instead: wrong:<question>."""
+    work, (question_id,) = context.work, _numbers(update)
+    others = await learning.find_others(work.tx, work.desk.shelf, context.member, question_id)
+    if others is None:
+        context.toast(update, work.say("stale-nothing"))
+    else:
+        context.toast(update)
+        await context.answer(update, draw_others(work.say, question_id, others.asked.text, others.tasks))
+
+
+async def ask_office(update: Update, context: Context) -> None:
+    """Pass a question on to the office: ask:<question>."""
+    work, (question_id,) = context.work, _numbers(update)
+    passed = await learning.pass_on(work.tx, work.desk.shelf, context.member, question_id, work.now)
+    if passed is None:
+        context.toast(update, work.say("inquiry-sent-before"))
+        return
+    context.toast(update)
+    await context.turn(update, Screen(work.say("inquiry-sent")))
+    for office in await people.office_members(work.tx):
+        say = work.desk.texts.speak(office.locale)
+        inquiry = passed.inquiry
+        screen = draw_inquiry(say, inquiry.id, inquiry.text, inquiry.member_name, passed.near)
+        await work.send(office.telegram_id, screen, Priority.NOTICE, f"inquiry:{inquiry.id}:{office.id}")
+
+
+async def answer_by_task(update: Update, context: Context) -> None:
+    """Answer an inquiry by a task: told:<inquiry>:<task>."""
+    work, (inquiry_id, task_id) = context.work, _numbers(update)
+    answered = await learning.answer_by_task(
+        work.tx, work.desk.shelf, context.member, inquiry_id, task_id, work.now
+    )
+    if answered is None or answered.task is None:
+        context.toast(update, work.say("inquiry-answered-before"))
+        return
+    context.toast(update)
+    name_for = (answered.inquiry.question_id, task_id, answered.task.answer.tasks[0].task)
+    await context.turn(update, draw_inquiry_done(work.say, answered.inquiry.text, name_for=name_for))
+    await bring_answer(context, answered)
+
+
+async def bring_answer(context: Context, answered: InquiryAnswered) -> None:
+    """Bring the office's answer to the one who asked."""
+    work, inquiry = context.work, answered.inquiry
+    say = work.desk.texts.speak(inquiry.member_locale)
+    head = say("inquiry-answer", question=inquiry.text, text=answered.text)
+    if answered.task is not None:
+        head = say("inquiry-answer-task", question=inquiry.text)
+    screen = Screen(head)
+    if answered.task is not None:
+        card = draw_answered(say, answered.task)
+        screen = Screen(f"{head}\n\n{card.text}")
+    await work.send(inquiry.chat_id, screen, key=f"answer:{inquiry.id}")
+
+
+async def bring_reply(context: Context, inquiry_id: int) -> None:
+    """Bring the words with which the office has just answered to the one who asked."""
+    answered = await learning.find_answer(context.work.tx, inquiry_id)
+    if answered is not None:
+        await bring_answer(context, answered)
+
+
+async def reply(update: Update, context: Context) -> None:
+    """Open the dialogue in which the office answers in words: reply:<inquiry>."""
+    work, (inquiry_id,) = context.work, _numbers(update)
+    subject = f"reply:{inquiry_id}"
+    talk = await dialogues.open_on(work.tx, work.desk.shelf, context.member, subject, work.now)
+    if talk is None:
+        context.toast(update, work.say("inquiry-answered-before"))
+    else:
+        context.toast(update)
+        await context.answer(update, draw_step(work.say, talk))
+
+
+async def list_open(update: Update, context: Context) -> None:
+    """List for the office the questions that had no answer, or a wrong one."""
+    work = context.work
+    if not context.member.is_office:
+        context.toast(update)
+        await context.answer(update, Screen(work.say("office-only")))
+        return
+    context.toast(update)
+    rows = await learning.list_open(work.tx, work.desk.shelf, work.now)
+    await context.turn(update, draw_open_questions(work.say, rows))
+
+
+async def find_for(update: Update, context: Context) -> None:
+    """Offer tasks for an open question: find:<question>."""
+    work, (question_id,) = context.work, _numbers(update)
+    found = await learning.find_for(work.tx, work.desk.shelf, context.member, question_id)
+    if found is None:
+        context.toast(update, work.say("stale-nothing"))
+    else:
+        context.toast(update)
+        await context.turn(update, draw_find(work.say, question_id, found.asked.text, found.tasks))
+
+
+async def make_name(update: Update, context: Context) -> None:
+    """Make a question another name of a task: name:<question>:<task>."""
+    work, (question_id, task_id) = context.work, _numbers(update)
+    added = await learning.name_by_question(
+        work.tx, work.desk.shelf, context.member, question_id, task_id, work.now
+    )
+    if added is None:
+        context.toast(update, work.say("stale-nothing"))
+    else:
+        context.toast(update)
+        title = f"{added.task.number} {added.task.title}"
+        await context.answer(update, Screen(work.say("name-added", name=added.name, task=title)))
+
+
+async def skip(update: Update, context: Context) -> None:
+    """Take a question off the list: skip:<question>."""
+    work, (question_id,) = context.work, _numbers(update)
+    await learning.settle_open(work.tx, context.member, question_id, work.now)
+    await list_open(update, context)
+
+
+async def alias(update: Update, context: Context) -> None:
+    """Give a task another name, /alias 扫大街 = 5.4, or list the names in force."""
+    work, said = context.work, " ".join(context.args or [])
+    if not context.member.is_office:
+        await context.answer(update, Screen(work.say("office-only")))
+    elif not said:
+        names = await learning.list_names(work.tx, work.desk.shelf)
+        await context.answer(update, draw_names(work.say, names))
+    else:
+        result = await learning.name_by_words(work.tx, work.desk.shelf, context.member, said, work.now)
+        await context.answer(update, _say_named(context, result))
+
+
+def _say_named(context: Context, result: "learning.NameAdded | tuple[Task, ...] | None") -> Screen:
+    say = context.work.say
+    match result:
+        case None:
+            return Screen(say("alias-how"))
+        case learning.NameAdded(task, name, is_new):
+            title = f"{task.number} {task.title}"
+            return Screen(say("name-added" if is_new else "name-known", name=name, task=title))
+        case tasks:
+            listed = "、".join(f"{task.number} {task.title}" for task in tasks)
+            return Screen(say("alias-which", tasks=listed or "—"))
+
+
+async def revoke_name(update: Update, context: Context) -> None:
+    """Take another name back: unname:<name>."""
+    work, (name_id,) = context.work, _numbers(update)
+    await learning.revoke_name(work.tx, work.desk.shelf, context.member, name_id, work.now)
+    context.toast(update)
+    await context.turn(update, draw_names(work.say, await learning.list_names(work.tx, work.desk.shelf)))

@@ -1,0 +1,54 @@
+"""Groups that the bot was taken into, and those among them that the office admitted."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from storage.database import Transaction
+from storage.tables import chat_group
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of Telegram's: served only where it is admitted."""
+
+    chat_id: int
+    title: str
+    is_admitted: bool
+
+
+async def find(tx: Transaction, chat_id: int) -> Group | None:
+    """Find a group that the bot was seen in."""
+    row = (await tx.execute(sa.select(chat_group).where(chat_group.c.chat_id == chat_id))).first()
+    return None if row is None else Group(row.chat_id, row.title, row.admitted_at is not None)
+
+
+async def note(tx: Transaction, chat_id: int, title: str, now: datetime) -> bool:
+    """Note that the bot is in a group; False where that was known."""
+    changed = await tx.execute(
+        sa.update(chat_group).where(chat_group.c.chat_id == chat_id).values(title=title)
+    )
+    if changed.rowcount:
+        return False
+    await tx.execute(sa.insert(chat_group).values(chat_id=chat_id, title=title, seen_at=now))
+    return True
+
+
+async def admit(tx: Transaction, chat_id: int, member_id: int, now: datetime) -> bool:
+    """Admit a group; False where it is admitted already, or the bot is no longer in it."""
+    is_it = (chat_group.c.chat_id == chat_id, chat_group.c.admitted_at.is_(None))
+    change = sa.update(chat_group).where(*is_it).values(admitted_at=now, member_id=member_id)
+    return (await tx.execute(change)).rowcount == 1
+
+
+async def forget(tx: Transaction, chat_id: int) -> None:
+    """Serve a group no longer: the bot was taken out of it, or the office said so."""
+    await tx.execute(sa.delete(chat_group).where(chat_group.c.chat_id == chat_id))
+
+
+async def follow(tx: Transaction, old_chat_id: int, new_chat_id: int) -> None:
+    """Follow a group that became a supergroup: it stays admitted."""
+    await tx.execute(sa.delete(chat_group).where(chat_group.c.chat_id == new_chat_id))
+    change = sa.update(chat_group).where(chat_group.c.chat_id == old_chat_id)
+    await tx.execute(change.values(chat_id=new_chat_id))

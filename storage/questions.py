@@ -1,0 +1,130 @@
+"""Questions as they were asked and answered, and what the askers then chose."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from storage.database import Transaction
+from storage.tables import choice, question
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its answer: `kind` as the index gave it, the ids of the tasks that were shown, best first."""
+
+    id: int
+    member_id: int
+    chat_id: int
+    text: str
+    folded: str
+    kind: str
+    task_ids: tuple[int, ...]
+    unit: str | None
+    asked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question that got no answer, or a wrong one, as the office sees it: how many asked, and the task they chose."""
+
+    question_id: int
+    text: str
+    askers: int
+    chosen_task_id: int | None
+
+
+async def record(
+    tx: Transaction,
+    member_id: int,
+    chat_id: int,
+    text: str,
+    folded: str,
+    kind: str,
+    task_ids: Sequence[int],
+    unit: str | None,
+    now: datetime,
+) -> int:
+    """Note a question and its answer; return its id, which the answer's buttons carry."""
+    values: dict[str, Any] = {"member_id": member_id, "chat_id": chat_id, "text": text, "folded": folded}
+    values |= {"kind": kind, "tasks": list(task_ids), "unit": unit, "asked_at": now}
+    question_id: int = (
+        await tx.execute(sa.insert(question).values(values).returning(question.c.id))
+    ).scalar_one()
+    return question_id
+
+
+async def find(tx: Transaction, question_id: int, member_id: int | None = None) -> Asked | None:
+    """Find a question, by anybody or by this member only."""
+    query = sa.select(question).where(question.c.id == question_id)
+    if member_id is not None:
+        query = query.where(question.c.member_id == member_id)
+    return _asked((await tx.execute(query)).first())
+
+
+async def last(tx: Transaction, member_id: int, chat_id: int, since: datetime) -> Asked | None:
+    """Find what a member asked last in a chat, if it was after an instant."""
+    mine = (question.c.member_id == member_id, question.c.chat_id == chat_id)
+    query = sa.select(question).where(*mine).order_by(question.c.id.desc()).limit(1)
+    asked = _asked((await tx.execute(query)).first())
+    return asked if asked is not None and asked.asked_at >= since else None
+
+
+def _asked(row: sa.Row[Any] | None) -> Asked | None:
+    if row is None:
+        return None
+    names = ("id", "member_id", "chat_id", "text", "folded", "kind")
+    known = {name: getattr(row, name) for name in names}
+    return Asked(**known, task_ids=tuple(row.tasks), unit=row.unit, asked_at=row.asked_at)
+
+
+async def choose(
+    tx: Transaction, member_id: int, folded: str, task_id: int, now: datetime, *, is_correction: bool
+) -> None:
+    """Remember which task a member meant by a question; the newest choice counts."""
+    same = (choice.c.member_id == member_id, choice.c.folded == folded)
+    values = {"task_id": task_id, "is_correction": is_correction, "chosen_at": now, "revoked_at": None}
+    changed = await tx.execute(sa.update(choice).where(*same).values(values))
+    if changed.rowcount == 0:
+        await tx.execute(sa.insert(choice).values(member_id=member_id, folded=folded, **values))
+
+
+async def chosen(tx: Transaction, member_id: int, folded: str) -> int | None:
+    """Give the task that this member chose for a question before."""
+    mine = (choice.c.member_id == member_id, choice.c.folded == folded, choice.c.revoked_at.is_(None))
+    return (await tx.execute(sa.select(choice.c.task_id).where(*mine))).scalar()
+
+
+async def forget_choice(tx: Transaction, member_id: int, folded: str, now: datetime) -> None:
+    """Take a member's choice back."""
+    mine = (choice.c.member_id == member_id, choice.c.folded == folded)
+    await tx.execute(sa.update(choice).where(*mine).values(revoked_at=now))
+
+
+async def open_questions(tx: Transaction, since: datetime, limit: int) -> list[OpenQuestion]:
+    """List what the office should look at: unanswered or corrected and not settled, what most people asked first."""
+    askers = sa.func.count(question.c.member_id.distinct())
+    is_corrected = choice.c.is_correction.is_(True) & choice.c.revoked_at.is_(None)
+    query = (
+        sa.select(
+            sa.func.max(question.c.id).label("id"),
+            sa.func.max(question.c.text).label("text"),
+            askers.label("askers"),
+            sa.func.max(choice.c.task_id).label("task_id"),
+        )
+        .outerjoin(choice, (choice.c.folded == question.c.folded) & choice.c.revoked_at.is_(None))
+        .where(question.c.asked_at >= since, question.c.settled_at.is_(None))
+        .where((question.c.kind == "unknown") | is_corrected)
+        .group_by(question.c.folded)
+        .order_by(askers.desc(), sa.func.max(question.c.id).desc())
+        .limit(limit)
+    )
+    return [OpenQuestion(row.id, row.text, row.askers, row.task_id) for row in await tx.execute(query)]
+
+
+async def settle(tx: Transaction, folded: str, now: datetime) -> None:
+    """Take a question off the office's list."""
+    is_open = (question.c.folded == folded, question.c.settled_at.is_(None))
+    await tx.execute(sa.update(question).where(*is_open).values(settled_at=now))
