@@ -81,6 +81,11 @@ class UnitDirectory:
         """Give a unit's official name; a name that no unit has is left as it is."""
         return self._official.get(fold_name(name), name)
 
+    def names_for(self, name: str) -> frozenset[str]:
+        """Give the unit's name and those of the collectives that it is one of."""
+        collectives = (unit.name for unit in self.units.values() if name in unit.members)
+        return frozenset((name, *collectives))
+
     def is_apart(self, one: str, other: str) -> bool:
         """Tell whether the office has said that these are two units."""
         return frozenset((one, other)) in self._apart

@@ -11,7 +11,7 @@ from bot.core.who import Answer, Hit
 from bot.core.who.normal import normalise_question
 from bot.services.editing import may_break_down
 from bot.services.shelf import Shelf
-from storage import members, questions, reports
+from storage import members, questions, reports, units
 from storage.database import Transaction
 from storage.members import Member
 from storage.plans import StoredPlan
@@ -134,11 +134,12 @@ async def show_in_group(tx: Transaction, shelf: Shelf, number: str) -> Answered 
 async def show_unit(
     tx: Transaction, shelf: Shelf, member: Member, unit: str, now: datetime
 ) -> Answered | NoPlan:
-    """Answer what a unit is responsible for, by its exact name."""
+    """Answer what a unit is responsible for, itself or as one of a collective, by its exact name."""
     stored = await shelf.plan(tx)
     if stored is None:
         return NoPlan()
-    tasks = (task for task in stored.plan.tasks if any(name == unit for _, name in task.units()))
+    names = (await units.directory(tx)).names_for(unit)
+    tasks = (task for task in stored.plan.tasks if any(name in names for _, name in task.units()))
     answer = Answer(unit, "unit", tuple(Hit(task, 1.0, "") for task in tasks), unit)
     return await _dress(tx, stored, member, answer, now)
 
@@ -159,13 +160,13 @@ async def _dress(
 async def _find_facts(
     tx: Transaction, stored: StoredPlan, task: Task, task_id: int, now: datetime
 ) -> TaskFacts:
-    units = [*task.lead, *task.responsible]
+    named = [*task.lead, *task.responsible]
     zone = ZoneInfo(stored.timezone)
     today = now.astimezone(zone).date()
     reported = await reports.latest_entry(tx, task_id)
     dated = [mark for mark in task.milestones if mark.due is not None and mark.due >= today]
     return TaskFacts(
-        contacts=tuple(await members.contacts_of(tx, units)),
+        contacts=tuple(await members.contacts_of(tx, named)),
         stage=str(reported[0]["stage"]) if reported else None,
         stage_at=reported[1] if reported else None,
         next_date=min(dated, key=lambda mark: mark.due or today, default=None),

@@ -42,10 +42,9 @@ class Shelf:
 
     async def _build_index(self, tx: Transaction, stored: StoredPlan) -> WhoIndex:
         directory = await units.directory(tx)
-        names = {unit.name: unit.short_names for unit in directory.units.values()}
         known_as = await task_names.by_task(tx, stored.id)
         aliases = {number: known_as.get(task_id, ()) for number, task_id in stored.task_ids.items()}
-        return WhoIndex.build(stored.plan, self.glossary, aliases, names)
+        return WhoIndex.build(stored.plan, self.glossary, aliases, directory)
 
     async def _hold(self, tx: Transaction) -> _Held | None:
         revision = await plans.current_revision(tx)

@@ -1,7 +1,7 @@
 """The question turned round: what a unit is responsible for."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.core.model import Area
 from bot.core.who.glossary import Kind
@@ -28,7 +28,9 @@ def find_asked_unit(pieces: Sequence[Piece]) -> Piece | None:
 class Duties:
     """Which task has which units, by their full names, normalised."""
 
-    def __init__(self, areas: Iterable[Area]) -> None:
+    def __init__(self, areas: Iterable[Area], collectives_of: Mapping[str, Iterable[str]]) -> None:
+        """Take the areas, and for each unit the collectives that it is one of, normalised."""
+        self._collectives_of = collectives_of
         self._slots: defaultdict[str, list[int]] = defaultdict(list)
         self._slots_of_all_townships: list[int] = []
         self._areas_led: defaultdict[str, set[str]] = defaultdict(set)
@@ -51,6 +53,7 @@ class Duties:
         A unit that no task has answers for the areas that it leads or stands in.
         """
         names = set(units)
+        names |= {collective for name in names for collective in self._collectives_of.get(name, ())}
         found = {slot for name in names for slot in self._slots.get(name, ())}
         if any(is_one_of_all_townships(name) for name in names):
             found.update(self._slots_of_all_townships)

@@ -1,11 +1,13 @@
 """The index that answers "who is responsible for X?" from a plan."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from bot.core.model import Plan, Task
+from bot.core.units import Unit, UnitDirectory
 from bot.core.who.answer import Answer, Hit
 from bot.core.who.duties import Duties, find_asked_unit
 from bot.core.who.glossary import Glossary
@@ -27,17 +29,18 @@ _AND = re.compile("和|与|跟|以及|还有")
 class WhoIndex:
     """Answers questions about who is responsible for a task."""
 
-    def __init__(
-        self, plan: Plan, glossary: Glossary, unit_names: Mapping[str, Sequence[str]] | None = None
-    ) -> None:
+    def __init__(self, plan: Plan, glossary: Glossary, directory: UnitDirectory) -> None:
         self._postings = Postings()
         self._slot_of: dict[str, int] = {}
-        known_as = {unit: normalise_lines(names) for unit, names in (unit_names or {}).items() if names}
-        self._units = UnitBook(glossary, {normalise_clause(unit): names for unit, names in known_as.items()})
-        self._duties = Duties(plan.areas)
+        known = [unit for unit in directory.units.values() if unit.short_names or unit.members]
+        names = {normalise_clause(unit.name): normalise_lines(unit.short_names) for unit in known}
+        self._units = UnitBook(glossary, names)
+        self._duties = Duties(plan.areas, _find_collectives(known))
         self._reader = Reader(glossary, self._units, self._postings)
         for area in plan.areas:
             self._learn_units(normalise_lines((*area.lead, *area.responsible)))
+        for unit in known:
+            self._learn_units(normalise_lines((unit.name, *unit.members)))
 
     @classmethod
     def build(
@@ -45,10 +48,13 @@ class WhoIndex:
         plan: Plan,
         glossary: Glossary | None = None,
         aliases: Mapping[str, Sequence[str]] | None = None,
-        unit_names: Mapping[str, Sequence[str]] | None = None,
+        directory: UnitDirectory | None = None,
     ) -> "WhoIndex":
-        """Build from a whole plan; `aliases` gives tasks other names, by task number, and `unit_names` units."""
-        index = cls(plan, glossary or Glossary(), unit_names)
+        """Build from a whole plan; `aliases` gives tasks other names, by task number.
+
+        The directory gives units other names and says whom a collective stands for.
+        """
+        index = cls(plan, glossary or Glossary(), directory or UnitDirectory())
         for task in plan.tasks:
             index.replace(task, (aliases or {}).get(task.number, ()))
         return index
@@ -144,6 +150,15 @@ class WhoIndex:
     def _learn_units(self, units: Iterable[str]) -> None:
         names = [name for unit in units for name in self._units.add(unit)]
         self._reader.notice_change(names)
+
+
+def _find_collectives(units: Iterable[Unit]) -> dict[str, list[str]]:
+    """Map each member of a collective to the collectives that it is one of, normalised."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for unit in units:
+        for member in unit.members:
+            found[normalise_clause(member)].append(normalise_clause(unit.name))
+    return found
 
 
 def _is_mere_talk(answer: Answer) -> bool:
