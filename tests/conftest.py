@@ -31,20 +31,24 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def database_url(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database_url(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """An empty database of its own for one test, on both kinds."""
     if kind == "sqlite":
-        return f"sqlite:///{tmp_path / 'test.sqlite3'}"
-    return create_postgres_database(request.getfixturevalue("postgres"))
+        yield f"sqlite:///{tmp_path / 'test.sqlite3'}"
+        return
+    with postgres_database(request.getfixturevalue("postgres")) as url:
+        yield url
 
 
 @pytest.fixture
-def migrated_url(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def migrated_url(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """A database of its own with all tables: a copy of one that was migrated once."""
     if kind == "sqlite":
-        return f"sqlite:///{shutil.copy(request.getfixturevalue('migrated_sqlite'), tmp_path)}"
+        yield f"sqlite:///{shutil.copy(request.getfixturevalue('migrated_sqlite'), tmp_path)}"
+        return
     template = request.getfixturevalue("migrated_postgres")
-    return create_postgres_database(request.getfixturevalue("postgres"), template)
+    with postgres_database(request.getfixturevalue("postgres"), template) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")
@@ -56,11 +60,11 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def migrated_postgres(postgres: str) -> str:
+def migrated_postgres(postgres: str) -> Iterator[str]:
     """The name of a database to copy."""
-    url = create_postgres_database(postgres)
-    asyncio.run(_migrate(url))
-    return str(sa.make_url(url).database)
+    with postgres_database(postgres) as url:
+        asyncio.run(_migrate(url))
+        yield str(sa.make_url(url).database)
 
 
 async def _migrate(url: str) -> None:
@@ -69,12 +73,17 @@ async def _migrate(url: str) -> None:
     await database.close()
 
 
-def create_postgres_database(server: str, template: str = "template1") -> str:
-    """Make a database, empty or as its template is, and return its URL."""
+@contextlib.contextmanager
+def postgres_database(server: str, template: str = "template1") -> Iterator[str]:
+    """Keep a database, at first empty or as its template is, while the block lasts; yields its URL.
+
+    Afterwards it goes at once: the server keeps its files in memory.
+    """
     name = f"test_{next(_numbers)}"
-    with contextlib.closing(psycopg.connect(server.format("postgres"), autocommit=True)) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
-    return server.format(name)
+    with contextlib.closing(psycopg.connect(server.format("postgres"), autocommit=True)) as keeper:
+        keeper.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
+        yield server.format(name)
+        keeper.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """A real PostgreSQL for the tests: the machine's own server where it has one, else the one in a wheel."""
 
 import contextlib
+import fcntl
 import os
 import shutil
 import subprocess
@@ -9,6 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+QUICK = {"fsync": "off", "max_wal_size": "128MB"}
+"""What a server needs not do that is thrown away: outlive a power cut, and keep a long log."""
+
+ROOM_BYTES = 1 << 30
+"""More than the servers of a test run's workers write."""
 
 
 @contextlib.contextmanager
@@ -22,8 +29,22 @@ def running_postgres() -> Iterator[str]:
     pgserver = pytest.importorskip(
         "pgserver", reason="no PostgreSQL server here, and no wheel of one for this Python"
     )
-    with tempfile.TemporaryDirectory() as folder, pgserver.get_server(Path(folder) / "data") as server:
-        yield server.get_uri().replace("/postgres?", "/{}?")
+    with tempfile.TemporaryDirectory(prefix="lianluo-pg-", dir=_find_quick_folder()) as folder:
+        with _one_at_a_time():
+            server = pgserver.get_server(Path(folder) / "data")
+        with server:
+            for name, value in QUICK.items():
+                server.psql(f"ALTER SYSTEM SET {name} = '{value}'")
+            server.psql("SELECT pg_reload_conf()")
+            yield server.get_uri().replace("/postgres?", "/{}?")
+
+
+@contextlib.contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """The workers of a test run begin together, and for root the wheel first makes a user of the system."""
+    with (Path(tempfile.gettempdir()) / f"lianluo-tests-{os.getuid()}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _find_binaries() -> Path | None:
@@ -44,7 +65,13 @@ def _running_from(binaries: Path) -> Iterator[str]:
             [binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"],
             user,
         )
-        options = f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c fsync=off -c max_connections=200"
+        settings = {
+            "listen_addresses": "''",
+            "unix_socket_directories": folder,
+            "max_connections": 200,
+            **QUICK,
+        }
+        options = " ".join(f"-c {name}={value}" for name, value in settings.items())
         _run([binaries / "pg_ctl", "-D", data, "-w", "-l", f"{folder}/log", "-o", options, "start"], user)
         try:
             yield f"postgresql://postgres@/{{}}?host={folder}"
@@ -55,7 +82,8 @@ def _running_from(binaries: Path) -> Iterator[str]:
 def _find_quick_folder() -> str:
     """Sockets need a short path; a database is created ten times as quickly where no disk is."""
     memory = Path("/dev/shm")  # noqa: S108 - TemporaryDirectory makes a folder of its own in it
-    return str(memory) if memory.is_dir() else "/tmp"  # noqa: S108 - as above
+    has_room = memory.is_dir() and shutil.disk_usage(memory).free > ROOM_BYTES
+    return str(memory) if has_room else "/tmp"  # noqa: S108 - as above
 
 
 def _run(command: list[str | Path], user: str | None) -> None:

@@ -8,14 +8,15 @@ from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import quote
 
 from aiohttp import web
 
-from bot.sandbox.bodies import read_params
-from bot.sandbox.params import Params
-from bot.sandbox.people import Person
-from bot.sandbox.phones import ACTIONS
-from bot.sandbox.refusals import Refusal
+from bot.sandbox.calls.bodies import read_params
+from bot.sandbox.calls.params import Params
+from bot.sandbox.calls.refusals import Refusal
+from bot.sandbox.people.person import Person
+from bot.sandbox.people.phones import ACTIONS
 from bot.sandbox.telegram import Sandbox
 
 Json = dict[str, Any]
@@ -128,7 +129,7 @@ class Control:
             raise LookupError(file_id)
         headers = {**NO_STORE, "Content-Type": file.content_type}
         if file.content_type not in SHOWN_INLINE:
-            headers["Content-Disposition"] = "attachment"
+            headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
         return web.Response(body=self._sandbox.files.read(file), headers=headers)
 
 

@@ -15,9 +15,9 @@ from pydantic import SecretStr
 
 from bot.app import Lianluo, build
 from bot.data import SAMPLE_PLAN, load_sample_plan
-from bot.sandbox.clock import SandboxClock
-from bot.sandbox.people import Card
+from bot.sandbox.people.person import Card
 from bot.sandbox.server import serve
+from bot.sandbox.state.clock import SandboxClock
 from bot.sandbox.telegram import TOKEN, Sandbox
 from bot.services import importing, people
 from bot.settings import Settings

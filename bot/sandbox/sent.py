@@ -4,8 +4,8 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from bot.sandbox.params import Params
-from bot.sandbox.world import World
+from bot.sandbox.calls.params import Params
+from bot.sandbox.state.world import World
 
 Json = dict[str, Any]
 

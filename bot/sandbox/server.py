@@ -6,18 +6,20 @@ drop a connection in the middle, as networks do.
 
 import asyncio
 import json
+from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import unquote
 
 from aiohttp import web
 
-from bot.sandbox.bodies import read_params
+from bot.sandbox.calls.bodies import read_params
+from bot.sandbox.calls.faults import DOWNLOAD, Fault
+from bot.sandbox.calls.params import Params
+from bot.sandbox.calls.refusals import Refusal
 from bot.sandbox.control import Control
-from bot.sandbox.faults import Fault
 from bot.sandbox.origin import is_from_here
-from bot.sandbox.refusals import Refusal
+from bot.sandbox.state.updates import Update
 from bot.sandbox.telegram import Sandbox
-from bot.sandbox.updates import Update
 
 JSON_TYPE = {"Content-Type": "application/json"}
 PATIENCE_S = 0.2  # for calls under way when the server stops
@@ -53,7 +55,7 @@ class RunningServer:
             if path.startswith("/bot"):
                 return await self._call(request, path)
             if path.startswith("/file/bot"):
-                return self._file(path)
+                return await self._file(request, path)
         except Refusal as refusal:
             return web.Response(status=refusal.status, body=json.dumps(refusal.as_json()), headers=JSON_TYPE)
         return await self._control.handle(request, path)
@@ -64,23 +66,41 @@ class RunningServer:
         self._check_token(token)
         params = await read_params(request)
         method = method.lower()
-        fault = self._sandbox.faults.take(method, params)
-        if fault is None:
-            return _answer(await self._sandbox.call(method, params))
-        if isinstance(fault, Refusal):
-            raise fault
-        if fault.is_executed:
-            await self._sandbox.call(method, params)
-        return await _fail(request, fault)
 
-    def _file(self, path: str) -> web.Response:
+        async def execute() -> web.Response:
+            return _answer(await self._sandbox.call(method, params))
+
+        return await self._unless_it_fails(request, method, params, execute)
+
+    async def _file(self, request: web.BaseRequest, path: str) -> web.StreamResponse:
         """A file's bytes: /file/bot{token}/{file_path}."""
         token, _, file_path = path.removeprefix("/file/bot").partition("/")
         self._check_token(token)
-        file = self._sandbox.files.find_by_path(file_path)
-        if file is None:
-            raise Refusal(404, "file not found")
-        return web.Response(body=self._sandbox.files.read(file), content_type="application/octet-stream")
+
+        async def read() -> web.Response:
+            file = self._sandbox.linked_file(file_path)
+            if file is None:
+                raise Refusal(404, "file not found")
+            return web.Response(body=self._sandbox.files.read(file), content_type="application/octet-stream")
+
+        return await self._unless_it_fails(request, DOWNLOAD, Params({}), read)
+
+    async def _unless_it_fails(
+        self,
+        request: web.BaseRequest,
+        method: str,
+        params: Params,
+        act: Callable[[], Awaitable[web.Response]],
+    ) -> web.StreamResponse:
+        """Act and answer, or do what was planned to go wrong."""
+        fault = self._sandbox.faults.take(method, params)
+        if fault is None:
+            return await act()
+        if isinstance(fault, Refusal):
+            raise fault
+        if fault.is_executed:
+            await act()
+        return await _fail(request, fault)
 
     def _check_token(self, token: str) -> None:
         if ":" not in token:

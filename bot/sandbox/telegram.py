@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.sandbox.chats import GroupChat
-from bot.sandbox.clock import SandboxClock
-from bot.sandbox.faults import Faults, outcome_of
-from bot.sandbox.groups import Group
-from bot.sandbox.methods import METHODS, NAMES
-from bot.sandbox.params import Params
-from bot.sandbox.people import Card, Person
-from bot.sandbox.receiving import Receiving
-from bot.sandbox.refusals import Refusal
+from bot.sandbox.calls.faults import Faults, outcome_of
+from bot.sandbox.calls.params import Params
+from bot.sandbox.calls.refusals import Refusal
+from bot.sandbox.methods.by_name import METHODS, NAMES
+from bot.sandbox.methods.receiving import Receiving
+from bot.sandbox.people.groups import Group
+from bot.sandbox.people.person import Card, Person
 from bot.sandbox.sent import SentList
-from bot.sandbox.updates import Update
-from bot.sandbox.world import World
+from bot.sandbox.state.chats import GroupChat
+from bot.sandbox.state.clock import SandboxClock
+from bot.sandbox.state.updates import Update
+from bot.sandbox.state.world import World
 
 Json = dict[str, Any]
 
@@ -139,7 +139,10 @@ class Sandbox(World):
         retry_after: int = 1,
         description: str = "",
     ) -> None:
-        """The next calls of a method ("*": any) fail: with an HTTP status, or as one of `Fault` says."""
+        """The next calls of a method fail: with an HTTP status, or as one of `Fault` says.
+
+        "download" is the fetching of a file, "*" is anything.
+        """
         self.faults.plan(method, outcome_of(status, retry_after, description), times, chat_id)
 
     def redeliver(self, update_id: int) -> Update:

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.data import SAMPLE_PLAN, load_sample_plan
-from bot.sandbox.people import Person
+from bot.sandbox.people.person import Person
 from bot.sandbox.server import serve
 from bot.sandbox.telegram import TOKEN, Sandbox
 from bot.services import importing, people

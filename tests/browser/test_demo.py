@@ -5,7 +5,7 @@ from playwright.async_api import FilePayload, Page, expect
 
 from tests.dialogues.town import PNG
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 PHOTO: FilePayload = {"name": "bridge.png", "mimeType": "image/png", "buffer": PNG}
 

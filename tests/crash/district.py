@@ -22,6 +22,7 @@ from bot.services import importing, people
 from storage.database import Database
 from storage.members import MemberRole
 from storage.tables import inbox, outbox
+from tests.crash.nursery import Nursery
 from tests.crash.phone import PATIENCE_S, Phone
 from tests.crash.process import BotProcess
 
@@ -130,7 +131,9 @@ async def until(is_reached: Callable[[], Awaitable[object]], timeout_s: float = 
 
 
 @asynccontextmanager
-async def running_district(migrated_url: str, folder: Path, **settings: str) -> AsyncIterator[District]:
+async def running_district(
+    migrated_url: str, folder: Path, nursery: Nursery | None, **settings: str
+) -> AsyncIterator[District]:
     """Set everything up over a database with all tables, and import the plan; the bot is yet to be started.
 
     `settings` are added to the process's environment. At the end nothing that it printed may hold the token.
@@ -146,7 +149,7 @@ async def running_district(migrated_url: str, folder: Path, **settings: str) -> 
         "LIANLUO_SEND_RATE": "1000",
         "LIANLUO_LOG_LEVEL": "DEBUG",
     }
-    bot = BotProcess(sandbox, environment | settings, folder)
+    bot = BotProcess(sandbox, environment | settings, folder, nursery)
     try:
         yield District(sandbox, database, bot)
     finally:

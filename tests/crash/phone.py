@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.sandbox.people import Person
+from bot.sandbox.people.person import Person
 from bot.sandbox.telegram import Sandbox
 
 PATIENCE_S = 45

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bot.sandbox.telegram import Sandbox
-
-ROOT = Path(__file__).parents[2]
+from tests.crash.nursery import ROOT, Fledgling, Nursery
 
 START_S = 60
 """Two busy cores need some seconds to load everything."""
@@ -17,14 +16,20 @@ START_S = 60
 class BotProcess:
     """One bot and its successors. What they print is kept; it must never hold the token."""
 
-    def __init__(self, sandbox: Sandbox, settings: Mapping[str, str], folder: Path) -> None:
-        """Take settings by their names in the environment; the process lives in `folder`, where no .env is."""
+    def __init__(
+        self, sandbox: Sandbox, settings: Mapping[str, str], folder: Path, nursery: Nursery | None
+    ) -> None:
+        """Take settings by their names in the environment; the process lives in `folder`, where no .env is.
+
+        Without a nursery each process loads everything itself.
+        """
         self._sandbox = sandbox
+        self._nursery = nursery
         self._folder = folder
         self._printed = folder / "printed.txt"
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("LIANLUO_")}
         self._environment = {**inherited, "PYTHONPATH": str(ROOT), **settings}
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: asyncio.subprocess.Process | Fledgling | None = None
         self._introduced_before = 0
 
     @property
@@ -40,8 +45,14 @@ class BotProcess:
     async def launch(self) -> None:
         """Start, and do not wait for anything."""
         self._introduced_before = self._introductions()
+        if self._nursery is None:
+            self._process = await self._execute()
+        else:
+            self._process = await self._nursery.start_bot(self._folder, self._environment, self._printed)
+
+    async def _execute(self) -> asyncio.subprocess.Process:
         with self._printed.open("ab") as printed:
-            self._process = await asyncio.create_subprocess_exec(
+            return await asyncio.create_subprocess_exec(
                 *(sys.executable, "-m", "bot", "serve"),
                 cwd=self._folder,
                 env=self._environment,

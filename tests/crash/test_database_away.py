@@ -11,9 +11,10 @@ import sqlalchemy as sa
 
 from bot.intake import ATTEMPTS
 from storage.tables import inbox
-from tests.conftest import create_postgres_database
+from tests.conftest import postgres_database
 from tests.crash.crowd import gather_crowd, nothing_is_lost_or_doubled, report_all, wait_for_calls
 from tests.crash.district import District, running_district, until
+from tests.crash.nursery import Nursery
 
 BOT = "the-bot-under-test"
 """What the process calls itself before PostgreSQL."""
@@ -49,8 +50,9 @@ class Server:
 
 
 @pytest.fixture
-def url(postgres: str, migrated_postgres: str) -> str:
-    return create_postgres_database(postgres, migrated_postgres)
+def url(postgres: str, migrated_postgres: str) -> Iterator[str]:
+    with postgres_database(postgres, migrated_postgres) as url:
+        yield url
 
 
 @pytest.fixture
@@ -60,8 +62,8 @@ def server(postgres: str, url: str) -> Iterator[Server]:
 
 
 @pytest.fixture
-async def district(url: str, tmp_path: Path) -> AsyncIterator[District]:
-    async with running_district(url, tmp_path, PGAPPNAME=BOT) as district:
+async def district(url: str, tmp_path: Path, nursery: Nursery) -> AsyncIterator[District]:
+    async with running_district(url, tmp_path, nursery, PGAPPNAME=BOT) as district:
         yield district
 
 

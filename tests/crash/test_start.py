@@ -16,6 +16,13 @@ def kind() -> str:
     return "sqlite"
 
 
+@pytest.fixture
+async def district(migrated_url: str, tmp_path: Path) -> AsyncIterator[District]:
+    """A district whose bot loads everything itself, as an operator's does."""
+    async with running_district(migrated_url, tmp_path, None) as district:
+        yield district
+
+
 async def test_a_telegram_that_stumbles_at_the_start_is_asked_again(district: District) -> None:
     district.sandbox.fail_next("getMe", "drop before")
     district.sandbox.fail_next("deleteWebhook", 502)
@@ -29,7 +36,7 @@ async def test_a_telegram_that_stumbles_at_the_start_is_asked_again(district: Di
 @pytest.fixture
 async def misled(migrated_url: str, tmp_path: Path) -> AsyncIterator[District]:
     """A district whose bot has a token that Telegram does not know."""
-    async with running_district(migrated_url, tmp_path, LIANLUO_TOKEN=WRONG_TOKEN) as district:
+    async with running_district(migrated_url, tmp_path, None, LIANLUO_TOKEN=WRONG_TOKEN) as district:
         yield district
 
 

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from bot.webhook import SECRET_HEADER
 from storage.tables import inbox
 from tests.crash.district import District, running_district
+from tests.crash.nursery import Nursery
 from tests.crash.phone import Phone
 
 SECRET = "only-telegram-knows-it"
@@ -45,13 +46,15 @@ def hook() -> Hook:
 
 
 @pytest.fixture
-async def district(migrated_url: str, tmp_path: Path, hook: Hook) -> AsyncIterator[District]:
+async def district(
+    migrated_url: str, tmp_path: Path, nursery: Nursery, hook: Hook
+) -> AsyncIterator[District]:
     settings = {
         "LIANLUO_WEBHOOK_URL": hook.url,
         "LIANLUO_WEBHOOK_SECRET": SECRET,
         "LIANLUO_LISTEN": hook.listen,
     }
-    async with running_district(migrated_url, tmp_path, **settings) as district:
+    async with running_district(migrated_url, tmp_path, nursery, **settings) as district:
         yield district
 
 

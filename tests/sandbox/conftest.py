@@ -7,9 +7,9 @@ import aiohttp
 import pytest
 import telegram
 
-from bot.sandbox.clock import SandboxClock
-from bot.sandbox.people import Person
+from bot.sandbox.people.person import Person
 from bot.sandbox.server import RunningServer, serve
+from bot.sandbox.state.clock import SandboxClock
 from bot.sandbox.telegram import Sandbox
 
 START = datetime(2026, 6, 24, 1, 0, tzinfo=UTC)

@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.sandbox.clock import SandboxClock
+from bot.sandbox.state.clock import SandboxClock
 
 START = datetime(2026, 6, 24, 1, 0, tzinfo=UTC)
 

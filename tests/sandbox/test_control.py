@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 import telegram
 
-from bot.sandbox.people import Card, Person
+from bot.sandbox.people.person import Card, Person
 from bot.sandbox.server import RunningServer
 from bot.sandbox.telegram import Sandbox
 
@@ -188,7 +188,7 @@ async def test_photos_are_shown_and_documents_only_saved(
         assert (await response.read(), response.content_type) == (PNG, "image/png")
         assert "Content-Disposition" not in response.headers
     async with http.get(f"/sandbox/file/{document.file_id}") as response:
-        assert response.headers["Content-Disposition"] == "attachment"
+        assert response.headers["Content-Disposition"].startswith("attachment;")
         assert response.headers["X-Content-Type-Options"] == "nosniff"
     async with http.get("/sandbox/file/nonsense") as response:
         assert response.status == 404

@@ -4,7 +4,7 @@ import pytest
 import telegram
 from telegram.error import BadRequest
 
-from bot.sandbox.people import Person
+from bot.sandbox.people.person import Person
 from bot.sandbox.telegram import Sandbox
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(8) + (600).to_bytes(4, "big") + (400).to_bytes(4, "big")

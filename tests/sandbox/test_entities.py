@@ -1,4 +1,4 @@
-from bot.sandbox.entities import Formatted, find_entities, trim
+from bot.sandbox.content.entities import Formatted, find_entities, trim
 
 
 def found(text: str) -> list[tuple[str, str]]:

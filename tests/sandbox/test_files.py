@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.files import FileStore
-from bot.sandbox.images import image_size
+from bot.sandbox.content.files import FileStore
+from bot.sandbox.content.images import image_size
 
 
 def test_files_are_kept_in_the_folder_that_is_given(tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sandbox.entities import Formatted, utf16_length
-from bot.sandbox.html_text import parse_html
-from bot.sandbox.refusals import Refusal
+from bot.sandbox.calls.refusals import Refusal
+from bot.sandbox.content.entities import Formatted, utf16_length
+from bot.sandbox.content.html_text import parse_html
 
 
 def kinds(formatted: Formatted) -> list[tuple[str, int, int]]:

@@ -2,9 +2,9 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox.keyboards import find_button, read_reply_markup
-from bot.sandbox.params import Params
-from bot.sandbox.refusals import Refusal
+from bot.sandbox.calls.params import Params
+from bot.sandbox.calls.refusals import Refusal
+from bot.sandbox.content.keyboards import find_button, read_reply_markup
 
 
 def read(markup: Any) -> Any:

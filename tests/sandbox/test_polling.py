@@ -6,7 +6,7 @@ import pytest
 import telegram
 from telegram.error import Conflict
 
-from bot.sandbox.people import Person
+from bot.sandbox.people.person import Person
 from bot.sandbox.telegram import Sandbox
 
 

@@ -5,7 +5,7 @@ import pytest
 import telegram
 from telegram.error import BadRequest, Forbidden, InvalidToken
 
-from bot.sandbox.people import Person
+from bot.sandbox.people.person import Person
 from bot.sandbox.server import RunningServer
 from bot.sandbox.telegram import Sandbox
 

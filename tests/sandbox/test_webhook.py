@@ -8,7 +8,7 @@ import telegram
 from aiohttp import web
 from telegram.error import BadRequest, Conflict
 
-from bot.sandbox.people import Person
+from bot.sandbox.people.person import Person
 from bot.sandbox.telegram import Sandbox
 
 

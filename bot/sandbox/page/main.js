@@ -172,11 +172,13 @@ function followLanguage({ words, store }) {
   dress();
 }
 
+const ACTION_WORDS = { upload_document: "chat.sendingDocument", upload_photo: "chat.sendingPhoto" };
+
 function showHeader({ words, store }) {
-  const isTyping = store.isTyping(store.chosen);
+  const action = store.actionFor(store.chosen);
   part("bot-name").textContent = store.bot.first_name;
-  part("bot-status").textContent = words.say(isTyping ? "chat.typing" : "chat.bot");
-  part("bot-status").classList.toggle("typing", isTyping);
+  part("bot-status").textContent = words.say(action ? (ACTION_WORDS[action] ?? "chat.typing") : "chat.bot");
+  part("bot-status").classList.toggle("typing", action !== null);
 }
 
 /** The person in the hand stands in the address, so that a reload or a link keeps it. */

@@ -16,7 +16,7 @@ export class Store extends EventTarget {
   isLoaded = false;
   #chats = new Map();
   #read = new Map(JSON.parse(sessionStorage.getItem(READ_KEY) ?? "[]"));
-  #typingUntil = new Map();
+  #doing = new Map(); // what the bot is busy with for a person: {"action", "until"}
   #waiting = null;
   #clock = { shown: Date.now(), readAt: performance.now() };
 
@@ -58,7 +58,7 @@ export class Store extends EventTarget {
       message: () => this.#put(person, event.message, true),
       edited: () => this.#put(person, event.message, false),
       deleted: () => this.#remove(person, event.message_id),
-      typing: () => this.#type(person),
+      typing: () => this.#busy(person, event.action),
       clock: () => this.setNow(event.now),
       sent: () => this.#record(event.entry),
       callback_answer: () => this.#fire("answer", { ...event, person }),
@@ -72,7 +72,7 @@ export class Store extends EventTarget {
       person,
       byId([...chat.filter((known) => known.message_id !== message.message_id), message]),
     );
-    if (message.from?.is_bot) this.#typingUntil.delete(person);
+    if (message.from?.is_bot) this.#doing.delete(person);
     this.#markRead();
     this.#fire("chat", { person });
     this.#fire("typing", { person });
@@ -89,8 +89,8 @@ export class Store extends EventTarget {
     this.#fire("people");
   }
 
-  #type(person) {
-    this.#typingUntil.set(person, performance.now() + TYPING_MS);
+  #busy(person, action) {
+    this.#doing.set(person, { action, until: performance.now() + TYPING_MS });
     this.#fire("typing", { person });
     setTimeout(() => this.#fire("typing", { person }), TYPING_MS + 50);
   }
@@ -127,8 +127,10 @@ export class Store extends EventTarget {
     return this.#chats.get(person) ?? [];
   }
 
-  isTyping(person) {
-    return (this.#typingUntil.get(person) ?? 0) > performance.now();
+  /** The chat action that a person's phone shows, null for none. */
+  actionFor(person) {
+    const { action, until } = this.#doing.get(person) ?? { until: 0 };
+    return until > performance.now() ? action : null;
   }
 
   /** The payload of an invitation the person has not opened yet, else null. */

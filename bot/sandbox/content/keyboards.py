@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bot.sandbox.params import Params
-from bot.sandbox.refusals import Refusal, bad_request
+from bot.sandbox.calls.params import Params
+from bot.sandbox.calls.refusals import Refusal, bad_request
 
 Json = dict[str, Any]
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from bot.sandbox.chats import GroupChat
-from bot.sandbox.params import Params
-from bot.sandbox.refusals import bad_request
-from bot.sandbox.world import World
+from bot.sandbox.calls.params import Params
+from bot.sandbox.calls.refusals import bad_request
+from bot.sandbox.state.chats import GroupChat
+from bot.sandbox.state.world import World
 
 Json = dict[str, Any]
 
@@ -58,12 +58,15 @@ def leave_chat(world: World, params: Params) -> bool:
 
 def get_file(world: World, params: Params) -> Json:
     """Where a file of up to 20 MB can be fetched."""
-    file = world.files.find(params.text("file_id"))
+    file_id = params.text("file_id")
+    if not file_id:
+        raise bad_request("file_id not specified")
+    file = world.files.find(file_id)
     if file is None:
         raise bad_request("invalid file_id")
     if file.size > LARGEST_DOWNLOAD:
         raise bad_request("file is too big")
-    return {**file.about(), "file_path": file.path}
+    return {**file.about(), "file_path": world.link_to(file)}
 
 
 def answer_callback_query(world: World, params: Params) -> bool:

@@ -10,10 +10,10 @@ from typing import Any
 
 import aiohttp
 
-from bot.sandbox.clock import SandboxClock
-from bot.sandbox.params import Params
-from bot.sandbox.refusals import Refusal
-from bot.sandbox.updates import Update, UpdateQueue
+from bot.sandbox.calls.params import Params
+from bot.sandbox.calls.refusals import Refusal
+from bot.sandbox.state.clock import SandboxClock
+from bot.sandbox.state.updates import Update, UpdateQueue
 
 Json = dict[str, Any]
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from bot.sandbox import answering, editing, introducing, sending
-from bot.sandbox.params import Params
-from bot.sandbox.world import World
+from bot.sandbox.calls.params import Params
+from bot.sandbox.methods import answering, editing, introducing, sending
+from bot.sandbox.state.world import World
 
 Method = Callable[[World, Params], Any]
 

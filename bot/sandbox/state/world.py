@@ -1,22 +1,26 @@
 """What exists in the sandbox: chats with their messages, files, updates that wait for the bot, the time."""
 
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.sandbox.changes import Changes
-from bot.sandbox.chats import Chat
-from bot.sandbox.clock import SandboxClock
-from bot.sandbox.files import FileStore
-from bot.sandbox.keyboards import is_inline
-from bot.sandbox.limits import Limits
-from bot.sandbox.params import Params
-from bot.sandbox.queries import Queries
-from bot.sandbox.refusals import bad_request
-from bot.sandbox.updates import UpdateQueue
+from bot.sandbox.calls.params import Params
+from bot.sandbox.calls.refusals import bad_request
+from bot.sandbox.content.files import FileStore, StoredFile
+from bot.sandbox.content.keyboards import is_inline
+from bot.sandbox.state.changes import Changes
+from bot.sandbox.state.chats import Chat
+from bot.sandbox.state.clock import SandboxClock
+from bot.sandbox.state.limits import Limits
+from bot.sandbox.state.queries import Queries
+from bot.sandbox.state.updates import UpdateQueue
 
 Json = dict[str, Any]
+
+LINKED_FOR = timedelta(hours=1)
+"""A link to a file is valid for at least so long (Bot API, getFile); here for no longer."""
 
 
 @dataclass(slots=True)
@@ -54,6 +58,7 @@ class World:
         self.users: dict[int, Json] = {}
         self.chats: dict[int, Chat] = {}
         self._last_message_id = 0
+        self._linked_until: dict[str, datetime] = {}
         clock.listeners.append(lambda _: self.changes.tell({"type": "clock", "now": self.local_time()}))
 
     def unix_time(self) -> int:
@@ -73,6 +78,17 @@ class World:
         if chat is None:
             raise bad_request("chat not found")
         return chat
+
+    def link_to(self, file: StoredFile) -> str:
+        """The path under which the bot can fetch a file from now on."""
+        self._linked_until[file.path] = self.clock.now() + LINKED_FOR
+        return file.path
+
+    def linked_file(self, path: str) -> StoredFile | None:
+        """The file behind a link, None where the link is unknown or too old."""
+        linked_until = self._linked_until.get(path)
+        is_valid = linked_until is not None and self.clock.now() <= linked_until
+        return self.files.find_by_path(path) if is_valid else None
 
     def membership(self, chat: Chat, by: Json, old: str, new: str) -> Json:
         """A ChatMemberUpdated about the bot itself."""

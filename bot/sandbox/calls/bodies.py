@@ -6,8 +6,8 @@ from urllib.parse import parse_qsl
 
 from aiohttp import web
 
-from bot.sandbox.params import Params, Upload
-from bot.sandbox.refusals import Refusal, bad_request
+from bot.sandbox.calls.params import Params, Upload
+from bot.sandbox.calls.refusals import Refusal, bad_request
 
 LARGEST_BODY = 64 * 1024 * 1024
 
@@ -48,7 +48,7 @@ async def _read_multipart(request: web.BaseRequest, values: dict[str, Any]) -> P
     for name, field in fields.items():
         if isinstance(field, web.FileField):
             with field.file as file:
-                uploads.append(Upload(name, field.filename, file.read(), field.content_type))
+                uploads.append(Upload(name, field.filename, file.read()))
         else:
             values[name] = field
     return Params(values, uploads)

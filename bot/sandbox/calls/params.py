@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox.refusals import bad_request
+from bot.sandbox.calls.refusals import bad_request
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,6 @@ class Upload:
     field: str
     name: str
     content: bytes
-    content_type: str
 
 
 class Params:

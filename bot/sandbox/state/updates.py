@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.sandbox.clock import SandboxClock
-from bot.sandbox.refusals import Refusal
+from bot.sandbox.calls.refusals import Refusal
+from bot.sandbox.state.clock import SandboxClock
 
 Json = dict[str, Any]
 

@@ -3,13 +3,13 @@
 import secrets
 from typing import Any
 
-from bot.sandbox.attachments import document_content, photo_content
-from bot.sandbox.chats import Chat
-from bot.sandbox.formatting import read_caption, read_text
-from bot.sandbox.keyboards import read_reply_markup
-from bot.sandbox.params import Params
-from bot.sandbox.refusals import bad_request
-from bot.sandbox.world import World, bot_view
+from bot.sandbox.calls.params import Params
+from bot.sandbox.calls.refusals import bad_request
+from bot.sandbox.content.attachments import document_content, photo_content
+from bot.sandbox.content.formatting import read_caption, read_text
+from bot.sandbox.content.keyboards import read_reply_markup
+from bot.sandbox.state.chats import Chat
+from bot.sandbox.state.world import World, bot_view
 
 Json = dict[str, Any]
 
@@ -78,11 +78,12 @@ def send_media_group(world: World, params: Params) -> list[Json]:
 
 def send_chat_action(world: World, params: Params) -> bool:
     """What the phone shows while the bot is busy: is typing, is sending a photo."""
-    if params.text("action").lower() not in ACTIONS:
+    action = params.text("action").lower()
+    if action not in ACTIONS:
         raise bad_request("wrong parameter action in request")
     chat = world.chat_of(params)
     chat.check_writable()
-    world.changes.tell({"type": "typing", "person": chat.id})
+    world.changes.tell({"type": "typing", "person": chat.id, "action": action})
     return True
 
 

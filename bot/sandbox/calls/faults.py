@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.sandbox.params import Params
-from bot.sandbox.refusals import Refusal, too_many_requests
+from bot.sandbox.calls.params import Params
+from bot.sandbox.calls.refusals import Refusal, too_many_requests
+
+DOWNLOAD = "download"
+"""The fetching of a file, in the place of a method's name."""
 
 
 class Fault(StrEnum):

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from bot.sandbox.entities import Formatted, find_entities, trim, utf16_length
-from bot.sandbox.html_text import parse_html
-from bot.sandbox.params import Params
-from bot.sandbox.refusals import bad_request
+from bot.sandbox.calls.params import Params
+from bot.sandbox.calls.refusals import bad_request
+from bot.sandbox.content.entities import Formatted, find_entities, trim, utf16_length
+from bot.sandbox.content.html_text import parse_html
 
 LONGEST_TEXT = 4096  # Bot API, sendMessage: characters after entities parsing
 LONGEST_CAPTION = 1024

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.sandbox.entities import Formatted, in_order, utf16_length
-from bot.sandbox.refusals import Refusal, bad_request
+from bot.sandbox.calls.refusals import Refusal, bad_request
+from bot.sandbox.content.entities import Formatted, in_order, utf16_length
 
 Json = dict[str, Any]
 

@@ -1,6 +1,5 @@
 """People with phones: what they write, press, send and block becomes updates for the bot."""
 
-import mimetypes
 import re
 import secrets
 from collections.abc import Sequence
@@ -8,12 +7,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from bot.sandbox.attachments import document_about
-from bot.sandbox.chats import Chat, PrivateChat
-from bot.sandbox.entities import Formatted, find_entities
-from bot.sandbox.groups import Group
-from bot.sandbox.keyboards import find_button
-from bot.sandbox.world import World, bot_view
+from bot.sandbox.content.attachments import document_about
+from bot.sandbox.content.entities import Formatted, find_entities
+from bot.sandbox.content.keyboards import find_button
+from bot.sandbox.people.groups import Group
+from bot.sandbox.state.chats import Chat, PrivateChat
+from bot.sandbox.state.world import World, bot_view
 
 Json = dict[str, Any]
 
@@ -149,11 +148,19 @@ class Person:
             for photo, text in pairs
         ]
 
-    def send_document(self, name: str, content: bytes, caption: str | None = None) -> Json:
-        """Send a file."""
-        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-        file = self._world.files.add("document", name, content, kind)
-        return self._send({"document": document_about(file), **_captioned(caption)})
+    def send_document(
+        self,
+        name: str,
+        content: bytes,
+        caption: str | None = None,
+        reply_to: int | None = None,
+        group: Group | None = None,
+    ) -> Json:
+        """Send a file under any name, to the bot or into a group."""
+        if not content:
+            raise ValueError("An empty file cannot be sent.")
+        file = self._world.files.add_document(name, content)
+        return self._send({"document": document_about(file), **_captioned(caption)}, reply_to, group)
 
     def send_sticker(self, emoji: str = "👍") -> Json:
         """Send a sticker."""

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bot.sandbox.chats import GroupChat
-from bot.sandbox.world import World
+from bot.sandbox.state.chats import GroupChat
+from bot.sandbox.state.world import World
 
 Json = dict[str, Any]
 
@@ -28,7 +28,9 @@ class Group:
         replied = message.get("reply_to_message", {}).get("from", {})
         if self._world.reads_all_group_messages or replied.get("id") == self._world.bot["id"]:
             return True
-        return any(self._is_for_bot(message["text"], entity) for entity in message.get("entities", ()))
+        text = message.get("text") or message.get("caption", "")
+        entities = message.get("entities") or message.get("caption_entities", ())
+        return any(self._is_for_bot(text, entity) for entity in entities)
 
     def remove_bot(self, by: Json) -> None:
         """Somebody (a User) throws the bot out."""

@@ -3,11 +3,11 @@
 import re
 from typing import Any
 
-from bot.sandbox.params import Params
-from bot.sandbox.refusals import Refusal, bad_request
-from bot.sandbox.updates import WEBHOOK_ACTIVE, WEBHOOK_SET, Update
-from bot.sandbox.webhook import Execute, Target, Webhook
-from bot.sandbox.world import World
+from bot.sandbox.calls.params import Params
+from bot.sandbox.calls.refusals import Refusal, bad_request
+from bot.sandbox.methods.webhook import Execute, Target, Webhook
+from bot.sandbox.state.updates import WEBHOOK_ACTIVE, WEBHOOK_SET, Update
+from bot.sandbox.state.world import World
 
 Json = dict[str, Any]
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from bot.sandbox.params import Params, Upload
-from bot.sandbox.people import Person
+from bot.sandbox.calls.params import Params, Upload
+from bot.sandbox.people.person import Person
 
 Json = dict[str, Any]
 

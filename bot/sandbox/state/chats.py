@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.sandbox.refusals import Refusal, bad_request
+from bot.sandbox.calls.refusals import Refusal, bad_request
 
 Json = dict[str, Any]
 

@@ -3,9 +3,9 @@
 import re
 from typing import Any
 
-from bot.sandbox.params import Params
-from bot.sandbox.refusals import bad_request
-from bot.sandbox.world import World
+from bot.sandbox.calls.params import Params
+from bot.sandbox.calls.refusals import bad_request
+from bot.sandbox.state.world import World
 
 Json = dict[str, Any]
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.sandbox.clock import SandboxClock
-from bot.sandbox.refusals import bad_request
+from bot.sandbox.calls.refusals import bad_request
+from bot.sandbox.state.clock import SandboxClock
 
 Json = dict[str, Any]
 

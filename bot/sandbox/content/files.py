@@ -1,11 +1,13 @@
 """Files in the sandbox, both ways: kept in memory, or in a folder where one is given."""
 
+import re
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.sandbox.images import image_size, image_type
+from bot.sandbox.content.images import image_size, image_type
+from bot.sandbox.content.media_types import media_type_of
 
 Json = dict[str, Any]
 
@@ -50,6 +52,10 @@ class FileStore:
             (self._folder / content_id).write_bytes(content)
         return self._register(kind, name, content_type, len(content), content_id)
 
+    def add_document(self, name: str, content: bytes) -> StoredFile:
+        """Keep a document under the name its sender gave it, which may be empty."""
+        return self.add("document", name, content, media_type_of(name))
+
     def add_photo(self, content: bytes) -> list[Json]:
         """Keep a photo and return its sizes, the smallest first, as Telegram makes them."""
         width, height = image_size(content) or (1280, 960)
@@ -79,8 +85,8 @@ class FileStore:
         return self._register(file.kind, file.name, file.content_type, file.size, file.content_id)
 
     def _register(self, kind: str, name: str, content_type: str, size: int, content_id: str) -> StoredFile:
-        suffix = Path(name).suffix.lower()
-        path = f"{FOLDERS.get(kind, 'documents')}/file_{len(self._files)}{suffix}"
+        suffix = re.fullmatch(r"\.[a-z0-9]+", Path(name).suffix.lower())  # a path must fit into an address
+        path = f"{FOLDERS.get(kind, 'documents')}/file_{len(self._files)}{suffix[0] if suffix else ''}"
         file_id = f"Sandbox{secrets.token_urlsafe(30)}"
         file = StoredFile(
             file_id, secrets.token_urlsafe(11), kind, name, content_type, size, path, content_id

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from bot.sandbox.files import FileStore, StoredFile
-from bot.sandbox.images import image_size
-from bot.sandbox.params import Params, Upload
-from bot.sandbox.refusals import Refusal, bad_request
+from bot.sandbox.calls.params import Params, Upload
+from bot.sandbox.calls.refusals import Refusal, bad_request
+from bot.sandbox.content.files import FileStore, StoredFile
+from bot.sandbox.content.images import image_size
 
 Json = dict[str, Any]
 
@@ -37,13 +37,14 @@ def document_content(files: FileStore, params: Params, name: str) -> Json:
     if isinstance(source, Upload):
         if len(source.content) > LARGEST_DOCUMENT:
             raise Refusal(413)
-        source = files.add("document", source.name, source.content, source.content_type)
+        source = files.add_document(source.name, source.content)
     return {"document": document_about(source)}
 
 
 def document_about(file: StoredFile) -> Json:
-    """A Document object."""
-    return {**file.about(), "file_name": file.name, "mime_type": file.content_type}
+    """A Document object; its name is optional, as the Bot API says."""
+    name = {"file_name": file.name} if file.name else {}
+    return {**file.about(), **name, "mime_type": file.content_type}
 
 
 def _source(files: FileStore, params: Params, name: str, kind: str) -> Upload | StoredFile:

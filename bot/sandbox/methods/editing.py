@@ -3,12 +3,12 @@
 from datetime import timedelta
 from typing import Any
 
-from bot.sandbox.chats import Chat
-from bot.sandbox.formatting import read_caption, read_text
-from bot.sandbox.keyboards import is_inline, read_inline_markup
-from bot.sandbox.params import Params
-from bot.sandbox.refusals import bad_request
-from bot.sandbox.world import World, bot_view
+from bot.sandbox.calls.params import Params
+from bot.sandbox.calls.refusals import bad_request
+from bot.sandbox.content.formatting import read_caption, read_text
+from bot.sandbox.content.keyboards import is_inline, read_inline_markup
+from bot.sandbox.state.chats import Chat
+from bot.sandbox.state.world import World, bot_view
 
 Json = dict[str, Any]
 

@@ -7,9 +7,9 @@ Source: the Bot FAQ, "My bot is hitting limits": about one message a second to a
 import math
 from dataclasses import dataclass, field
 
-from bot.sandbox.chats import Chat
-from bot.sandbox.clock import SandboxClock
-from bot.sandbox.refusals import too_many_requests
+from bot.sandbox.calls.refusals import too_many_requests
+from bot.sandbox.state.chats import Chat
+from bot.sandbox.state.clock import SandboxClock
 
 
 @dataclass(slots=True)

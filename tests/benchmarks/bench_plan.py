@@ -1,0 +1,92 @@
+"""Measures the plan reader: python -m tests.benchmarks.bench_plan [MB ...], by default 0.25 and 1.
+
+Every text is that many megabytes of UTF-8, made by repeating one piece. Prints the CPU seconds of each, so that other
+processes do not disturb, with what they are per megabyte: the same for both sizes where the time is linear.
+"""
+
+import sys
+import time
+from pathlib import Path
+
+from bot.core.plan import read_plan
+
+_SAMPLE = Path(__file__).parents[2] / "bot" / "sandbox" / "sample_plan.txt"
+_HEADINGS = "序号 项目名称 责任单位 配合单位"
+# What comes first, and what is then repeated.
+_TEXTS = {
+    "one line of Han": ("", "发展"),
+    "short lines": ("", "发展\n"),
+    "spaces": ("", " "),
+    "open brackets": ("", "("),
+    "closed brackets": ("", ")"),
+    "pairs of brackets": ("", "()"),
+    "square brackets": ("", "[1"),
+    "book marks": ("", "《"),
+    "quotation marks": ("", "“1"),
+    "digits": ("", "1"),
+    "grouped digits": ("", "1,111"),
+    "digits and points": ("", "1."),
+    "figures": ("", "投资1,200.5万元"),
+    "years": ("", "20"),
+    "dates": ("", "3月底前"),
+    "spans of time": ("", "3月至"),
+    "enumeration commas": ("", "、"),
+    "commas": ("", "，"),
+    "full stops": ("", "。"),
+    "colons": ("", "："),
+    "pipes": ("", "a|b|"),
+    "rows between pipes": ("", "1|修路|区教育局|\n"),
+    "a table between pipes": ("|序号|项目|责任单位|完成时限|\n", "|1|修路|区教育局|6月|\n"),
+    "a table of lines": ("", "序号\n项目名称\n责任单位\n完成时限\n1\n修路\n区教育局\n6月\n"),
+    "a table run together": (_HEADINGS.replace(" ", ""), "1扩大供给新建5所。区教育局区财政局"),
+    "a table of spaces": (f"{_HEADINGS}\n", "1 扩大供给新建5所 区教育局 区财政局 "),
+    "table headings": ("", _HEADINGS.replace(" ", "")),
+    "drawn tables": ("", "┌─┬─┐\n│甲│乙│\n└─┴─┘\n"),
+    "numbers": ("", "1、2、3、"),
+    "one number": ("", "1、"),
+    "points of points": ("", "1.1.1.1 "),
+    "numbers of all kinds": ("", "一、(一)1.(1)1)①"),
+    "numbers in brackets": ("", "(1)"),
+    "a list of lines": ("", "1.修路\n"),
+    "headings and items": ("", "一、区教育局\n1.修路\n"),
+    "titles": ("", "关于扩大服务的实施方案\n"),
+    "page marks": ("", "— 2 —\n"),
+    "names in brackets": ("", "(责任单位:区教育局)"),
+    "labels in brackets": ("", "(责任单位:"),
+    "labels": ("", "责任单位:"),
+    "lines of names": ("", "责任单位：区教育局\n"),
+    "a long list of names": ("（责任单位：", "区教育局、"),
+    "names joined by and": ("责任单位：", "区局和"),
+    "sentences of duties": ("", "区教育局牵头，区财政局配合。"),
+    "bodies": ("", "区教育局"),
+    "et cetera": ("", "等"),
+    "traditional signs": ("", "責任單位："),
+    "reporting": ("各单位", "每月25日报送，"),
+    "no signs at all": ("", "\x00\x01\u2028"),
+}
+
+
+def main(sizes_mb: list[float]) -> None:
+    """Read each text in each size."""
+    sample = _SAMPLE.read_text(encoding="utf-8")
+    texts = {"a plan": ("", sample), "a plan in one line": ("", sample.replace("\n", "")), **_TEXTS}
+    print(f"{'':24}" + "".join(f"{size:>8} MB {'s per MB':>9}" for size in sizes_mb))
+    for name, (first, piece) in texts.items():
+        seconds = [read_seconds(first, piece, size) for size in sizes_mb]
+        figures = "".join(
+            f"{took:>9.2f} s {took / size:>9.2f}" for took, size in zip(seconds, sizes_mb, strict=True)
+        )
+        print(f"{name:24}{figures}", flush=True)
+
+
+def read_seconds(first: str, piece: str, size_mb: float) -> float:
+    """Read a text of that size and say how much CPU time it took."""
+    times = int(size_mb * 1_000_000) // len(piece.encode())
+    text = first + piece * times
+    started = time.process_time()
+    read_plan(text, 2026)
+    return time.process_time() - started
+
+
+if __name__ == "__main__":
+    main([float(size) for size in sys.argv[1:]] or [0.25, 1.0])
