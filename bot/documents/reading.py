@@ -1,59 +1,43 @@
 """From the bytes of a document to its text."""
 
-import codecs
-import unicodedata
-from collections.abc import Callable
-from pathlib import PurePath
+from bot.documents.errors import DocumentError
+from bot.documents.formats import Format, tell_format
+from bot.documents.limits import LARGEST_FILE, LONGEST_TEXT
 
-
-class DocumentError(Exception):
-    """A document that cannot be read. `code` says why; the sentence for people is document-<code> in locales/."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
+__all__ = ["DocumentError", "read_document"]
 
 
 def read_document(content: bytes, name: str) -> str:
-    """The text of a document; the ending of `name` tells its format, .txt where there is none.
+    """The text of a document: a paragraph a line; a table's row a line, with | between the cells.
 
-    Raises DocumentError: "binary" for what is no text, "encoding" for a text in no known encoding.
+    The bytes tell the format, the ending of `name` only helps. Raises DocumentError for what cannot be read.
     """
-    reader = _READERS.get(PurePath(name).suffix.lower())
-    if reader is None or content.startswith(_OTHER_FORMATS):
-        raise DocumentError("binary")
-    return reader(content)
-
-
-def _read_plain_text(content: bytes) -> str:
-    """UTF-8 with or without a byte order mark, UTF-16 with one, else GB 18030."""
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _decode(content, "utf-16")
-    if b"\0" in content:
-        raise DocumentError("binary")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return _decode(content, "gb18030")
-
-
-def _decode(content: bytes, encoding: str) -> str:
-    try:
-        text = content.decode(encoding)
-    except UnicodeDecodeError:
-        raise DocumentError("encoding") from None
-    if _is_garbled(text):
-        raise DocumentError("encoding")
+    if len(content) > LARGEST_FILE:
+        raise DocumentError("too-large")
+    text = _read(content, tell_format(content, name))
+    if len(text) > LONGEST_TEXT:
+        raise DocumentError("too-large")
+    if not text.strip():
+        raise DocumentError("empty")
     return text
 
 
-def _is_garbled(text: str) -> bool:
-    """True where a wrong encoding decoded all the same: it gives control and unassigned characters."""
-    odd = sum(unicodedata.category(char) in _NEVER_PRINTED and char not in "\t\r\n\f\v" for char in text)
-    return odd * 100 > len(text)
+def _read(content: bytes, found: Format) -> str:
+    """Read one format; the reader of the others, and what it needs, is not even loaded."""
+    match found:
+        case Format.TEXT:
+            from bot.documents.plain_text import read_plain_text
 
+            return read_plain_text(content)
+        case Format.WORD:
+            from bot.documents.word.document import read_word
 
-_NEVER_PRINTED = frozenset({"Cc", "Cn", "Co", "Cs"})
-# docx and xlsx, pdf, doc and xls, rtf
-_OTHER_FORMATS = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf")
-_READERS: dict[str, Callable[[bytes], str]] = {"": _read_plain_text, ".txt": _read_plain_text}
+            return read_word(content)
+        case Format.SHEETS:
+            from bot.documents.sheets.workbook import read_workbook
+
+            return read_workbook(content)
+        case Format.PDF:
+            from bot.documents.pdf.document import read_pdf
+
+            return read_pdf(content)

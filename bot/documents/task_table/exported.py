@@ -1,0 +1,52 @@
+"""The plan as it was exported, kept in a hidden sheet of the workbook.
+
+The visible cells cannot hold all of it: what kind a date is, which figures the title and the notes gave. With it
+a cell that nobody touched gives back exactly what it came from, and a changed one is known as changed. A workbook
+that has lost it is read from its visible cells alone.
+"""
+
+import json
+import zlib
+from base64 import b64decode, b64encode
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.core.model import Plan
+from bot.core.plan.as_json import plan_as_json
+from bot.core.plan.from_json import plan_from_json
+from bot.documents.limits import MB
+from bot.documents.task_table.showing import LONGEST_CELL
+
+NOTICE = "本表由程序使用，记录导出时的内容，用于比对改动。请勿修改；任务请在“任务表”中修改。"
+_LARGEST = 16 * MB
+"""Unpacked. A plan of two hundred pages takes some two."""
+
+_FORM = "lianluo-1"
+"""Names the form of what follows it."""
+
+
+def pack(plan: Plan) -> list[str]:
+    """The texts of the hidden sheet's cells, one below the other."""
+    written = json.dumps(plan_as_json(replace(plan, unplaced=())))
+    packed = b64encode(zlib.compress(written.encode())).decode()
+    return [NOTICE, _FORM, *(packed[at : at + LONGEST_CELL] for at in range(0, len(packed), LONGEST_CELL))]
+
+
+def unpack(cells: Iterable[str]) -> Plan | None:
+    """The plan of such cells; None where they hold none, or were changed."""
+    notice, form, *pieces = (*map(str.strip, cells), "", "")
+    if (notice, form) != (NOTICE, _FORM):
+        return None
+    try:
+        return plan_from_json(json.loads(_inflate("".join(pieces))))
+    except (KeyError, TypeError, ValueError, ArithmeticError, AttributeError, RecursionError, zlib.error):
+        return None
+
+
+def _inflate(packed: str) -> bytes:
+    """Raises ValueError or zlib.error for what pack did not write, or wrote of something endless."""
+    unpacking = zlib.decompressobj()
+    written = unpacking.decompress(b64decode(packed, validate=True), _LARGEST)
+    if not unpacking.eof:
+        raise ValueError("cut off")
+    return written
