@@ -37,7 +37,9 @@ TASK = Task(
 )
 PLAN = Plan("方案", 2026, (Area("1", "交通", ("各乡镇人民政府",)),), (TASK,))
 UNIT = Unit("各乡镇人民政府", UnitKind.COLLECTIVE, ("各乡镇",), ("渡云镇人民政府",))
-DIRECTORY = UnitDirectory([UNIT, Unit("渡云镇人民政府", UnitKind.TOWNSHIP), Unit("区地震局", UnitKind.BUREAU)])
+DIRECTORY = UnitDirectory(
+    [UNIT, Unit("渡云镇人民政府", UnitKind.TOWNSHIP), Unit("区地震局", UnitKind.BUREAU)]
+)
 
 WORDS = {str(action): action for action in Action} | {"取消": Action.CANCEL, "放弃": Action.DISCARD}
 LEXICON = Lexicon(WORDS, {"还要分解": ("yes",), "企业": ("company",)})
@@ -77,7 +79,9 @@ events = (
     st.builds(Pressed, st.sampled_from(Action), st.just(NOW), arguments)
     | st.builds(Said, texts, st.integers(1, 6), st.just(NOW), st.booleans())
     | st.builds(Corrected, texts, st.integers(1, 6))
-    | st.builds(Attached, st.just("document"), st.just("file"), st.text(max_size=3), st.integers(1, 6), st.just(NOW))
+    | st.builds(
+        Attached, st.just("document"), st.just("file"), st.text(max_size=3), st.integers(1, 6), st.just(NOW)
+    )
     | st.builds(Unusable, st.just("sticker"))
 )
 

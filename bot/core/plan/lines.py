@@ -9,8 +9,11 @@ from bot.core.plan.text.boxes import undraw_tables
 from bot.core.plan.text.folding import fold
 from bot.core.plan.text.furniture import is_page_mark
 from bot.core.plan.text.passages import Passage
+from bot.core.plan.text.spacing import close_up, is_drawn_out
 from bot.core.plan.units.credits import read_bare_list
-from bot.core.plan.units.labels import find_labels
+from bot.core.plan.units.labels import NAMING, Meaning, find_labels, find_spaced_labels
+from bot.core.plan.units.lists import split_names
+from bot.core.plan.units.people import is_person
 from bot.core.plan.why import LeftOut, Why
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
@@ -19,11 +22,15 @@ _STOP = re.compile(r"[。;!?:.…|]$|[)\]”]$")
 _BRACKET_OR_END = re.compile(r"[()\[\]。]")
 _RUNS_ON = re.compile(r"[、,(\[]$")
 _DECIMAL = re.compile(r"\d+\.\d|[一二三四五六七八九十]、[一二三四五六七八九十]")  # 1.2公里, 二、三年级
-_EMPTY_LABEL = re.compile(r"[^\s:。,;]{2,8}(?:单位|部门)\s*:")
+_EMPTY_LABEL = re.compile(r"[^\s:。,;]{2,12}\s*:")
+_SHORT_TIME = re.compile(r"[^。;:]{0,12}(?:\d{1,2}月|年[底内]|季度|长期|持续)[^。;:]{0,12}")
 _MOST_BROKEN_LINES = 12  # a bracket that is still open after so many lines was never meant to close
 _WIDEST_COLUMN = 60
 _LIBRARY_PAGE = re.compile(r"\d{1,2}、")  # document libraries print 2、 where their second page begins
 _LONG = 100  # characters; only whole paragraphs are cut by such a page
+_SHORTEST_FULL = (
+    16  # characters of a last line on a page that goes on on the next; shorter ones are cells of tables
+)
 _FEWEST_LINES = 8  # in fewer lines there is no width to speak of
 
 
@@ -38,6 +45,7 @@ def read_lines(text: str) -> tuple[list[Passage], list[LeftOut]]:
 
 def _number_lines(text: str) -> Iterator[Passage]:
     plain = fold(text)
+    drawn_out = is_drawn_out(plain)
     number = 1
     for match in _LINE.finditer(text):
         if match[0][0] in "\r\n":
@@ -45,7 +53,16 @@ def _number_lines(text: str) -> Iterator[Passage]:
             continue
         line = Passage(number, match[0], plain[match.start() : match.end()]).strip()
         if line:
-            yield line
+            yield _close_up_labels(close_up(line, is_drawn_out_paper=drawn_out))
+
+
+def _close_up_labels(line: Passage) -> Passage:
+    """责 任 单 位： becomes 责任单位：."""
+    spaces = {at for span in find_spaced_labels(line.plain) for at in range(*span) if line.plain[at] == " "}
+    if not spaces:
+        return line
+    kept = [at for at in range(len(line)) if at not in spaces]
+    return Passage(line.line, "".join(line.text[at] for at in kept), "".join(line.plain[at] for at in kept))
 
 
 def mend(lines: list[Passage], page_ends: Container[int] = ()) -> Iterator[Passage]:
@@ -55,7 +72,7 @@ def mend(lines: list[Passage], page_ends: Container[int] = ()) -> Iterator[Passa
     width = _column_width(lines)
     group, depth = [lines[0]], _depth_after(0, lines[0].plain)
     for line in lines[1:]:
-        rest = _go_on(group, line, depth, 0 if group[-1].line in page_ends else width)
+        rest = _go_on(group, line, depth, _SHORTEST_FULL if group[-1].line in page_ends else width)
         if rest is None:
             yield _join(group)
             group, depth = [], 0
@@ -81,12 +98,26 @@ def _go_on(group: list[Passage], line: Passage, depth: int, width: int | None) -
         return None
     if is_open or is_full or _RUNS_ON.search(last):
         return line
-    awaits_names = _EMPTY_LABEL.fullmatch(group[0].plain) and read_bare_list(line, is_sure=True)
-    return Passage(line.line, f"\n{line.text}", f"\n{line.plain}") if awaits_names else None
+    is_value = len(group) == 1 and _fills(group[0].plain, line)
+    return Passage(line.line, f"\n{line.text}", f"\n{line.plain}") if is_value else None
+
+
+def _fills(label_line: str, line: Passage) -> bool:
+    """Whether a line is the value of the label that stands alone on the line before: names, a person, a date."""
+    label = next(find_labels(label_line), None) if _EMPTY_LABEL.fullmatch(label_line) else None
+    if label is None or label.end < len(label_line):
+        return False
+    if label.meaning is Meaning.DATE:
+        return bool(_SHORT_TIME.fullmatch(line.plain))
+    if label.meaning is Meaning.PERSON and all(is_person(name.plain) for name in split_names(line)):
+        return True
+    return label.meaning in NAMING and bool(read_bare_list(line, is_sure=True))
 
 
 def _begins_anew(plain: str, *, is_open: bool) -> bool:
-    """Whether a line begins with a number, or with a label that stands in no open bracket."""
+    """Whether a line begins with a number or is one, or begins with a label that stands in no open bracket."""
+    if plain.isdigit():
+        return True
     marker = next(find_markers(plain[:12]), None)
     label = next(find_labels(plain[:16]), None)
     is_item = marker is not None and marker.is_first

@@ -17,6 +17,16 @@ class Why(StrEnum):
     SIGNATURE = "signature"  # date, 附件, 抄送
     WEB = "web"  # what a web page put around the paper
     PAGE_MARK = "page-mark"
+    # of a task table that comes back from an office
+    NUMBER_TWICE = "number-twice"  # the row is not read
+    NUMBER_UNCLEAR = "number-unclear"  # 1.1 may be 1.10: the row is not read
+    NO_TITLE = "no-title"  # the row is not read
+    NO_SUCH_PARENT = "no-such-parent"
+    NEW_AREA = "new-area"  # not in the sheet of areas, and added to them
+    DATE_UNREAD = "date-unread"
+    CELL_UNREAD = "cell-unread"  # the task keeps what it had
+    COLUMN_UNREAD = "column-unread"
+    SHEET_UNREAD = "sheet-unread"
 
 
 @dataclass(frozen=True, slots=True)

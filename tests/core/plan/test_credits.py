@@ -44,6 +44,7 @@ def test_a_comma_may_stand_between_two_labels() -> None:
 def test_square_brackets_and_bare_labels_are_read_alike() -> None:
     assert roles("办好。【牵头：甲局；配合：乙局】") == Roles("甲局", "", "乙局")
     assert roles("办好。〔责任单位为甲局〕") == Roles(responsible="甲局")
+    assert roles("办好。【责任单位】甲局、乙局") == Roles(responsible="甲局 乙局")
 
 
 def test_verbs_after_the_names_give_the_roles() -> None:
@@ -62,13 +63,17 @@ def test_a_list_waits_for_the_verb_that_closes_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "verb", ["负责", "分别负责", "按职责分工负责", "按各自职责负责", "共同负责", "负责落实", "组织实施"]
+    "verb",
+    [
+        *("负责", "分别负责", "按职责分工负责", "按各自职责负责", "共同负责", "负责落实", "组织实施"),
+        *("主责", "为责任单位", "结合实际落实", "按职责做好相关工作"),
+    ],
 )
 def test_these_verbs_make_responsible(verb: str) -> None:
     assert roles(f"办好。（甲部、乙部{verb}）") == Roles(responsible="甲部 乙部")
 
 
-@pytest.mark.parametrize("verb", ["配合", "协办", "参加", "参与", "协助", "密切配合"])
+@pytest.mark.parametrize("verb", ["配合", "协办", "参加", "参与", "协助", "密切配合", "协同", "为配合单位"])
 def test_these_verbs_make_assisting(verb: str) -> None:
     assert roles(f"办好。（甲局牵头，乙局{verb}）") == Roles("甲局", "", "乙局")
 
@@ -103,6 +108,9 @@ def test_a_bare_list_at_the_end_is_responsible() -> None:
         "开放公共场馆（如图书馆、文化馆）",
         "工作机制由政府负责人牵头、相关部门共同参与",
         "会议（区政府第12次常务会议）",
+        "开放公共厕所。责任：压实各方责任",
+        "由有关方面（另行确定责任单位）",
+        "各镇（街道）",
         "经费（12万元）",
         "成立市指挥部（以下简称指挥部）。",
         "组建工作专班（简称市专班）。",
@@ -122,6 +130,11 @@ def test_a_mark_behind_a_name_gives_its_role() -> None:
     assert roles("（责任单位：甲局（牵头）、乙局）") == Roles("甲局", "乙局")
 
 
+def test_a_bracket_in_a_label_line_is_part_of_the_name_before_it() -> None:
+    assert roles("配合单位：甲局、各镇（街道）") == Roles(assisting="甲局 各镇（街道）")
+    assert roles("责任单位：甲委（丙办）") == Roles(responsible="甲委（丙办）")
+
+
 def test_a_label_line_is_read_up_to_the_next_label() -> None:
     assert roles("牵头单位：甲局　配合单位：乙局、丙局") == Roles("甲局", "", "乙局 丙局")
     assert roles("建成投用。责任单位：甲局、各街道。") == Roles(responsible="甲局 各街道")
@@ -135,6 +148,14 @@ def test_a_sentence_that_only_gives_duties_is_read() -> None:
     assert roles("开展检查。甲局牵头，乙局、丙局配合。") == Roles("甲局", "", "乙局 丙局")
     assert roles("新建棚架。由甲局负责，各街道办事处配合。") == Roles("", "甲局", "各街道办事处")
     assert roles("组织培训。区应急局负责。") == Roles(responsible="区应急局")
+    assert roles("建公园10个。此项工作由区园林中心负责。") == Roles(responsible="区园林中心")
+    assert roles("责任单位为甲局，配合单位为各街道。") == Roles("", "甲局", "各街道")
+
+
+def test_the_last_clauses_of_a_sentence_may_give_the_duties() -> None:
+    assert roles("拆除广告牌200块，甲局负责。") == Roles(responsible="甲局")
+    assert roles("扩建水厂，由甲局牵头，乙局、丙局配合，10月底前完成。") == Roles("甲局", "", "乙局 丙局")
+    assert roles("扩建水厂。甲局牵头 乙局配合") == Roles("甲局", "", "乙局")
 
 
 def test_a_body_may_stand_before_its_duty() -> None:
@@ -153,12 +174,20 @@ def test_a_person_may_stand_beside_or_instead_of_a_body() -> None:
     assert roles("招商引资（责任人：陆承宇；责任单位：区商务局）") == Roles("", "区商务局", "", "陆承宇")
     assert roles("旧城改造。（沈知远负责）") == Roles(people="沈知远")
     assert roles("责任领导：副区长　周启文") == Roles(people="周启文")
+    assert roles("责任领导：县委常委　周启文") == Roles(people="周启文")
+    assert roles("旧城改造。（区住建局 周启文，城管科 何谨言）") == Roles(
+        "", "区住建局 城管科", "", "周启文 何谨言"
+    )
+    assert roles("旧城改造。（责任人：司法所 何谨言、各包村干部）") == Roles("", "司法所", "", "何谨言")
+    assert roles("旧城改造。由何谨言同志负责。") == Roles(people="何谨言")
     assert roles("（责任单位：区商务局（何谨言））") == Roles("", "区商务局", "", "何谨言")
 
 
 def test_a_time_beside_the_names_is_no_name() -> None:
     assert roles("办好。（甲委牵头，10月底前出台，年内持续推进）") == Roles("甲委")
     assert roles("办好。（责任单位：甲局；完成时限：6月底前）") == Roles(responsible="甲局")
+    assert roles("办好。（甲局、乙局，持续推进）") == Roles(responsible="甲局 乙局")
+    assert roles("办好。（甲局；完成时限：2026年8月）") == Roles(responsible="甲局")
 
 
 def test_a_bracket_that_is_never_closed_is_read_to_the_end() -> None:

@@ -20,6 +20,8 @@ def rules(text: str) -> list[tuple[int | None, Period, str | None]]:
         ("各单位每3天报送一次进展", None, Period.EVERY_THREE_DAYS),
         ("各牵头单位于2月28日前将细化方案报送县政府督查室", 28, Period.ONCE),
         ("各地要及时将贯彻情况报送市发展改革委", None, Period.UNSPECIFIED),
+        ("各牵头部门每半年向县委农办报告一次进展", None, Period.UNSPECIFIED),
+        ("各县（市、区）每月5日前向市指挥部报送进展", 5, Period.MONTHLY),
     ],
 )
 def test_a_rule_has_its_day_and_its_period(text: str, day: int | None, period: Period) -> None:
@@ -36,6 +38,15 @@ def test_two_days_in_one_paragraph_are_two_rules_of_one_subject() -> None:
     assert rules(text) == [(25, Period.MONTHLY, "各牵头单位"), (13, Period.MONTHLY, "各牵头单位")]
 
 
+def test_two_times_in_one_sentence_are_two_rules() -> None:
+    text = "各镇3月15日前将方案报县政府办，每月底前报送进展。"
+    assert rules(text) == [(15, Period.ONCE, "各镇"), (None, Period.MONTHLY, "各镇")]
+
+
+def test_the_subject_may_stand_behind_a_first_clause() -> None:
+    assert rules("从2月起，各镇每月25日前报送进展。") == [(25, Period.MONTHLY, "各镇")]
+
+
 def test_a_rule_is_quoted_up_to_its_end() -> None:
     text = "各牵头单位每月25日将进展报送办公室，由办公室统一汇总报区府办。"
     (rule,) = find_rules([passage(text)])
@@ -48,6 +59,7 @@ def test_a_rule_is_quoted_up_to_its_end() -> None:
         "要认真编写简报，并及时报送办公室，便于推广。",
         "列入省级项目并报省政府批准。",
         "县政府督查室每季度通报一次。",
+        "7月10日前，专班形成调研报告。",
         "各单位要提高认识，加强领导。",
         "广泛利用电视、报纸开展宣传。",
     ],

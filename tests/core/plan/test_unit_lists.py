@@ -44,7 +44,19 @@ def test_bodies_with_a_conjunction_in_their_names_are_parted_between_the_names()
 
 @pytest.mark.parametrize(
     "ending",
-    ["等", "等。", "等部门", "等有关部门", "等相关部门和单位", "等6个部门", "等单位按职责", "等部门和单位"],
+    [
+        *(
+            "等",
+            "等。",
+            "等部门",
+            "等有关部门",
+            "等相关部门和单位",
+            "等6个部门",
+            "等单位按职责",
+            "等部门和单位",
+        ),
+        *("等省有关部门", "等国务院相关部门", "等专营单位"),
+    ],
 )
 def test_and_so_on_closes_the_list(ending: str) -> None:
     assert names(f"区水利局、区林业局{ending}") == ["区水利局", "区林业局"]
@@ -69,6 +81,7 @@ def test_a_body_after_and_so_on_is_kept(after: str) -> None:
         "国务院相关部门",
         "市直各有关部门",
         "市、县人民政府",
+        "各市、县（区）党委、政府",
     ],
 )
 def test_a_collective_stays_whole(collective: str) -> None:
@@ -90,6 +103,11 @@ def test_a_bracket_belongs_to_the_name_before_it() -> None:
         "产业园(北桥镇)",
         "区卫健局（疾控中心、妇幼保健院）",
     ]
+
+
+def test_what_a_list_says_of_its_first_name_is_no_name() -> None:
+    assert names("区水利局、区林业局（第一责任单位为牵头单位，下同）") == ["区水利局", "区林业局"]
+    assert names("第一责任单位、牵头单位") == []
 
 
 def test_a_space_inside_a_name_does_not_part_it() -> None:

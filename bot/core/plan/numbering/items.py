@@ -1,16 +1,17 @@
 """The parts of a paper as its numbers and headings make them: a tree of items."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.core.plan.numbering.markers import Kind
 from bot.core.plan.tables.rows import Row
 from bot.core.plan.text.passages import Passage, without
-from bot.core.plan.units.duties import find_leading_duty
+from bot.core.plan.units.duties import find_duties, find_leading_duty
 from bot.core.plan.units.labels import Meaning, find_labels
 from bot.core.plan.units.mentions import Mention, find_mentions
 
 _SENTENCE = re.compile(r"[。;!?]")
+_CLOSED_TITLE = re.compile(r"[^。;!?,:]{4,30}。\s*")  # a heading may end in a stop
 _LONGEST_TITLE = 50
 _NOTHING = re.compile(r"[\s。,;、:.()\[\]]*")
 
@@ -27,8 +28,8 @@ class Part:
         return without(self.passage, [(mention.start, mention.end) for mention in self.mentions])
 
     def is_only_names(self) -> bool:
-        """True for 责任单位：… and nothing else."""
-        return bool(self.mentions) and all(_NOTHING.fullmatch(piece.plain) for piece in self.rest())
+        """True for 责任单位：…, perhaps with 完成时限：…, and nothing else."""
+        return bool(self.mentions) and all(_says_nothing(piece) for piece in self.rest())
 
     def begins_with_names(self) -> bool:
         """True where the names stand first and then what they must do, as in 市公安局：负责…."""
@@ -56,12 +57,28 @@ class Part:
         return bool(_SENTENCE.search(before)) or len(before) > _LONGEST_TITLE
 
 
-def read_part(passage: Passage, *, may_begin_with_names: bool, is_head: bool = False) -> Part:
-    """A line with its names; at the beginning of an item they may stand before their duty."""
-    mentions = find_mentions(passage)
+def _says_nothing(piece: Passage) -> bool:
+    if _NOTHING.fullmatch(piece.plain):
+        return True
+    label = next(find_labels(piece.plain.lstrip(" 。,;、")), None)
+    return label is not None and label.start == 0 and label.meaning in (Meaning.DATE, Meaning.OTHER)
+
+
+def read_part(
+    passage: Passage, *, may_begin_with_names: bool, is_head: bool = False, exhorts: bool = False
+) -> Part:
+    """A line with its names; at the beginning of an item they may stand before their duty.
+
+    `exhorts`: it stands where sentences make nobody answerable, as in 保障措施.
+    """
+    mentions = find_mentions(passage, exhorts=exhorts)
+    may_begin_with_names = may_begin_with_names and not exhorts
     leading = find_leading_duty(passage, may_stand_alone=is_head) if may_begin_with_names else None
     if leading and all(mention.start >= leading.end for mention in mentions):
         mentions = [leading, *mentions]
+    if may_begin_with_names and all(mention is leading for mention in mentions):
+        end = leading.end if leading else 0
+        mentions += [duty for duty in find_duties(passage) if duty.start >= end]
     return Part(passage, mentions)
 
 
@@ -86,11 +103,11 @@ class Item:
     is_closed: bool = False  # its names stood at its end: what follows is not its own
     is_heading: bool = True  # a title, perhaps with names, and nothing said under it
 
-    def add(self, passage: Passage) -> None:
+    def add(self, passage: Passage, *, exhorts: bool = False) -> None:
         """One more line of the item's own text."""
-        if not passage:
-            return
-        self.add_part(read_part(passage, may_begin_with_names=not self.parts, is_head=True))
+        if passage:
+            is_first = not self.parts
+            self.add_part(read_part(passage, may_begin_with_names=is_first, is_head=True, exhorts=exhorts))
 
     def add_part(self, part: Part) -> None:
         """One more line that has been read."""
@@ -99,10 +116,18 @@ class Item:
             self.is_heading = self.is_heading and part.is_only_names()
         else:
             text = "".join(piece.plain for piece in part.rest() if not _NOTHING.fullmatch(piece.plain))
-            self.is_heading = not _SENTENCE.search(text) and len(text) <= 2 * _LONGEST_TITLE
+            is_title = not _SENTENCE.search(text) and len(text) <= 2 * _LONGEST_TITLE
+            self.is_heading = is_title or bool(_CLOSED_TITLE.fullmatch(text))
         names_after_text = bool(self.parts) and bool(part.mentions) and (has_text or not part.is_only_names())
         self.is_closed = self.is_closed or names_after_text or part.has_sentence_before_names()
         self.parts.append(part)
+
+    def awaits_names(self) -> bool:
+        """True where a text stands last for which nobody has been named yet."""
+        if self.is_heading or not self.parts:
+            return False
+        last = self.parts[-1]
+        return not _says_nothing(last.passage.cut(last.mentions[-1].end if last.mentions else 0))
 
     def mentions(self) -> list[Mention]:
         """All mentions of its own text."""
@@ -110,13 +135,55 @@ class Item:
 
 
 def raise_names(item: Item) -> None:
-    """Give names that close a list of steps to the item above the list."""
+    """Give the names (and 完成时限) that close a list of steps to the item above the list."""
     for child in item.children:
         raise_names(child)
-    named = [child for child in item.children if child.row or child.children or child.mentions()]
-    if len(item.children) < 2 or named != item.children[-1:] or item.mentions() or named[0].children:
+    if not item.children or item.mentions():
         return
-    last = named[0]
-    if last.parts and len(last.parts) > 1 and last.parts[-1].is_only_names():
-        item.parts.append(last.parts.pop())
-        item.is_heading = False
+    *others, last = item.children
+    if last.children or any(child.row or child.children or child.mentions() for child in others):
+        return
+    announced = bool(item.parts) and item.parts[-1].passage.plain.endswith(":")
+    if others or announced:
+        closing = _take_closing_labels(last) or (
+            _take_closing_bracket(last) if _is_one_sentence(others) else []
+        )
+        item.parts += closing
+        item.is_heading = item.is_heading and not closing
+
+
+def _take_closing_labels(item: Item) -> list[Part]:
+    """The last lines of an item from the first one that only names somebody, if nothing but labels follows it."""
+    closing: list[Part] = []
+    for part in reversed(item.parts[1:]):
+        if not (part.is_only_names() or part.is_labelled()):
+            break
+        closing.insert(0, part)
+    if not _name(closing) or _name(item.parts[: -len(closing)]):
+        return []
+    del item.parts[-len(closing) :]
+    return closing
+
+
+def _name(parts: list[Part]) -> bool:
+    return any(part.mentions for part in parts)
+
+
+def _is_one_sentence(steps: list[Item]) -> bool:
+    """①…；②…；③… is one sentence, and the names behind it are those of all its steps."""
+    texts = [step.parts[-1].passage.plain for step in steps if step.parts]
+    return bool(texts) and all(text.endswith((";", ",")) for text in texts)
+
+
+def _take_closing_bracket(item: Item) -> list[Part]:
+    """The names behind the last sentence of an item that is one line."""
+    if len(item.parts) != 1:
+        return []
+    (part,) = item.parts
+    if len(part.mentions) != 1 or not part.has_sentence_before_names():
+        return []
+    names = part.mentions[0]
+    if part.passage.plain[names.end :].strip(" 。"):
+        return []
+    item.parts = [Part(part.passage.cut(0, names.start), [])]
+    return [Part(part.passage.cut(names.start), [replace(names, start=0, end=names.end - names.start)])]

@@ -7,6 +7,7 @@ from enum import IntEnum
 
 _HAN = "[一二三四五六七八九十百零]{1,5}"
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")}
+_CALLED = r"(?:项目|任务|实事|事项|工程)\s*"  # 项目1：, 任务一：
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -25,12 +26,13 @@ class Kind(IntEnum):
 
 
 _FORMS = {
-    Kind.CHAPTER: rf"第\s*(?P<chapter>{_HAN}|\d{{1,2}})\s*(?:部分|[章篇节编])[:、\s]*",
+    Kind.CHAPTER: rf"第\s*(?P<chapter>{_HAN}|\d{{1,2}})\s*(?:(?:部分|[章篇节编])[:、\s]*|[类件项][:、\s]+)",
     Kind.ARTICLE: rf"第\s*(?P<article>{_HAN}|\d{{1,3}})\s*条[:、\s]*",
-    Kind.HAN: rf"(?P<han>{_HAN})\s*(?:、|\.(?!\d)|,(?=\S))\s*",
+    Kind.HAN: rf"(?P<called>{_CALLED})?(?P<han>{_HAN})\s*(?:、|\.(?!\d)|,(?=\S)|(?(called)[:\s]|(?!)))\s*",
     Kind.PAREN_HAN: rf"\(\s*(?P<paren_han>{_HAN})\s*\)[、.\s]*",
     Kind.DOTTED: r"(?:\d{1,2}\.){1,3}(?P<dotted>\d{1,2})(?:[\s、]|\.(?!\d))\s*(?![\d万亿])",
-    Kind.DIGIT: r"(?P<digit>\d{1,3})\s*(?:、|\.(?!\d+(?:[%万亿元米吨.]|$)))\s*",
+    Kind.DIGIT: rf"(?P<named>{_CALLED})?(?P<digit>\d{{1,3}})\s*"
+    r"(?:、|\.(?!\d+(?:[%万亿元米吨.]|$))|(?(named):|(?!)))\s*",
     Kind.PAREN_DIGIT: r"\(\s*(?P<paren_digit>\d{1,3})\s*\)[、.\s]*",
     Kind.HALF_PAREN: r"(?P<half_paren>\d{1,2})\)[、.\s]*",
     Kind.CIRCLED: rf"(?P<circled>[{_CIRCLED}])[、.\s]*",

@@ -7,8 +7,9 @@ from bot.core.plan.numbering.items import Item, Part, raise_names, rank_of, read
 from bot.core.plan.numbering.markers import Kind, Marker, find_markers
 from bot.core.plan.numbering.sequence import Sequence
 from bot.core.plan.tables.rows import Row
-from bot.core.plan.tasks.titles import is_frame
+from bot.core.plan.tasks.titles import is_exhortation, section_title
 from bot.core.plan.text.furniture import is_clear_title, is_heading, is_signature, is_title, is_web_remains
+from bot.core.plan.text.headers import is_header, part_lines
 from bot.core.plan.text.passages import Passage
 from bot.core.plan.units.labels import find_labels
 from bot.core.plan.why import LeftOut, Why
@@ -16,6 +17,8 @@ from bot.core.plan.why import LeftOut, Why
 _TITLED = re.compile(r"(?:项目|任务|实事|工程|事项|工作)名称\s*:\s*")
 _LOOK_AHEAD = 40  # numbers further on in a line that may show that a list begins here
 _LABEL_WITHIN = 24
+_DUTY = re.compile("牵头|负责|配合|协办|承办|:")
+_WHOLE_PAPER = 200  # characters in a line that may be a paper without line breaks
 _TASK_TITLE = 60  # characters; a line with names that is longer is a text, not a title
 
 
@@ -37,15 +40,10 @@ class Outline:
         for at, marker in enumerate(markers):
             if not self._sequence.fits(marker, line.plain, cut, markers[at + 1 : at + 1 + _LOOK_AHEAD]):
                 continue
-            self._add_text(line.cut(cut, marker.start))
+            self._add_segment(line.cut(cut, marker.start), line)
             self._open_item(marker, line)
             cut = marker.end
-        text = line.cut(cut).strip()
-        if cut:
-            self._open[-1].add(text)
-            self._last = None
-        else:
-            self._add_text(text)
+        self._add_segment(line.cut(cut), line)
 
     def finish(self) -> list[Item]:
         """The roots, when all lines and tables have been read."""
@@ -101,6 +99,16 @@ class Outline:
             self._open.pop()
         self._push(Item(line.line, rank)).add(line)
 
+    def _add_segment(self, segment: Passage, line: Passage) -> None:
+        """The text between two numbers of a line; a long line may be a whole paper."""
+        for text in part_lines(segment) if len(line) > _WHOLE_PAPER else [segment.strip()]:
+            item = self._open[-1] if self._open else None
+            if item is not None and item.mark and not item.parts:
+                item.add(text, exhorts=self._exhorts(text))
+                self._last = None
+            else:
+                self._add_text(text)
+
     def _add_text(self, text: Passage) -> None:
         text = text.strip()
         if not text:
@@ -119,9 +127,8 @@ class Outline:
 
     def _add_body(self, text: Passage) -> None:
         item = self._open[-1] if self._open else None
-        part = read_part(
-            text, may_begin_with_names=item is not None and item.rank > 0 and self._lists_duties(item)
-        )
+        lists_duties = item is not None and item.rank > 0 and self._lists_duties(item)
+        part = read_part(text, may_begin_with_names=lists_duties, exhorts=self._exhorts(text))
         titled = _TITLED.match(text.plain)
         if part.is_only_names() and self._opens_title_above():
             self._open[-1].add_part(part)
@@ -155,11 +162,22 @@ class Outline:
         """Under a heading, lines may each begin with the body whose duty they tell."""
         if item.kind is None and item.rank and item.parts and item.parts[0].begins_with_names():
             return True
-        return item.is_heading and bool(item.parts) and not is_frame(item.parts[0].passage.plain)
+        return bool(item.parts) and (item.is_heading or item.parts[-1].passage.plain.endswith(":"))
+
+    def _exhorts(self, text: Passage) -> bool:
+        """True in 保障措施 and the like, where sentences tell everybody's duties."""
+        if not _DUTY.search(text.plain):
+            return False
+        heads = [item.parts[0].passage for item in self._open if item.parts]
+        return any(is_exhortation(section_title(head).plain) for head in (*heads, text))
 
     def _begins_task(self, item: Item, part: Part) -> bool:
         """A task without a number: a title with names, under a heading or after a finished task."""
-        if not part.mentions or part.is_only_names() or self._is_muted:
+        if not part.mentions or part.is_only_names() or part.is_labelled() or self._is_muted:
+            return False
+        if item.mentions() and is_header(part.passage):
+            return True
+        if not part.mentions[0].leads and item.awaits_names():
             return False
         if item.rank == 0 or part.begins_with_names() or (item.is_heading and bool(item.mentions())):
             return True

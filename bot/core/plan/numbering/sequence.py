@@ -12,6 +12,8 @@ _DENSE = 150  # a line of so many characters may hold items without any stop bet
 _HAN_NUMERALS = "一二三四五六七八九十"
 _SKIPPED = 3  # a list may skip or repeat a number by a slip of the pen
 _DEEPEST = 2  # a list inside a list of the same kind, no further
+_COUNTING_ON = frozenset({Kind.HAN, Kind.PAREN_HAN, Kind.ARTICLE, Kind.DIGIT})
+_HEADINGS = frozenset({Kind.CHAPTER, Kind.HAN, Kind.PAREN_HAN})
 _LISTS_OF_LISTS = frozenset({Kind.DIGIT, Kind.PAREN_DIGIT, Kind.HALF_PAREN, Kind.CIRCLED})
 
 
@@ -77,6 +79,7 @@ class Sequence:
         return (
             not item.is_first
             or marker.kind in (Kind.PAREN_DIGIT, Kind.CIRCLED)
+            or (marker.kind in _HEADINGS and marker.is_clear)
             or _names_follow(marker, plain)
         )
 
@@ -87,7 +90,7 @@ class Sequence:
         through = self._reached.get(marker.kind, 0) + 1
         if marker.ordinal != 1:
             is_next = marker.ordinal == through > 1 and self._innermost(marker.kind) is None
-            return is_next and may_count_on and marker.kind in (Kind.PAREN_HAN, Kind.DIGIT, Kind.HAN)
+            return is_next and may_count_on and marker.kind in _COUNTING_ON
         if marker.kind is Kind.PAREN_DIGIT and marker.is_clear:
             return True
         has_second = any(other.kind is marker.kind and other.ordinal == 2 for other in later)

@@ -3,97 +3,63 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
+from itertools import pairwise
 
-from bot.core.plan.units import labels
-from bot.core.plan.units.labels import Meaning
+from bot.core.plan.tables.kinds import NAMING_COLUMNS, ROLE_COLUMNS, Column
+from bot.core.plan.tables.words import FORMS
 
+__all__ = [
+    "Column",
+    "Header",
+    "NamedColumn",
+    "find_headers",
+    "make_header",
+    "read_column",
+]
 
-class Column(StrEnum):
-    """What a column holds."""
-
-    ORDINAL = "ordinal"
-    GROUP = "group"
-    TEXT = "text"
-    DATE = "date"
-    LEAD = "lead"
-    RESPONSIBLE = "responsible"
-    ASSISTING = "assisting"
-    PERSON = "person"
-
-
-ROLE_COLUMNS = {
-    Column.LEAD: Meaning.LEAD,
-    Column.RESPONSIBLE: Meaning.RESPONSIBLE,
-    Column.ASSISTING: Meaning.ASSISTING,
-}
-
-_TEXT_WORDS = (
-    "项目|任务|工作|实事|民生|目标|指标|工程|事项|内容|名称|措施|举措|要求|规模|标准|成效|预期|办理|实施|建设|具体|主要|重点|年度|"
-    "政策|计划|安排|资金|经费|投资|来源|渠道|额度|总额|估算|备注|说明|地点|性质|细化|分解|量化|阶段|所属|完成|情况|问题|整改|万元|亿元|联系人|联络员|联系电话"
-)
-_NAMES = f"{labels.ASSISTING_WORDS}|{labels.LEAD_WORDS}|{labels.PERSON_WORDS}|{labels.RESPONSIBLE_WORDS}"
-_DATES = rf"{labels.DATE_WORDS}|推进安排|年度安排|进度计划|计划进度|节点(?:目标|任务|安排)?|时间"
-_FORMS = (
-    (Column.ORDINAL, "序号|编号|项次|序列"),
-    (Column.GROUP, "类别|类型|领域|板块|大类|分类"),
-    (Column.ASSISTING, labels.ASSISTING_WORDS),
-    (Column.LEAD, labels.LEAD_WORDS),
-    (Column.PERSON, labels.PERSON_WORDS),
-    (Column.RESPONSIBLE, labels.RESPONSIBLE_WORDS),
-    (Column.DATE, _DATES),
-    (Column.TEXT, rf"(?:(?!{_NAMES}|{_DATES})(?:{_TEXT_WORDS}))+|单位|部门"),
-)
-_WORD = re.compile("|".join(f"(?P<{column.value}>{words})" for column, words in _FORMS))
-_JOINT = re.compile(r"[及和与、()/]*")
+_WORD = re.compile("|".join(f"(?P<{column.value}>{words})" for column, words in FORMS))
+_JOINT = re.compile(r"[及和与、()/:]*")
+_MEASURE = re.compile(r"\((?:单位:?)?[^()]{1,8}\)$")
+_ASIDE = re.compile(r"\([^()]{1,8}\)")  # 总投资（万元）
 _FEWEST = 3
+_NAMES_SOMEBODY = re.compile(
+    r"单\s*位|部\s*门|科\s*室|主\s*体|领\s*导|责\s*任\s*人|负\s*责\s*人|机\s*构|分\s*工"
+)
+_BARE_BODIES = frozenset({"单位", "部门"})
+
+
+@dataclass(frozen=True, slots=True)
+class NamedColumn:
+    """A column with its name as it stands in the heading, without spaces."""
+
+    name: str
+    holds: Column
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The columns of a table from `start` to `end` of its line; `is_spaced`: something stands between them."""
+    """The columns of a table from `start` to `end` of its line."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[NamedColumn, ...]
+    start: int = 0
+    end: int = 0
+
+    @property
+    def kinds(self) -> tuple[Column, ...]:
+        """What the columns hold, in order."""
+        return tuple(column.holds for column in self.columns)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """How the columns are called."""
+        return frozenset(column.name for column in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    column: Column
     start: int
     end: int
-    is_spaced: bool
-
-    @property
-    def roles(self) -> tuple[Column, ...]:
-        """The columns that name bodies, in order."""
-        return tuple(column for column in self.columns if column in ROLE_COLUMNS)
-
-    def has(self, column: Column) -> bool:
-        """Whether there is such a column."""
-        return column in self.columns
-
-    @property
-    def columns_after_names(self) -> int:
-        """How many columns stand after the last column of names."""
-        naming = {*ROLE_COLUMNS, Column.PERSON}
-        last = max((at for at, column in enumerate(self.columns) if column in naming), default=None)
-        return 0 if last is None else len(self.columns) - 1 - last
-
-    @property
-    def names_come_first(self) -> bool:
-        """Whether the bodies stand before their duties."""
-        places = [at for at, column in enumerate(self.columns) if column in ROLE_COLUMNS]
-        texts = [at for at, column in enumerate(self.columns) if column is Column.TEXT]
-        return bool(places and texts) and places[0] < texts[0]
-
-
-def find_header(plain: str) -> Header | None:
-    """The longest run of names of columns in a folded line, if it is a heading with a column of bodies."""
-    squeezed, places = _squeeze(plain)
-    best: list[tuple[Column, int, int]] = []
-    for run in _runs(squeezed):
-        if len(run) > len(best) and _is_header([column for column, _, _ in run]):
-            best = run
-    if not best:
-        return None
-    start, end = places[best[0][1]], places[best[-1][2] - 1] + 1
-    inside = plain[start:end]
-    return Header(tuple(column for column, _, _ in best), start, end, bool(re.search(r"\s", inside)))
 
 
 def read_column(cell: str, share: float = 0.5) -> Column | None:
@@ -101,39 +67,124 @@ def read_column(cell: str, share: float = 0.5) -> Column | None:
 
     `share` is how much of the cell must be known words.
     """
-    squeezed, _ = _squeeze(cell)
-    runs = list(_runs(squeezed)) if _WORD.match(squeezed) else []
-    if not runs or sum(end - start for _, start, end in runs[0]) < share * len(squeezed):
+    squeezed = "".join(cell.split())
+    name = _MEASURE.sub("", squeezed) or squeezed
+    runs = list(_runs(name)) if _WORD.match(name) else []
+    known = sum(word.end - word.start for word in runs[0]) if runs else 0
+    if not runs or known < share * len(name):
         return None
-    columns = [column for column, _, _ in runs[0]]
-    return next((column for column in columns if column is not Column.TEXT), Column.TEXT)
+    said = [word.column for word in runs[0] if word.column not in (Column.TEXT, Column.NOTE)]
+    if said[-2:-1] and said[-2] in ROLE_COLUMNS and said[-1] is Column.PERSON:
+        return Column.PERSON  # 责任单位负责人
+    return next(
+        (column for column in said if column in ROLE_COLUMNS),
+        said[0] if said else runs[0][0].column,
+    )
+
+
+def is_one_name(name: str) -> bool:
+    """Whether a text is the name of one column and nothing else."""
+    return _WORD.fullmatch("".join(name.split())) is not None
 
 
 def make_header(columns: list[Column]) -> Header | None:
-    """A heading from separate cells, if it is one."""
-    return Header(tuple(columns), 0, 0, is_spaced=True) if _is_header(columns) else None
+    """A heading from columns that stand apart from each other, if it is one."""
+    return _make_header([NamedColumn("", column) for column in columns], 0, 0, is_apart=True)
 
 
-def _is_header(columns: list[Column]) -> bool:
-    has_body = any(column in ROLE_COLUMNS for column in columns)
-    has_text = Column.TEXT in columns or Column.GROUP in columns
-    is_wide = len(columns) > _FEWEST or (len(columns) == _FEWEST and Column.ORDINAL in columns)
-    return has_body and has_text and is_wide
+def read_header(cells: list[str]) -> Header | None:
+    """A heading from the names of columns that stand apart from each other; one that says nothing is a note."""
+    read = [(cell, read_column(cell)) for cell in cells]
+    known = sum(column is not None for _, column in read)
+    if known * 2 < len(cells):
+        return None
+    columns = [NamedColumn("".join(cell.split()), column or Column.NOTE) for cell, column in read]
+    return _make_header(columns, 0, 0, is_apart=True)
 
 
-def _runs(squeezed: str) -> Iterator[list[tuple[Column, int, int]]]:
+def find_headers(plain: str) -> Iterator[Header]:
+    """Every run of names of columns in a folded line that is a heading."""
+    if not _NAMES_SOMEBODY.search(plain):
+        return
+    squeezed, places = _squeeze(plain)
+    for run in _runs(squeezed):
+        columns = [NamedColumn(squeezed[word.start : word.end], word.column) for word in run]
+        header = _make_header(columns, places[run[0].start], places[run[-1].end - 1] + 1, is_apart=False)
+        if header is not None:
+            yield header
+
+
+def _make_header(columns: list[NamedColumn], start: int, end: int, *, is_apart: bool) -> Header | None:
+    columns = _name_texts(_name_bodies(_unfold_second_row(columns)))
+    kinds = [column.holds for column in columns]
+    names_somebody = any(kind in NAMING_COLUMNS for kind in kinds)
+    has_text = Column.TEXT in kinds or Column.GROUP in kinds
+    fewest = 2 if is_apart else _FEWEST if Column.ORDINAL in kinds else _FEWEST + 1
+    is_header = names_somebody and has_text and len(columns) >= fewest
+    return Header(tuple(columns), start, end) if is_header else None
+
+
+def _unfold_second_row(columns: list[NamedColumn]) -> list[NamedColumn]:
+    """牵头单位 承办单位 单位 责任人 单位 责任人: the second row says what stands under each of the first."""
+    below = [column.name in _BARE_BODIES or column.holds is Column.PERSON for column in columns]
+    size = next((at for at, is_below in enumerate(reversed(below)) if not is_below), len(below))
+    second = columns[len(columns) - size :]
+    pairs = [
+        pair for pair in pairwise(second) if pair[0].name in _BARE_BODIES and pair[1].name not in _BARE_BODIES
+    ]
+    first = columns[len(columns) - size - len(pairs) : len(columns) - size]
+    if (
+        not pairs
+        or not len(pairs) * 2 == len(second) == len(first) * 2
+        or any(column.holds not in ROLE_COLUMNS for column in first)
+    ):
+        return columns
+    kept = columns[: len(columns) - size - len(pairs)]
+    return kept + [part for role, pair in zip(first, pairs, strict=True) for part in (role, pair[1])]
+
+
+def _name_bodies(columns: list[NamedColumn]) -> list[NamedColumn]:
+    """单位 alone names the bodies where no other column does; elsewhere it is a measure."""
+    has_others = any(column.holds in ROLE_COLUMNS for column in columns)
+    bare = Column.NOTE if has_others else Column.RESPONSIBLE
+    return [NamedColumn(column.name, bare) if column.name in _BARE_BODIES else column for column in columns]
+
+
+def _name_texts(columns: list[NamedColumn]) -> list[NamedColumn]:
+    """Where no name of a column says 任务 or 内容, the first that says nothing holds the tasks."""
+    if any(column.holds is Column.TEXT for column in columns):
+        return columns
+    first = next(
+        (at for at, column in enumerate(columns) if column.holds is Column.NOTE and column.name != "备注"),
+        None,
+    )
+    if first is None:
+        return columns
+    return [
+        *columns[:first],
+        NamedColumn(columns[first].name, Column.TEXT),
+        *columns[first + 1 :],
+    ]
+
+
+def _runs(squeezed: str) -> Iterator[list[_Word]]:
     """Names of columns that follow each other without anything between; 及 and 和 join two into one."""
-    run: list[tuple[Column, int, int]] = []
+    run: list[_Word] = []
     for match in _WORD.finditer(squeezed):
-        column = Column(match.lastgroup or Column.TEXT)
-        joint = squeezed[run[-1][2] : match.start()] if run else ""
+        aside = _ASIDE.match(squeezed, match.end())
+        word = _Word(
+            Column(match.lastgroup or Column.TEXT),
+            match.start(),
+            aside.end() if aside else match.end(),
+        )
+        joint = squeezed[run[-1].end : word.start] if run else ""
         if run and not _JOINT.fullmatch(joint):
             yield run
             run = []
-        if run and joint and column in (run[-1][0], Column.TEXT):
-            run[-1] = (run[-1][0], run[-1][1], match.end())
+        if run and joint.strip("()") and word.column in (run[-1].column, Column.TEXT):
+            run[-1] = _Word(run[-1].column, run[-1].start, word.end)
         else:
-            run.append((column, match.start(), match.end()))
+            run.append(word)
     if run:
         yield run
 

@@ -3,33 +3,28 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
 
-from bot.core.plan.tables.cells import spaced_cells
-from bot.core.plan.tables.columns import Column, Header, find_header, make_header, read_column
-from bot.core.plan.tables.pipes import read_pipe_rows, split_pipes
-from bot.core.plan.tables.rows import Row, RowReader
+from bot.core.plan.tables.aligning import AlignedRow, align
+from bot.core.plan.tables.cells import CellKind, look_at
+from bot.core.plan.tables.headings import (
+    Heading,
+    cell_on_line,
+    find_heading,
+    may_be_heading,
+    set_headings_apart,
+)
+from bot.core.plan.tables.kinds import NAMING_COLUMNS, Column
+from bot.core.plan.tables.lined import read_lined_rows
+from bot.core.plan.tables.rows import Row, RowMaker
 from bot.core.plan.tables.runs import RunReader
 from bot.core.plan.text.furniture import is_clear_title, is_signature, is_web_remains
 from bot.core.plan.text.passages import Passage
 
-_NAMES_A_ROLE = re.compile(
-    r"(?:牵头|责任|负责|承办|主办|实施|落实|配合|协办)\s*(?:负\s*责)?\s*(?:单\s*位|部\s*门)"
-)
 _NOTE = re.compile(r"(?:备?注|说明|填表说明)\s*\d?\s*[:.]")
 _SECTION = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)")
 _ROW_NUMBER = re.compile(r"\d{1,3}(?:\D|$)")
-_WHOLE_NAME = 0.8  # of a line that is the name of a column and nothing else
-_LONGEST_COLUMN_NAME = 16
-
-
-class _Layout(Enum):
-    """What separates the cells."""
-
-    PIPES = auto()
-    LINES = auto()
-    SPACES = auto()
-    NOTHING = auto()
+_LONGEST_SECTION = 60
+_MORE_LINES = 4  # cells may be broken over some lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,99 +34,113 @@ class Table:
     rows: list[Row]
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    """The heading of a table: the text before it, the first cells on its line, the place of the next line."""
-
-    layout: _Layout
-    header: Header
-    before: Passage
-    after: Passage
-    next: int
-    columns: tuple[Column | None, ...] = ()
-
-
 def find_tables(lines: list[Passage]) -> Iterator[Passage | Table]:
     """The lines in order, with every table in place of its lines."""
+    lines = list(set_headings_apart(lines))
     at = 0
     while at < len(lines):
-        heading = _heading_at(lines, at)
+        heading = find_heading(lines, at)
         if heading is None:
             yield lines[at]
             at += 1
             continue
-        if heading.before:
-            yield heading.before
-        end = _end_of_table(lines, heading)
-        yield Table(list(_read_rows(heading, lines[heading.next : end])))
-        at = end
+        body, at = _body(lines, heading)
+        rows, left = _read_rows(heading, body)
+        if any(row.credits for row in rows):
+            yield Table(rows)
+            yield from left
+        else:
+            yield from body
 
 
-def _heading_at(lines: list[Passage], at: int) -> _Heading | None:
-    line = lines[at]
-    if line.plain.count("|") > 1:
-        return _heading_of_pipes(line, at)
-    heading = _heading_of_lines(lines, at) if len(line) <= _LONGEST_COLUMN_NAME else None
-    header = find_header(line.plain) if heading is None and _NAMES_A_ROLE.search(line.plain) else None
-    if header is None:
-        return heading
-    layout = _Layout.SPACES if header.is_spaced else _Layout.NOTHING
-    return _Heading(layout, header, line.cut(0, header.start).strip(), line.cut(header.end).strip(), at + 1)
-
-
-def _heading_of_pipes(line: Passage, at: int) -> _Heading | None:
-    columns = tuple(read_column(cell.plain) for cell in split_pipes(line))
-    header = make_header([column for column in columns if column is not None])
-    nothing = line.cut(0, 0)
-    return _Heading(_Layout.PIPES, header, nothing, nothing, at + 1, columns) if header else None
-
-
-def _heading_of_lines(lines: list[Passage], at: int) -> _Heading | None:
-    columns: list[Column] = []
-    end = at
-    while end < len(lines) and len(lines[end]) <= _LONGEST_COLUMN_NAME:
-        column = read_column(lines[end].plain, _WHOLE_NAME)
-        if column is None:
+def _body(lines: list[Passage], heading: Heading) -> tuple[list[Passage], int]:
+    """The lines of a table without the headings that are repeated on every page, and the place behind it."""
+    body: list[Passage] = []
+    at = begin = heading.next
+    while at < len(lines) and (at == begin or not _is_over(lines, at, heading)):
+        again = find_heading(lines, at) if may_be_heading(lines[at]) else None
+        if again is not None and not again.repeats(heading):
             break
-        columns.append(column)
-        end += 1
-    header = make_header(columns)
-    nothing = lines[at].cut(0, 0)
-    return _Heading(_Layout.LINES, header, nothing, nothing, end) if header else None
+        if again is None:
+            body.append(lines[at])
+            at += 1
+        else:
+            at = begin = again.next
+    return body, at
 
 
-def _end_of_table(lines: list[Passage], heading: _Heading) -> int:
-    end = heading.next
-    while end < len(lines) and not _is_over(lines, end, heading.layout):
-        end += 1
-    return end
-
-
-def _is_over(lines: list[Passage], at: int, layout: _Layout) -> bool:
+def _is_over(lines: list[Passage], at: int, heading: Heading) -> bool:
     """Whether a line cannot belong to the table above it."""
     plain = lines[at].plain
-    if layout is _Layout.PIPES and "|" in plain:
+    if heading.has_rows and any(mark in plain for mark in "|\t"):
+        return plain.split("|")[0].strip().endswith(":")
+    if _is_date_cell(lines, at, heading):
         return False
     if is_signature(plain) or is_web_remains(plain) or is_clear_title(plain) or _NOTE.match(plain):
         return True
     return bool(_SECTION.match(plain)) and not _names_a_group(lines, at)
 
 
+def _is_date_cell(lines: list[Passage], at: int, heading: Heading) -> bool:
+    """A date on a line of its own among the cells, which elsewhere is that of a signature."""
+    kinds = heading.header.kinds
+    if Column.DATE not in kinds or look_at(cell_on_line(lines[at]).plain).kind is not CellKind.DATE:
+        return False
+    following = (
+        look_at(cell_on_line(line).plain).kind for line in lines[at + 1 : at + len(kinds) + _MORE_LINES]
+    )
+    return at + 1 < len(lines) and (Column.ORDINAL not in kinds or CellKind.ORDINAL in following)
+
+
 def _names_a_group(lines: list[Passage], at: int) -> bool:
-    """A section between the rows: short, and another row follows it."""
-    following = lines[at + 1].plain if at + 1 < len(lines) else ""
-    return len(lines[at]) <= 30 and (bool(_ROW_NUMBER.match(following)) or "|" in following)
+    """A section between the rows: short, and another row or another section follows it."""
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    if following is None or not _is_short(lines[at]):
+        return False
+    is_section = bool(_SECTION.match(following.plain)) and _is_short(following)
+    return is_section or bool(_ROW_NUMBER.match(following.plain)) or "|" in following.plain
 
 
-def _read_rows(heading: _Heading, lines: list[Passage]) -> Iterator[Row]:
-    if heading.layout is _Layout.PIPES:
-        return read_pipe_rows(heading.columns, lines)
-    body = [line for line in (heading.after, *lines) if line]
-    if heading.layout is _Layout.LINES:
-        cells: Iterator[Passage] = (line for line in body if read_column(line.plain) is None or len(line) > 6)
-    elif heading.layout is _Layout.SPACES:
-        cells = spaced_cells(body)
-    else:
-        runs = RunReader(has_people=heading.header.has(Column.PERSON))
-        cells = (cell for line in body for cell in runs.read_cells(line))
-    return RowReader(heading.header).read(cells)
+def _is_short(line: Passage) -> bool:
+    return len(line) <= _LONGEST_SECTION and "。" not in line.plain
+
+
+def _read_rows(heading: Heading, body: list[Passage]) -> tuple[list[Row], list[Passage]]:
+    """The rows, and the lines below them that are none."""
+    kinds = heading.header.kinds
+    has_numbers = Column.ORDINAL in kinds
+    if heading.has_rows and heading.split is not None:
+        maker = RowMaker(kinds, has_numbers=has_numbers)
+        return list(maker.make(read_lined_rows(kinds, heading.split, body))), []
+    kinds = kinds if has_numbers else (Column.ORDINAL, *kinds)
+    aligned = align(kinds, _cells(heading, body), may_lack_number=not has_numbers)
+    left = _take_rest(kinds, aligned)
+    maker = RowMaker(kinds, has_numbers=has_numbers)
+    return list(maker.make(aligned)), [line for line in body if left and line.line >= left]
+
+
+def _cells(heading: Heading, body: list[Passage]) -> list[Passage]:
+    if heading.split is not None:
+        return [cell for line in body for cell in heading.split(line)]
+    runs = RunReader(heading.header)
+    return [cell for line in body for cell in runs.read_cells(line)]
+
+
+def _take_rest(kinds: tuple[Column, ...], rows: list[AlignedRow]) -> int:
+    """Take off the last rows that name nobody and have no number; the line on which they begin, 0 for none."""
+    rest = 0
+    while rows and not any(_is_of_a_row(kinds[at]) for at in rows[-1].cells):
+        pieces = (
+            [rows[-1].heading] if rows[-1].heading else [p for cell in rows[-1].cells.values() for p in cell]
+        )
+        first = min(piece.line for piece in pieces)
+        before = [p.line for row in rows[:-1] for cell in row.cells.values() for p in cell][-1:]
+        if before and before[0] >= first:
+            break
+        rest = first
+        rows.pop()
+    return rest
+
+
+def _is_of_a_row(column: Column) -> bool:
+    return column in NAMING_COLUMNS or column is Column.ORDINAL or column is Column.DATE

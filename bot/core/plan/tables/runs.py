@@ -1,121 +1,205 @@
-"""Rows whose cells run together: a text up to its stop, then names and dates without anything between them."""
+"""Cells of rows that run together: a text, then names and dates without anything between them, then the next number."""
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from bot.core.plan.tables.columns import Column, Header
+from bot.core.plan.tables.offices import bodies_in, body_at, is_known
 from bot.core.plan.text.passages import Passage
-from bot.core.plan.units.bodies import begins_activity, office_at
+from bot.core.plan.units.bodies import is_office
 from bot.core.plan.units.people import is_person
 
+_CONTACTS = frozenset({"联系人", "联络员"})
+_TEXTS = frozenset({Column.TEXT, Column.NOTE, Column.ASIDE})
 _STOP = re.compile(r"[。;]")
-_ORDINAL = re.compile(r"\s*(?P<ordinal>\d{1,3})(?=[^\d.%万亿年月日\s])")
+_NUMBER = re.compile(r"\s*(?P<number>\d{1,3})[.、]?(?=[^\d.%,])")
+_MEASURE = (
+    "个|座|所|处|项|件|台|套|辆|条|幢|栋|间|层|床|张|席|头|只|名|位|户|家|次|场|届|公里|亩|吨|平方|万|亿|千|百|元|人|年|月|日|时|分|天|周|岁|种|类|期|批|级|"
+    "号|楼|路|倍|米|千瓦|兆|公顷|升|克|支|部|本|份|篇|轮|季|度|区块|环|线|A|G|D|V"
+)
+_NO_MEASURE = re.compile(rf"(?!{_MEASURE})[一-龥“《]")
 _DATE = re.compile(
-    r"(?:20\d\d年)?\d{1,2}月(?:底|末|[上中下]旬|\d{1,2}日)?前?|年[底内]前?|全年|长期|持续推进|第?[一二三四]季度"
+    r"(?:20\d\d年)?(?:1[0-2]|[1-9])月(?:份|底|末|初|[上中下]旬|\d{1,2}日)?(?:之?前)?(?:完成|竣工|开工)?|20\d\d[.年](?:1[0-2]|[1-9])?月?(?:底|末)?前?|"
+    r"(?:20\d\d)?年[底内末]前?|全年|长期坚持|长期|持续推进|立行立改|[上下]半年|第?[一二三四]季度末?"
 )
+_DATE_BEFORE = re.compile(rf"(?:{_DATE.pattern})$")
+_LONGEST_DATE = 14
+_AFTER_FIGURE = re.compile(rf"(?:.*[。;,%]|.*\d(?:{_MEASURE}){{1,3}}(?:以上|左右)?)")
 # Some characters into a row the title ends and the content begins with one of these.
-_CONTENT = re.compile(
-    r"(?<=[^\d、,和及]{4})(?:新建|新增|改建|扩建|迁建|续建|完成|启动|推进|推动|实施|开展|建成|做实|增设|打通|开通|开办|举办|"
-    r"配备|配置|购置|发放|投放|提供|组织|落实|免费|为全?|对|在全|全[区市县省]|加快|新开|计划|总投资|年内)"
+_CONTENT_WORDS = (
+    "新建|新增|改建|扩建|迁建|续建|完成|启动|推进|推动|实施|开展|建成|做实|增设|打通|开通|开办|举办|改造|提升|打造|培育|建设|配备|配置|购置|发放|投放|提供|"
+    "组织|落实|免费|为全?|对|在全|全[区市县省]|加快|新开|计划|总投资|年内"
 )
-_TITLE_WITHIN = 16
-_LONGEST_NAME = 24
+_CONTENT_WORD = re.compile(_CONTENT_WORDS)
+_CONTENT = re.compile(rf"(?<=[^\d、,和及]{{4}})(?:{_CONTENT_WORDS})")
+_BEGINS_CONTENT = re.compile(rf"\d(?:{_MEASURE})(?={_CONTENT_WORDS})")  # 新建公路60公里改造桥梁
+_TITLE_WITHIN = 20
+_LONGEST_TAIL = 24
 
 
 class RunReader:
     """Takes rows apart; the numbers of the rows tell where a row begins."""
 
-    def __init__(self, *, has_people: bool) -> None:
-        self._has_people = has_people
-        self._reached = 0
+    def __init__(self, header: Header) -> None:
+        self._has_people = Column.PERSON in header.kinds or bool(_CONTACTS & header.names)
+        self._has_title = header.kinds.count(Column.TEXT) > 1
+        self._has_numbers = Column.ORDINAL in header.kinds
+        self._text_after = {
+            column: _text_follows(header.kinds, column) for column in (Column.DATE, Column.PERSON)
+        }
+        self._reached: int | None = None
 
     def read_cells(self, line: Passage) -> Iterator[Passage]:
         """The cells of a line that may hold many rows or one."""
-        start = 0
-        for stop in _STOP.finditer(line.plain):
-            names = list(self._names_at(line, stop.end())) if stop.end() > start else []
-            if names:
-                yield from self._row_head(line.cut(start, stop.end()))
-                yield from names
-                start = stop.end() + sum(len(name) for name in names)
-        yield from self._last_row(line.cut(start).strip())
-
-    def _row_head(self, text: Passage) -> Iterator[Passage]:
-        """The number of the row, its title and its content, where they can be told apart."""
-        ordinal = _ORDINAL.match(text.plain)
-        if ordinal and int(ordinal["ordinal"]) == self._reached + 1:
-            self._reached += 1
-            yield text.cut(*ordinal.span("ordinal"))
-            text = text.cut(ordinal.end())
-            content = _CONTENT.search(text.plain, 0, _TITLE_WITHIN)
-            if content:
-                yield text.cut(0, content.start())
-                text = text.cut(content.start())
-        if text:
-            yield text
-
-    def _last_row(self, text: Passage) -> Iterator[Passage]:
-        """A row without a stop: its bodies stand at its end."""
-        if text:
-            start = _trailing_bodies(text.plain)
-            yield from self._row_head(text.cut(0, start))
-            yield from self._names_at(text, start)
-
-    def _names_at(self, line: Passage, at: int) -> Iterator[Passage]:
-        """Bodies, persons and dates that follow each other from this place on; nothing if there is no body."""
-        cells: list[Passage] = []
-        has_body = False
+        at, follows_names = 0, True
         while at < len(line):
-            body = _list_end(line.plain, at)
-            end = self._person_end(line.plain, at) or body or _date_end(line.plain, at)
-            if not end:
-                break
-            has_body = has_body or end == body
-            cells.append(line.cut(at, end))
-            at = end
-        return iter(cells if has_body else ())
+            end = self._number_end(line.plain, at) if follows_names else 0
+            if end:
+                yield line.cut(at, end).strip(" .、")
+                at = end
+            names_end = self._names_end(line.plain, at) if follows_names and not end else 0
+            if names_end:
+                yield line.cut(at, names_end).strip()
+                at = names_end
+                continue
+            end = self._text_end(line.plain, at)
+            yield from self._text(line.cut(at, end))
+            at, follows_names = end, True
+
+    def _number_end(self, plain: str, at: int) -> int:
+        match = _NUMBER.match(plain, at)
+        number = int(match["number"]) if match else 0
+        if match is None or (self._reached is not None and number != self._reached + 1):
+            return 0
+        self._reached = number
+        return match.end()
+
+    def _names_end(self, plain: str, at: int) -> int:
+        """Where the bodies, the person or the date ends that stands here."""
+        person = self._person_end(plain, at)
+        if person:
+            return person
+        return self._date_end(plain, at) or body_at(plain, at, follows_names=True)
+
+    def _date_end(self, plain: str, at: int) -> int:
+        """Where a date ends that is a cell: names, a number or nothing follow it."""
+        date = _DATE.match(plain, at)
+        may_go_on = not self._has_numbers or self._text_after[Column.DATE]
+        return date.end() if date and (may_go_on or self._ends_row(plain, date.end())) else 0
+
+    def _ends_row(self, plain: str, at: int) -> bool:
+        return at >= len(plain) or bool(_NUMBER.match(plain, at) or self._names_end(plain, at))
 
     def _person_end(self, plain: str, at: int) -> int:
         """Where a person's name ends before a body, a date, a number or the end."""
         if not self._has_people:
             return 0
-        ends = (at + length for length in (3, 2, 4) if is_person(plain[at : at + length]))
-        return next((end for end in ends if _may_follow_person(plain, end)), 0)
+        ends = [at + size for size in (3, 2, 4) if is_person(plain[at : at + size])]
+        sure = next((end for end in ends if _is_sure_end(plain, end)), 0)
+        if sure or not ends:
+            return sure
+        if self._text_after[Column.PERSON]:
+            return ends[0]
+        return next(
+            (
+                end
+                for end in ends
+                if body_at(plain, end, follows_names=True) or is_person(plain[end : end + 3])
+            ),
+            0,
+        )
+
+    def _text_end(self, plain: str, at: int) -> int:
+        """Where a text ends: before names, or before the number of the next row."""
+        body = self._body_from(plain, at)
+        number = self._next_number(plain, at, body)
+        for stop in _STOP.finditer(plain, at, min(body, number)):
+            if stop.end() < len(plain) and self._names_end(plain, stop.end()):
+                return stop.end()
+        return min(body, number)
+
+    def _body_from(self, plain: str, at: int) -> int:
+        """The first body in a text that more names, a number or the end follow, with what belongs to it before it."""
+        start = at
+        while start < len(plain):
+            start = bodies_in(plain, start)
+            end = body_at(plain, start, follows_names=False) if start < len(plain) else 0
+            if end and (self._ends_row(plain, end) or _AFTER_FIGURE.fullmatch(plain, at, start)):
+                return self._back_over_names(plain, at, start)
+            start = max(end, start + 1)
+        return len(plain)
+
+    def _back_over_names(self, plain: str, at: int, start: int) -> int:
+        """Persons and dates before a body are no part of the text."""
+        while True:
+            date = _DATE_BEFORE.search(plain, max(at, start - _LONGEST_DATE), start)
+            size = next(
+                (
+                    n
+                    for n in (3, 2)
+                    if self._has_people and start - n > at and is_person(plain[start - n : start])
+                ),
+                0,
+            )
+            tail = at + _tail(plain[at:start])
+            if date and date.start() > at:
+                start = date.start()
+            elif tail < start:
+                start = tail
+            elif size:
+                start -= size
+            else:
+                return start
+
+    def _next_number(self, plain: str, at: int, end: int) -> int:
+        """Where the number of the next row stands in a text."""
+        if self._reached is None:
+            return end
+        for match in re.finditer(
+            rf"(?<=[一-龥)”》。;%])(?<![第至到约近共])\s*{self._reached + 1}[.、]?",
+            plain[at:end],
+        ):
+            if _NO_MEASURE.match(plain, at + match.end()) and match.start() > 2:
+                return at + match.start()
+        return end
+
+    def _text(self, text: Passage) -> Iterator[Passage]:
+        """A text, its title apart where another column holds the content; bodies that end it."""
+        text = text.strip()
+        begins_with_deed = _CONTENT_WORD.match(text.plain) is not None
+        content = (
+            (_BEGINS_CONTENT if begins_with_deed else _CONTENT).search(text.plain, 0, _TITLE_WITHIN)
+            if self._has_title
+            else None
+        )
+        if content:
+            begins = content.end() if begins_with_deed else content.start()
+            yield text.cut(0, begins)
+            text = text.cut(begins)
+        tail = _tail(text.plain)
+        if text.cut(0, tail):
+            yield text.cut(0, tail)
+        if text.cut(tail):
+            yield text.cut(tail)
 
 
-def _may_follow_person(plain: str, at: int) -> bool:
-    return at >= len(plain) or plain[at].isdigit() or bool(office_at(plain, at) or _date_end(plain, at))
+def _text_follows(kinds: tuple[Column, ...], column: Column) -> bool:
+    """Whether a column that holds texts stands directly behind a column."""
+    return any(above is column and below in _TEXTS for above, below in pairwise(kinds))
 
 
-def _date_end(plain: str, at: int) -> int:
-    match = _DATE.match(plain, at)
-    return match.end() if match else 0
+def _is_sure_end(plain: str, at: int) -> bool:
+    """Whether after a person's name something else begins without doubt."""
+    return at >= len(plain) or plain[at].isdigit() or bool(_DATE.match(plain, at)) or is_known(plain, at)
 
 
-def _list_end(plain: str, at: int) -> int:
-    """Where a cell of bodies ends; 、 holds the bodies of one cell together."""
-    end = office_at(plain, at)
-    while end and plain.startswith("、", end) and office_at(plain, end + 1):
-        end = office_at(plain, end + 1)
-    return end
-
-
-def _trailing_bodies(plain: str) -> int:
-    """Where the bodies at the end of a row begin: 新增就业6万人以上省人社厅; its length if there are none."""
-    found = len(plain)
-    while True:
-        starts = [at for at in range(max(0, found - _LONGEST_NAME), found) if _may_begin_body(plain, at)]
-        fitting = [
-            at for at in starts if office_at(plain, at) in (found, found - plain[:found].endswith("、"))
-        ]
-        if not fitting:
-            return found
-        found = fitting[-1]
-        while found and plain[found - 1] in "省市区县州各" and found - 1 in fitting:
-            found -= 1
-
-
-def _may_begin_body(plain: str, at: int) -> bool:
-    before = plain[at - 1 : at]
-    return (
-        plain[at] in "省市区县州各" and before not in tuple("城全本我跨") and not begins_activity(plain[at:])
+def _tail(plain: str) -> int:
+    """Where the bodies begin that end a text: 新建公路45公里青石镇."""
+    figure = _AFTER_FIGURE.match(plain)
+    start = figure.end() if figure else 0
+    tail = plain[start:]
+    is_tail = (
+        0 < start < len(plain) and len(tail) <= _LONGEST_TAIL and all(map(is_office, re.split("[、,]", tail)))
     )
+    return start if is_tail else len(plain)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from bot.core.plan.numbering.items import Item
 from bot.core.plan.numbering.markers import Kind
-from bot.core.plan.tables.rows import Row
+from bot.core.plan.reporting import find_rules
 from bot.core.plan.tasks.drafts import Draft
+from bot.core.plan.tasks.rows import add_row
 from bot.core.plan.tasks.shares import share_out
 from bot.core.plan.tasks.titles import is_frame, section_title, title_of
 from bot.core.plan.text.passages import Passage
@@ -19,6 +20,9 @@ from bot.core.plan.why import LeftOut, Why
 _RULES_FOLLOW = re.compile(
     r"(?:标准|条件|对象|范围|要求|办法|程序|方式|原则|材料|规定|情形|资格)(?:如下|为|是|包括)?\s*[:,]?\s*$"
 )
+
+_SENTENCE = re.compile("[。;]")
+_FEWEST_PARAGRAPHS = 2
 
 
 @dataclass(slots=True)
@@ -49,9 +53,11 @@ class TaskReader:
         has_tasks = any(_is_task(item) for item in items)
         for item in items:
             if item.row is not None:
-                _add_row(area.tasks, item.row)
+                add_row(area.tasks, item.row)
             elif _is_area(item):
                 self._read_area(item)
+            elif _lists_paragraphs(item):
+                self._read_paragraphs(item)
             elif _is_task(item):
                 area.tasks += _drafts(item)
             else:
@@ -70,12 +76,17 @@ class TaskReader:
             inherited = names
         self._read_group(item.children, AreaDraft(title, item.ordinal, names, inherited))
 
+    def _read_paragraphs(self, item: Item) -> None:
+        """A heading over paragraphs without numbers, each of which names somebody."""
+        (parent,) = share_out(item)
+        self.areas.append(AreaDraft(section_title(_head(item)), item.ordinal, tasks=parent.children))
+
     def _read_unnamed(self, item: Item, area: AreaDraft, *, has_tasks: bool) -> None:
         """An item for which nobody is named: a task only where the plan lists it among tasks."""
         frame = bool(item.parts) and is_frame(section_title(_head(item)).plain)
         if item.rank == 0 and not item.children:
             self._leave_out(item, Why.PREAMBLE)
-        elif frame:
+        elif frame or _asks_for_reports(item):
             self._leave_out(item, Why.FRAME)
         elif has_tasks or (area.credits and item.parts):
             area.tasks += _drafts(item)
@@ -106,7 +117,7 @@ def _announced(item: Item) -> Credits:
 def _is_area(item: Item) -> bool:
     """A heading over items that name somebody; also one that names the units for all items below it."""
     if any(_carries(child) for child in item.children):
-        return item.is_heading or not item.mentions()
+        return item.is_heading or all(part.is_only_names() for part in item.parts if part.mentions)
     if item.children and (_announced(item) or (item.parts and item.parts[0].is_only_names())):
         return True
     lists_tasks = any(
@@ -116,6 +127,18 @@ def _is_area(item: Item) -> bool:
     has_names_for_all = item.kind in (Kind.CHAPTER, Kind.HAN) or not (item.parts and item.parts[0].mentions)
     outer = item.kind in (Kind.CHAPTER, Kind.HAN, Kind.PAREN_HAN)
     return outer and item.is_heading and bool(item.mentions()) and lists_tasks and has_names_for_all
+
+
+def _asks_for_reports(item: Item) -> bool:
+    return bool(item.parts) and not item.children and bool(find_rules([section_title(_head(item))]))
+
+
+def _lists_paragraphs(item: Item) -> bool:
+    """A chapter's heading without names over at least two paragraphs that end in names."""
+    if item.kind not in (Kind.CHAPTER, Kind.HAN) or item.children or not item.parts or item.parts[0].mentions:
+        return False
+    closed = sum(part.has_sentence_before_names() and not part.begins_with_names() for part in item.parts[1:])
+    return closed >= _FEWEST_PARAGRAPHS and not _SENTENCE.search(item.parts[0].passage.plain[:-1])
 
 
 def _is_task(item: Item) -> bool:
@@ -138,25 +161,6 @@ def _whole_text(item: Item) -> Iterator[Passage]:
     yield from (part.passage for part in item.parts[1:])
     for child in item.children:
         yield from _whole_text(child)
-
-
-def _add_row(tasks: list[Draft], row: Row) -> None:
-    """A row without number and title under one that has both: each is a part of what the title names."""
-    title = title_of(row.texts[0])
-    has_title_cell = len(row.texts) > 1 and len(title) == len(row.texts[0].strip(" 。;"))
-    said = list(row.texts[1:] if has_title_cell else row.texts)
-    draft = Draft(title, row.texts[0].line, row.ordinal, said, row.credits, list(row.dates))
-    above = tasks[-1] if tasks else None
-    is_part = row.ordinal is None and bool(row.credits) and len(row.texts) == 1
-    if above is None or not is_part or above.said[0].plain.startswith(above.title.plain):
-        tasks.append(draft)
-        return
-    if not above.children:
-        first = Draft(title_of(above.said[0]), above.line, 1, list(above.said), above.credits, above.dates)
-        above.children, above.credits = [first], Credits()
-    draft.ordinal = len(above.children) + 1
-    above.children.append(draft)
-    above.said += draft.said
 
 
 def _drafts(item: Item) -> Iterator[Draft]:

@@ -14,11 +14,15 @@ _TRIVIAL = " \t。,;、:.()"
 
 @dataclass(slots=True)
 class _Share:
-    """A text and the names that close it; the first may be names only (at the title), the last text only."""
+    """A text and the names that close it; the first may be names only (at the title), the last text only.
+
+    `leads`: the names stand before the text.
+    """
 
     said: list[Passage]
     credits: Credits
     is_line_of_names: bool = False
+    leads: bool = False
 
     def is_owned(self) -> bool:
         return bool(self.credits.lead or self.credits.responsible)
@@ -30,8 +34,8 @@ def share_out(item: Item) -> Iterator[Draft]:
     if _is_one_task(shares):
         names = sum((share.credits for share in shares), Credits())
         yield Draft(title, item.line, item.ordinal, _everything(shares), names)
-    elif not shares[0].said and len(item.parts) == 1:
-        yield Draft(title, item.line, item.ordinal, [], shares[0].credits)
+    elif (not shares[0].said and len(item.parts) == 1) or item.parts[0].begins_with_names():
+        yield Draft(title, item.line, item.ordinal, shares[0].said, shares[0].credits)
         yield from _parts(shares[1:])
     else:
         own = shares[0].credits if not shares[0].said else Credits()
@@ -49,14 +53,26 @@ def _shares(item: Item) -> tuple[Passage, list[_Share]]:
             if mention.start >= start:
                 said += _substance(part.passage.cut(start, mention.start))
                 start = mention.end
-            if said or not shares:
+            if mention.leads:
+                said = _give_back(said, shares)
+                shares.append(_Share([], mention.credits, leads=True))
+            elif said or not shares:
                 shares.append(_Share(said, mention.credits, part.is_only_names()))
                 said = []
             else:
                 shares[-1].credits += mention.credits
         said += _substance(part.passage.cut(start))
         start = 0
+    said = _give_back(said, shares)
     return title, [*shares, _Share(said, Credits())] if said or not shares else shares
+
+
+def _give_back(said: list[Passage], shares: list[_Share]) -> list[Passage]:
+    """The text behind names that stand before it is theirs; what is left over is returned."""
+    if not said or not shares or not shares[-1].leads:
+        return said
+    shares[-1].said += said
+    return []
 
 
 def _split_title(item: Item) -> tuple[Passage, int]:

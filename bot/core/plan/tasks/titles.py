@@ -10,7 +10,12 @@ from bot.core.plan.units.labels import Meaning, find_labels
 _STOP = re.compile(r"[。;!?]")
 _COLON = re.compile(r":")
 _COMMA = re.compile(",")
-_LIST_COMMA = re.compile("、")
+_NEXT_THING = re.compile("、")
+# A list of things to do, not of places or bodies: 片区改造、驳岸修整
+_NEXT_DEED = re.compile(
+    "(?<=改造|建设|修整|整治|治理|提升|工程|项目|服务|管理|培训|监管|检查|保护|开发|修复|改革|试点|行动|活动|普查)、"
+)
+_LINES_APART = 2  # between the two halves of a title there may be an empty line
 _TITLE_PAGE = 80  # lines in which the title must stand
 _SECTION_IN_LINE = re.compile(r"(?<=.)\s*(?:一、|\(一\)|第一[章部])")
 _NO_TITLE_PART = re.compile(r"[。;:,!?)号|]$|文件$|^\(|\d日$|网|首页|人民政府$|办公室$")
@@ -21,14 +26,17 @@ _FIRSTLY = re.compile(r"\s*(?:[一二三四五六七八九十]+是要?|首先|�
 _TRIMMED = " \t:;,.。、-"
 _LONG_TITLE = 30  # a sentence up to this length is a title as it stands, a longer one is cut at a comma
 _SHORT_CLAUSE = 8
+_LONGEST_TITLE = 60  # a clause that is longer still is cut between the things it lists
 _EARLY_COLON = 25
 _FRAME = re.compile(
     r"(?:指导思想|总体(?:要求|思路|目标|安排)|基本原则|工作(?:原则|要求|思路|背景|依据|机制|步骤|安排|措施|保障)|基本情况|主要目标|工作目标|目标要求|"
-    r"(?:保障|组织|推进|工作|落实)(?:保障)?(?:措施|机制|领导|实施|保障)|(?:有关|相关|几点|具体)?(?:工作)?要求|实施(?:步骤|范围|时间|对象|要求)|方法步骤|时间(?:安排|步骤)|"
+    r"(?:加强|强化|健全|完善)?(?:保障|组织|推进|工作|落实)(?:保障)?(?:措施|机制|领导|实施|保障)|(?:有关|相关|几点|具体)?(?:工作)?要求|实施(?:步骤|范围|时间|对象|要求)|方法步骤|时间(?:安排|步骤)|"
     r"(?:加强|强化|健全|完善|落实|压实|严格|提高|注重|坚持|严肃|明确|统一|突出|狠抓|广泛|营造|抓好|做好|建立)?(?:[^,。]{0,6})"
     r"(?:组织领导|组织保障|领导小组|责任保障|资金保障|要素保障|督[查导]|考[核评]|宣传(?:引导|发动|教育)?|信息报送|氛围|思想认识|政治站位|责任落实|工作责任|协调配合|跟踪问效|纪律|总结)"
     r"(?:[^,。]{0,6})|附则|背景|解读|监督检查|评价|名词解释)"
 )
+
+_EXHORTS = re.compile("保障|领导|要求|考核|督[查导]|原则|思想|纪律|宣传|氛围|总结|责任|附则")
 
 
 def title_of(head: Passage) -> Passage:
@@ -52,12 +60,10 @@ def title_of(head: Passage) -> Passage:
 
 
 def _shorten(sentence: Passage) -> Passage:
-    if len(sentence) <= _LONG_TITLE:
-        return sentence
-    for stops in (_COMMA, _LIST_COMMA):
-        comma = stops.search(sentence.plain, _SHORT_CLAUSE)
-        if comma:
-            return sentence.cut(0, comma.start())
+    """The first clause of a long sentence, or the first of several deeds or things in a long clause."""
+    for longest, stops in ((_LONG_TITLE, _COMMA), (_LONG_TITLE, _NEXT_DEED), (_LONGEST_TITLE, _NEXT_THING)):
+        stop = stops.search(sentence.plain, _SHORT_CLAUSE) if len(sentence) > longest else None
+        sentence = sentence.cut(0, stop.start() if stop else None)
     return sentence
 
 
@@ -70,6 +76,11 @@ def section_title(head: Passage) -> Passage:
 def is_frame(title: str) -> bool:
     """True for sections that frame a plan instead of giving tasks: 总体要求, 保障措施, 加强组织领导."""
     return bool(_FRAME.fullmatch(title.strip()))
+
+
+def is_exhortation(title: str) -> bool:
+    """True for those of them that tell everybody to do well; 工作措施 may as well hold the tasks."""
+    return bool(_EXHORTS.search(title)) and is_frame(title)
 
 
 def paper_title(lines: list[Passage]) -> Passage | None:
@@ -97,7 +108,11 @@ def _title_in(line: Passage) -> Passage | None:
 
 
 def _is_broken_title(above: Passage, line: Passage) -> bool:
-    is_part = above.line == line.line - 1 and 6 <= len(above) < 40 and not _NO_TITLE_PART.search(above.plain)
+    is_part = (
+        0 < line.line - above.line <= _LINES_APART
+        and 6 <= len(above) < 40
+        and not _NO_TITLE_PART.search(above.plain)
+    )
     return is_part and len(line) < 40
 
 

@@ -1,12 +1,15 @@
 """Tables drawn with lines: every drawn cell, over however many lines it goes, becomes one cell between pipes."""
 
 import re
+from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from bot.core.plan.text.passages import Passage
 
 _DRAWN = re.compile(r"[─━┌┬┐├┼┤└┴┘]")
 _BORDER = re.compile(r"[|┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛]")
+_TOP = re.compile(r"[┌┏]")
+_BOTTOM = re.compile(r"[└┗]")
 _RULE = re.compile(r"[─━\s]*[─━][─━\s]*")
 
 
@@ -16,10 +19,18 @@ def undraw_tables(lines: list[Passage]) -> list[Passage]:
         return lines
     undrawn: list[Passage] = []
     for is_table, block in groupby(lines, key=lambda line: bool(_BORDER.search(line.plain))):
-        drawn = list(block)
-        is_drawn = is_table and any(_DRAWN.search(line.plain) for line in drawn)
-        undrawn += _undraw(drawn) if is_drawn else drawn
+        for drawn in _part_tables(list(block)):
+            is_drawn = is_table and any(_DRAWN.search(line.plain) for line in drawn)
+            undrawn += _undraw(drawn) if is_drawn else drawn
     return undrawn
+
+
+def _part_tables(lines: list[Passage]) -> Iterator[list[Passage]]:
+    """Tables that touch each other: every top line begins one, every bottom line ends one."""
+    tops = {at for at, line in enumerate(lines) if _TOP.match(line.plain)}
+    bottoms = {at + 1 for at, line in enumerate(lines) if _BOTTOM.match(line.plain)}
+    for start, end in pairwise(sorted({0, len(lines)} | tops | bottoms)):
+        yield lines[start:end]
 
 
 def _undraw(lines: list[Passage]) -> list[Passage]:

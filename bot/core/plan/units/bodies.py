@@ -6,7 +6,7 @@ from bot.core.plan.units.words import FIELDS, HOUSES, KINDS, OFFICES, any_of
 
 _LONGEST_COLLECTIVE = 24
 _CHARS = r"[\w()“”·\-]"
-_TAIL = r"(?:\([^()]{1,24}\)|\[[^\[\]]{1,24}\])?"
+_TAIL = r"(?:\([^()]{1,24}\)|\[[^\[\]]{1,24}\]|〈[^〈〉]{1,24}〉)?"
 
 _OFFICE_NAME = re.compile(rf"{_CHARS}{{0,28}}?(?:{any_of(OFFICES)}){_TAIL}")
 _BODY_NAME = re.compile(rf"{_CHARS}{{1,28}}?(?:{any_of(OFFICES + HOUSES)}){_TAIL}")
@@ -30,7 +30,7 @@ _COLLECTIVE = re.compile(
     rf"{_ALL}[^,;。:]{{0,20}}?(?:{any_of(OFFICES + HOUSES)}|地|方|成员|院校|高校|国企|央企|主体){_TAIL}"
 )
 _KIND_ALONE = re.compile(
-    rf"(?:{any_of(KINDS)}|(?:自治|直辖)?[省市区县州盟旗乡镇街道]+(?:[(\[][^()\[\]]*[)\]])?(?:人民)?政府)(?:\([^()]*\))?"
+    rf"(?:{any_of(KINDS)}|(?:自治|直辖)?[省市区县州盟旗乡镇街道]+(?:[(\[][^()\[\]]*[)\]])?(?:人民政府|政府|党委))(?:\([^()]*\))?"
 )
 _PLACE_ALONE = re.compile(r"(?:省|市|县|区|州|乡|镇|街道|村|社区)(?:\([^()]*\))?")
 # Among names without separators a name ends with its first ending that no longer word goes on from.
@@ -42,6 +42,10 @@ _NAME_IN_RUN = re.compile(
 )
 
 
+# Words that end like an office: 各包村干部 and 县委常委 are persons.
+_NO_OFFICE = re.compile(r"(?:(?:干|全|内|外|局)部|常委)$")
+
+
 def begins_activity(plain: str) -> bool:
     """True for what begins with a verb: 新建区图书馆, 启动片区改造."""
     return bool(_ACTIVITY.match(plain))
@@ -49,7 +53,9 @@ def begins_activity(plain: str) -> bool:
 
 def is_office(plain: str) -> bool:
     """True for a name that says of itself that it is a body with duties: 区教育局, 各乡镇人民政府."""
-    return not begins_activity(plain) and bool(_OFFICE_NAME.fullmatch(plain) or is_collective(plain))
+    if begins_activity(plain) or _NO_OFFICE.search(plain):
+        return False
+    return bool(_OFFICE_NAME.fullmatch(plain) or is_collective(plain))
 
 
 def is_body(plain: str) -> bool:
@@ -57,7 +63,7 @@ def is_body(plain: str) -> bool:
     return (
         is_office(plain)
         or is_field(plain)
-        or (bool(_BODY_NAME.fullmatch(plain)) and not begins_activity(plain))
+        or (bool(_BODY_NAME.fullmatch(plain)) and not begins_activity(plain) and not _NO_OFFICE.search(plain))
     )
 
 

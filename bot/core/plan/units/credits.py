@@ -4,43 +4,27 @@
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.core.model import Role
 from bot.core.plan.text.passages import Passage
-from bot.core.plan.units.bodies import is_body, is_collective, is_office
+from bot.core.plan.units.bodies import is_body, is_collective, is_kind_alone, is_office
+from bot.core.plan.units.clauses import LONGEST_NAME, TIME, read_clauses
 from bot.core.plan.units.labels import NAMING, ROLES, Meaning, find_bracket_labels
 from bot.core.plan.units.lists import split_names
 from bot.core.plan.units.people import find_bare_name, is_person
 
 _LONGEST_LIST = 1500  # characters; the longest list met in real papers has some 300
-_LONGEST_NAME = 32
 _LONGEST_PERSON = 4
-_LONGEST_WORD = 8
+_LONGEST_BARE_PERSON = 3  # shorter ones are words as often: （全文）
+_LABEL_SENTENCE = re.compile(r"[^,、。;:]{2,6}(?:单位|部门)[为是]")
+_PROSE = re.compile("(?<!自)由|的|要")
+WHOSE = ("国家", "省", "市", "区", "县", "州", "镇", "乡")
 
-# The end of a clause that gives a duty: …按职责分工负责, …牵头, …等部门配合落实.
-_HOW = (
-    r"(?:(?:按照?|依照?|根据)(?:各自|有关|部门)?(?:职责|职能|分工|任务|权限|属地)[^、,;]{0,8}?|"
-    r"分别|共同|具体|统一|联合|协同|分头|主要|积极|密切|全力|统筹|抓好|做好|指导|督促|组织)*"
-)
-_LEADS = "牵头负责|负责牵头|牵头抓总|总牵头|牵头"
-_ASSISTS = "配合|(?<![政科])协办|协助|参加|参与|支持|会办|协作"
-_ANSWERS = "负总责|负责|落实|承办|主办|组织实施|实施|承担|推进|完成|办理"
-_REST = (
-    r"(?:(?:抓好|做好|组织|制定|出台|统筹|协调|督促|指导|开展|推动|推进|落实|实施|完成|配合)?"
-    r"(?:落实|实施|推进|完成|此项工作|相关工作|工作)?)"
-)
-_DUTY = re.compile(
-    rf"(?P<names>.*?){_HOW}(?:(?P<lead>{_LEADS})|(?P<assisting>{_ASSISTS})|(?P<responsible>{_ANSWERS})){_REST}"
-)
-_VERB = re.compile(r"牵头$|负责(?!人)|共同|相配合")
-_TOGETHER_WITH = re.compile(r"(?P<lead>牵头)?,?(?:会同|联合(?![会社国体])|(?<=[局委办部厅])商(?![务会业]))")
 _MARK = re.compile(r"\((?P<word>牵头|主办|责任|配合|协办)(?:单位|部门)?\)$")
 _MARKED = {"牵头": Role.LEAD, "配合": Role.ASSISTING, "协办": Role.ASSISTING}
 _PERSON_IN_BRACKET = re.compile(r"\((?P<name>[一-龥·\s]{2,5})\)$")
-_TIME = re.compile(r"\d|年[底内末初]|季度|长期|持续|月|全年|半年|常态")
-_BRACKET_OR_STOP = re.compile(r"[()\[\],;。]|(?<=牵头|负责|配合)、")
+_TIME_BEHIND = re.compile(rf"[,;。](?:[^,;。、()]{{0,12}}(?:{TIME.pattern})[^,;。、()]{{0,12}}[,;。]?)+$")
 _NOBODY = re.compile(r"[-/无待定\s]*")
 
 
@@ -53,6 +37,10 @@ class Credits:
     assisting: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     notes: tuple[Passage, ...] = ()
+
+    def units(self) -> list[str]:
+        """Every body, whatever its role."""
+        return [*self.lead, *self.responsible, *self.assisting]
 
     def __bool__(self) -> bool:
         return bool(self.lead or self.responsible or self.assisting or self.people)
@@ -79,7 +67,7 @@ class _Collector:
     def add_people(self, names: Passage) -> None:
         """Persons; where an office stands instead of a person, it is the one that answers."""
         for name in split_names(names):
-            if is_office(name.plain):
+            if is_office(name.plain) or (is_body(name.plain) and not is_person(name.plain)):
                 self._put(Role.RESPONSIBLE.value, name)
             elif is_person(name.plain) or len(name) <= _LONGEST_PERSON:
                 self._put_person(name)
@@ -113,7 +101,7 @@ class _Collector:
         """At least half of the names look like bodies, and none is a whole phrase."""
         units = self.units()
         likely = sum(is_body(name) or is_collective(name) for name in units)
-        short = all(len(name) <= _LONGEST_NAME for name in units)
+        short = all(len(name) <= LONGEST_NAME for name in units)
         return short and likely * 2 >= len(units) and bool(self.named)
 
     def credits(self) -> Credits:
@@ -133,15 +121,24 @@ def read_bracket(inside: Passage) -> Credits:
 
 
 def read_bare_list(inside: Passage, *, is_sure: bool) -> Credits:
-    """A list of bodies without any word. `is_sure`: it stands where only a list of bodies would stand."""
-    if len(inside) > _LONGEST_LIST or _TIME.search(inside.plain):
+    """A list of bodies without any word, perhaps with persons beside them and a time behind it.
+
+    `is_sure`: it stands where only a list of bodies would stand.
+    """
+    time = _TIME_BEHIND.search(inside.plain)
+    bare = inside.cut(0, time.start() if time else None)
+    if len(bare) > _LONGEST_LIST or TIME.search(bare.plain):
         return Credits()
-    names = [name.plain for name in split_names(inside)]
+    names = [name.plain for name in split_names(bare)]
     bodies = [name for name in names if is_body(name) or is_collective(name)]
     offices = [name for name in bodies if is_office(name)]
-    if not bodies or len(bodies) < len(names) or not (offices or is_sure):
+    persons = sum(is_person(name) for name in names) if offices else 0
+    if is_sure and names and all(len(name) == _LONGEST_BARE_PERSON and is_person(name) for name in names):
+        persons = len(names)
+    if len(bodies) + persons < len(names) or not (offices or is_sure) or all(map(is_kind_alone, names)):
         return Credits()
-    return read_value(Meaning.RESPONSIBLE, inside)
+    note = (inside.cut(time.start() + 1),) if time else ()
+    return read_value(Meaning.RESPONSIBLE, bare) + Credits(notes=note)
 
 
 def read_value(meaning: Meaning, value: Passage) -> Credits:
@@ -152,7 +149,7 @@ def read_value(meaning: Meaning, value: Passage) -> Credits:
     if meaning is Meaning.PERSON:
         collector.add_people(value)
         return collector.credits()
-    for clause, role, names in _clauses(value, ROLES[meaning]):
+    for clause, role, names in read_clauses(value, ROLES[meaning]):
         if names is None:
             collector.notes.append(clause)
         else:
@@ -161,17 +158,34 @@ def read_value(meaning: Meaning, value: Passage) -> Credits:
 
 
 def read_sentence(sentence: Passage) -> Credits:
-    """A sentence that does nothing but give duties, as 区教育局牵头，区财政局、区人社局配合 does."""
+    """A sentence that does nothing but give duties, as 区教育局牵头，区财政局、区人社局配合 does.
+
+    A time may follow (6月底前完成); 责任单位为… is such a sentence, too.
+    """
+    if _LABEL_SENTENCE.match(sentence.plain):
+        found = _read_labels(sentence)
+        return found if all(map(may_act, found.units())) else Credits()
     collector = _gather_clauses(sentence)
     units = collector.units()
-    if collector.notes or not units or not all(is_office(name) for name in units):
-        return Credits()
-    return collector.credits()
+    is_time_only = all(
+        TIME.search(note.plain) and not sentence.plain.startswith(note.plain) for note in collector.notes
+    )
+    names_somebody = bool(units) or (bool(collector.named) and not collector.notes)
+    return collector.credits() if names_somebody and is_time_only and all(map(may_act, units)) else Credits()
+
+
+def may_act(name: str) -> bool:
+    """True for an office and for a house that says whose it is: 区园林中心; not 经费由区财政局."""
+    if _PROSE.search(name):
+        return False
+    return is_office(name) or (is_body(name) and name.startswith(WHOSE))
 
 
 def _read_labels(inside: Passage) -> Credits:
     found = Credits()
     labels = list(find_bracket_labels(inside.plain))
+    if not labels:
+        return found
     ends = [label.start for label in labels[1:]] + [len(inside)]
     if labels[0].start:
         found += _read_clauses(inside.cut(0, labels[0].start))
@@ -193,7 +207,7 @@ def _gather_clauses(inside: Passage) -> _Collector:
     """Names wait for the duty that closes their list: 甲部、乙部，各省级人民政府按职责分工负责."""
     collector = _Collector()
     waiting: list[Passage] = []
-    for clause, role, names in _clauses(inside, None):
+    for clause, role, names in read_clauses(inside, None):
         if names is not None:
             for list_of_names in [*filter(_is_list_of_bodies, waiting), names]:
                 collector.add(role, list_of_names)
@@ -207,61 +221,3 @@ def _gather_clauses(inside: Passage) -> _Collector:
 
 def _is_list_of_bodies(clause: Passage) -> bool:
     return all(is_body(name.plain) or is_collective(name.plain) for name in split_names(clause))
-
-
-def _clauses(inside: Passage, default: Role | None) -> Iterator[tuple[Passage, Role, Passage | None]]:
-    """Every clause with its role and its names; without names where it gives no duty.
-
-    `default` is the role of a clause that has no verb.
-    """
-    for clause in _split_clauses(inside):
-        duty = _DUTY.fullmatch(clause.plain)
-        if duty and _gives_names(clause, duty, is_labelled=default is not None):
-            yield from _read_duty(clause, duty)
-        elif not duty and default is not None and _may_be_names(clause):
-            yield clause, default, clause
-        else:
-            yield clause, Role.RESPONSIBLE, None
-
-
-def _gives_names(clause: Passage, duty: re.Match[str], *, is_labelled: bool) -> bool:
-    """Whether bodies stand before the verb; nothing at all does where a list waits for its verb."""
-    names = [name.plain for name in split_names(clause.cut(0, duty.end("names")))]
-    if not names:
-        return not is_labelled
-    likely = sum(is_body(name) or is_collective(name) or is_person(name) for name in names)
-    return likely * 2 >= len(names) and not any(_VERB.search(name) for name in names)
-
-
-def _may_be_names(clause: Passage) -> bool:
-    """Whether a clause behind a label is a list of names: with a body in it, or of short words at least."""
-    names = [name.plain for name in split_names(clause)]
-    if any(is_body(name) or is_person(name) for name in names):
-        return all(len(name) <= _LONGEST_NAME for name in names)
-    return all(len(name) <= _LONGEST_WORD for name in names) and not _TIME.search(clause.plain)
-
-
-def _read_duty(clause: Passage, duty: re.Match[str]) -> Iterator[tuple[Passage, Role, Passage | None]]:
-    role = Role.LEAD if duty["lead"] else Role.ASSISTING if duty["assisting"] else Role.RESPONSIBLE
-    names = clause.cut(0, duty.end("names"))
-    together = _TOGETHER_WITH.search(names.plain)
-    if not together:
-        yield clause, role, names
-        return
-    if together.start():
-        yield clause, Role.LEAD if together["lead"] else role, names.cut(0, together.start())
-    yield clause, Role.ASSISTING, names.cut(together.end())
-
-
-def _split_clauses(whole: Passage) -> Iterator[Passage]:
-    depth = start = 0
-    for match in _BRACKET_OR_STOP.finditer(whole.plain):
-        if match[0] in "([":
-            depth += 1
-        elif match[0] in ")]":
-            depth = max(0, depth - 1)
-        elif depth == 0:
-            yield whole.cut(start, match.start()).strip()
-            start = match.end()
-    if whole.cut(start):
-        yield whole.cut(start).strip()

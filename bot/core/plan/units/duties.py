@@ -1,22 +1,32 @@
 """A body before its duty, as in 市公安局：负责交通秩序… or 区教育局牵头，区财政局配合，做好…, and over its duties."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.core.plan.text.passages import Passage
-from bot.core.plan.units.bodies import is_kind_alone, is_office
-from bot.core.plan.units.credits import Credits, read_sentence, read_value
+from bot.core.plan.units.bodies import is_body, is_kind_alone, is_office
+from bot.core.plan.units.credits import WHOSE, Credits, may_act, read_sentence, read_value
 from bot.core.plan.units.labels import Meaning
 from bot.core.plan.units.lists import split_names
 from bot.core.plan.units.mentions import Mention
 
 _BODIES_FIRST = re.compile(
-    r"(?:由)?(?P<names>[^:。;!?\d《“]{2,80}?)(?:(?P<colon>:)|(?:要)?(?P<verb>牵头负责|负责牵头|牵头|负责)(?!人|制|任|单位|部门|同志))"
+    r"(?:由)?(?P<names>[^:。;!?\d《“]{2,80}?)(?:(?P<colon>:|。(?=牵头|负责))|(?:要|共同|分别|具体|主要|统一|按职责)?"
+    r"(?P<verb>牵头负责|负责牵头|牵头|负责|配合|协助|按照?(?:各自)?(?:职责|职能)(?:分工)?,?(?:做好|抓好|落实|负责))"
+    r"(?!人|制(?![定订作])|任|单位|部门|同志))"
 )
 # A heading for the work of one body: 一、区教育局牵头工作（8项）, 二、区财政局（3项）.
 _WORK_OF = re.compile(
-    r"(?:由)?(?P<names>[^:。;!?\d《“]{3,60}?)(?:(?P<verb>牵头|负责|承办|主办)的?(?:重点)?(?:工作|任务|事项|项目)?)?(?:\s*\(?共?\s*\d+\s*[项件个]\)?)?\s*"
+    r"(?:由)?(?P<names>[^:。;!?\d《“]{3,60}?)(?:(?:共同|分别|联合)?(?P<verb>牵头|负责|承办|主办)的?(?:重点)?(?:工作|任务|事项|项目)?)?(?:\s*\(?共?\s*\d+\s*[项件个]\)?)?\s*"
 )
+_MEANINGS = {"牵头": Meaning.LEAD, "配合": Meaning.ASSISTING, "协助": Meaning.ASSISTING}
+_DUTY_FOLLOWS = re.compile("(?:要|应)?(?:牵头|负责|组织|协助|配合|指导|督促|做好|落实|承担)")
+_AND_OTHERS = re.compile("等(?:有关|相关)?(?:部门|单位)$")
 _LAST_NAME = re.compile(r"[、,]")
+_SENTENCE_WITH_DUTY = re.compile(
+    r"(?:^|(?<=[。;!?]))\s*(?P<said>[^。;!?:\d《“]{2,90}?(?:牵头|负责|配合|协助|职责|职能|:)[^。;!?]*)"
+)
 _NEXT_CLAUSE = re.compile(r"\s*[,;]\s*(?P<clause>[^,;。:]{3,80})(?=[,;])")
 
 
@@ -26,13 +36,21 @@ def find_leading_duty(whole: Passage, *, may_stand_alone: bool) -> Mention | Non
     `may_stand_alone`: the duties may follow on lines of their own (1.市公安局：).
     """
     match = _BODIES_FIRST.match(whole.plain)
-    if not match or not _are_offices(whole.cut(*match.span("names"))) or read_work_of(whole):
+    if not match or not _may_begin(whole, match) or read_work_of(whole):
         return None
-    meaning = Meaning.LEAD if "牵头" in (match["verb"] or "") else Meaning.RESPONSIBLE
-    names = read_value(meaning, whole.cut(*match.span("names")))
+    verb = (match["verb"] or whole.plain[match.end() : match.end() + 2])[:2]
+    names = read_value(_MEANINGS.get(verb, Meaning.RESPONSIBLE), whole.cut(*match.span("names")))
     end, more = _read_on(whole, match.end()) if match["verb"] else (match.end(), Credits())
     rest = whole.plain[end:].lstrip(" ,;。:")
-    return Mention(0, end, names + more) if names and (rest or may_stand_alone) else None
+    return Mention(0, end, names + more, leads=True) if names and (rest or may_stand_alone) else None
+
+
+def find_duties(whole: Passage) -> Iterator[Mention]:
+    """The sentences that begin with bodies and say what these do: 区住建局负责修路；区水利局负责修渠."""
+    for sentence in _SENTENCE_WITH_DUTY.finditer(whole.plain):
+        duty = find_leading_duty(whole.cut(sentence.start("said"), sentence.end()), may_stand_alone=False)
+        if duty:
+            yield replace(duty, start=sentence.start("said"), end=sentence.start("said") + duty.end)
 
 
 def read_work_of(heading: Passage) -> Credits:
@@ -44,12 +62,30 @@ def read_work_of(heading: Passage) -> Credits:
     return read_value(meaning, heading.cut(*match.span("names")))
 
 
+def _may_begin(whole: Passage, match: re.Match[str]) -> bool:
+    """Offices; before a colon also those called by their fields, and houses for which a duty follows."""
+    names = whole.cut(*match.span("names"))
+    if _are_offices(names):
+        return True
+    split = [name.plain for name in split_names(names)]
+    if not match["colon"] or not split:
+        return False
+    is_duty = bool(_DUTY_FOLLOWS.match(whole.plain, match.end()))
+    houses = all(is_body(name) and name.startswith(WHOSE) for name in split)
+    fields = bool(_AND_OTHERS.search(names.plain)) and sum(map(is_body, split)) * 2 > len(split)
+    return fields or (is_duty and houses)
+
+
 def _are_offices(names: Passage) -> bool:
     if not is_office(_LAST_NAME.split(names.plain)[-1].strip()):  # most texts end here, soon
         return False
     split = [name.plain for name in split_names(names)]
     return bool(split) and all(
-        is_office(name) and not is_kind_alone(name) and len(name) > 2 for name in split
+        may_act(name)
+        and is_office(name)
+        and not is_kind_alone(name)
+        and (len(name) > 2 or name[-1] in "委办局")
+        for name in split
     )
 
 

@@ -7,26 +7,28 @@ from enum import StrEnum
 
 from bot.core.model import Role
 
-_BODY = "(?:单位|部门|科室|处室|主体|机构)"
+_BODY = "(?:单位|部门|科室|处室|站所|主体|机构)"
+# What a label adds in a bracket: 责任单位（排第一位的为牵头单位）：
+_ASIDE = r"(?:\([^()]{1,20}\))?"
 
-LEAD_WORDS = rf"(?:总|主|负责)?牵头(?:和|及|、|\()?(?:责任|负责|主责|落实|组织|实施)*\)?{_BODY}"
+LEAD_WORDS = rf"(?:总|主|负责)?牵头(?:和|及|、|\()?(?:责任|负责|主责|落实|组织|实施)*\)?{_BODY}{_ASIDE}"
 ASSISTING_WORDS = (
-    rf"(?:主要|其他)?(?:配合|协办|协助|协作|协同|参加|参与|会办|会同|支持|联办)(?:责任|实施)?{_BODY}"
+    rf"(?:主要|其他)?(?:配合|协办|协助|协作|协同|参加|参与|会办|会同|支持|联办)(?:责任|实施)?{_BODY}{_ASIDE}"
 )
 RESPONSIBLE_WORDS = (
     rf"(?:主要|第一|其他|具体|共同|相关)?(?:责任|负责|承办|主办|落实|实施|执行|承担|主责)(?:\(牵头\))?{_BODY}"
-    r"(?:[及和与、](?:责任)?人员?|\(人\))?|(?:责任|职责|任务)?分工"
+    rf"(?:[及和与、](?:责任)?人员?)?{_ASIDE}|(?:责任|职责|任务)?分工"
 )
 PERSON_WORDS = (
     r"(?:[省市区县]?(?:政府|委)|[省市区县]级)?(?:牵头|责任(?!单位|部门)|分管|包[保抓联]|联系|挂[钩联]|主管|督办|主要|第一|直接|具体|项目)*"
     r"(?:(?<!责任)(?<!牵头)单位(?:主要|分管)?|[省市区县]级?)?(?:领导|负责人|责任人|副?[省市区县]长)"
 )
 TARGET_WORDS = (
-    r"(?:目标|工作|主要|年度|具体|重点|建设|实施|项目|任务)(?:目标|任务|内容|措施|举措|规模|要求|标准|计划)|"
+    r"(?:目标|工作|主要|年度|具体|重点|建设|实施|整改|项目|任务)(?:目标|任务|内容|措施|举措|规模|要求|标准|计划)|"
     r"目标|内容|任务|预期成效"
 )
 DATE_WORDS = (
-    r"(?:计划|要求)?(?:完成|办结|实施|建设|起止|推进|工作|竣工)(?:时间|时限|期限|日期|年限|节点|周期|进度)|"
+    r"(?:计划|要求)?(?:完成|办结|实施|建设|整改|起止|推进|工作|竣工)(?:时间|时限|期限|日期|年限|节点|周期|进度)|"
     r"(?:时间|进度|时限)(?:节点|安排|要求|进度)|时限|序时进度|形象进度"
 )
 OTHER_WORDS = (
@@ -60,14 +62,17 @@ _MEANINGS = (
     (Meaning.TARGET, TARGET_WORDS),
 )
 _WORDS = "|".join(f"(?P<{meaning.value}>{words})" for meaning, words in _MEANINGS)
-_LABEL = re.compile(rf"[\[(]?(?:{_WORDS})[\])]?\s*:\s*$")
-_COLON = re.compile(r":\s*")
+_BARE_WORDS = "(?P<bare>牵头|主责|责任|负责|承办|主办|配合|协办|协助|参与|参加)"
+_LABEL = re.compile(rf"[\[(]?(?:{_WORDS})[\])]?\s*:\s*$|(?<![^\s。;,(]){_BARE_WORDS}\s*:\s*$")
+_SQUARE_LABEL = re.compile(rf"\[(?:{_WORDS})\]\s*$")
+_END_OF_LABEL = re.compile(r"(?P<square>\])?(?(square)\s*(?!:)|:\s*)")
+_SPACED = re.compile(r"(?<![^\s(;。,])(?:[一-龥] {1,3}){2,7}[一-龥](?= {0,3}:)")
 _LONGEST_LABEL = 20
-_LABEL_ON_ITS_LINE = re.compile(rf"[\[(·]?\s*(?:{_WORDS})[\])]?(?:\s*:\s*|\s+|$)")
-# Inside a bracket the label may be bare or end in 为: （牵头：区教育局；责任单位为区财政局）.
-_LABEL_IN_BRACKET = re.compile(
-    rf"(?:(?:{_WORDS})\s*(?:[:为是]|\s)\s*|(?P<bare>牵头|主责|责任|负责|承办|主办|配合|协办|协助|参与|参加)\s*:\s*)"
+_LABEL_ON_ITS_LINE = re.compile(
+    rf"[\[(·]?\s*(?:{_WORDS})[\])]?(?:\s*:\s*|\s+|$)|[\[(·]?\s*{_BARE_WORDS}[\])]?\s*:\s*"
 )
+# Inside a bracket the label may be bare or end in 为: （牵头：区教育局；责任单位为区财政局）.
+_LABEL_IN_BRACKET = re.compile(rf"(?:{_WORDS})\s*(?:[:为是]|\s)\s*|{_BARE_WORDS}\s*:\s*")
 _BARE = {
     "牵头": Meaning.LEAD, "配合": Meaning.ASSISTING, "协办": Meaning.ASSISTING, "协助": Meaning.ASSISTING,
     "参与": Meaning.ASSISTING, "参加": Meaning.ASSISTING,
@@ -76,22 +81,27 @@ _BARE = {
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label: it stands from `start` to `end`, its value begins at `end`."""
+    """A label: it stands from `start` to `end`, its value begins at `end`.
+
+    `is_bare`: it is a word that means something else as often (责任：, 配合：).
+    """
 
     meaning: Meaning
     start: int
     end: int
+    is_bare: bool = False
 
 
 def find_labels(plain: str) -> Iterator[Label]:
-    """Every label with a colon in a folded text; at its very beginning a space does for the colon."""
+    """Every label with a colon or in square brackets; at the very beginning a space does for the colon."""
     reached = 0
     first = _LABEL_ON_ITS_LINE.match(plain)
     if first:
         yield _label(first)
         reached = first.end()
-    for colon in _COLON.finditer(plain, reached):
-        match = _LABEL.search(plain, max(reached, colon.start() - _LONGEST_LABEL), colon.end())
+    for end in _END_OF_LABEL.finditer(plain, reached):
+        words = _SQUARE_LABEL if end["square"] else _LABEL
+        match = words.search(plain, max(reached, end.start() - _LONGEST_LABEL), end.end())
         if match:
             yield _label(match)
             reached = match.end()
@@ -99,13 +109,17 @@ def find_labels(plain: str) -> Iterator[Label]:
 
 def find_bracket_labels(plain: str) -> Iterator[Label]:
     """Every label in the inside of a bracket."""
-    for match in _LABEL_IN_BRACKET.finditer(plain):
-        bare = match["bare"]
-        if bare:
-            yield Label(_BARE.get(bare, Meaning.RESPONSIBLE), match.start(), match.end())
-        else:
-            yield _label(match)
+    yield from map(_label, _LABEL_IN_BRACKET.finditer(plain))
+
+
+def find_spaced_labels(plain: str) -> Iterator[tuple[int, int]]:
+    """Where labels stand that spaces draw out to the width of their neighbours, as in 责 任 人：王五."""
+    for match in _SPACED.finditer(plain):
+        if _LABEL.fullmatch(match[0].replace(" ", "") + ":"):
+            yield match.span()
 
 
 def _label(match: re.Match[str]) -> Label:
+    if match.lastgroup == "bare":
+        return Label(_BARE.get(match["bare"], Meaning.RESPONSIBLE), match.start(), match.end(), is_bare=True)
     return Label(Meaning(match.lastgroup or Meaning.OTHER), match.start(), match.end())

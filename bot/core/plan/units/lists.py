@@ -24,8 +24,8 @@ _CONJUNCTION = re.compile(r"以及|及其|及|和|与|或|暨")
 # 等 closes a list: 等部门, 等6个单位, 等有关部门和单位. What follows it (和各乡镇) is read on.
 _AND_SO_ON = re.compile(
     r"(?<![高中初平同均])等(?!级|院校|教育|学校)"
-    r"(?:\d+|[一二三四五六七八九十]+|多|几)?[个家]?"
-    r"(?:有关|相关|其他|各|各有关|市直|区直|县直|省直|直属|职能|成员|责任|配合|参与|主管|单位|部门|机构|企业|委办局|地方|镇街)*"
+    r"(?:\d+|[一二三四五六七八九十]+|多|几)?[个家]?(?:(?:国务院|中央|[省市区县州])(?=直|级|各|有关|相关))?"
+    r"(?:[^、,;和及\s]{0,6}?(?:单位|部门|企业|机构)(?=$|[、,;和及])|有关|相关|其他|各|各有关|市直|区直|县直|省直|直属|职能|成员|责任|配合|参与|主管|单位|部门|机构|企业|委办局|地方|镇街)*"
     r"(?:(?:和|及|、)(?:有关|相关)?(?:单位|部门|企业|机构)(?=$|[、,;]))?"
 )
 _BEFORE_A_NAME = re.compile(
@@ -33,7 +33,12 @@ _BEFORE_A_NAME = re.compile(
 )
 _AFTER_A_NAME = re.compile(r"(?:为主|为准|共同|分别|联合|具体|按职责|各自|等)+$")
 # What a bracket says of a name instead of naming somebody: 以下简称市指挥部, 原市卫计委, 列第一位者为牵头单位.
-_REMARK = re.compile(r"\(?(?:以下|下同|简称|统称|原[省市区县]|列第一位|排第一位|排名第一)")
+_REMARK = re.compile(
+    r"\(?(?:.*另行|以下|下同|简称|统称|原[省市区县]|列第一位|排第一位|排名第一|(?:第一|首位|首个|主要)?(?:牵头|主办|承办|责任|配合|协办)?(?:单位|部门)$)"
+)
+_REMARK_BEHIND = re.compile(
+    r"\([^()]*(?:下同|简称|(?:为|是)(?:总?牵头|主办|主责|责任)(?:单位|部门))[^()]*\)$"
+)
 
 
 def split_names(whole: Passage) -> list[Passage]:
@@ -127,6 +132,8 @@ def _begins_a_name(right: str) -> bool:
 
 def _clean(name: Passage) -> Passage:
     name = name.strip(_TRIMMED)
+    remark = _REMARK_BEHIND.search(name.plain)
+    name = name.cut(0, remark.start()) if remark else name
     before, after = _BEFORE_A_NAME.match(name.plain), _AFTER_A_NAME.search(name.plain)
     if before or after:
         start, end = before.end() if before else 0, after.start() if after else None

@@ -12,28 +12,43 @@ from bot.core.plan.units.people import is_person
 
 _BRACKET = re.compile(r"[()\[\]]")
 _SENTENCE_END = re.compile(r"[。;!?]|$")
-_DUTY_WORD = re.compile(r"牵头|负责|配合|协办|承办")
-_VALUE_END = re.compile(r"。|[(\[](?=责任|牵头|配合|协办)")
+_DUTY_WORD = re.compile(r"牵头|负责|配合|协办|承办|责任(?:单位|部门|主体)")
+_VALUE_END = re.compile(r"。|[(\[](?=责任|牵头|配合|协办|完成)(?!牵头\)|责任\)|配合\)|协办\))")
 _LONGEST_VALUE = 1500
 _LONGEST_SENTENCE = 300
+_LONGEST_TIME = 16  # 10月底前完成 may stand after the names
+_COMMA = re.compile(",")
+_MAY_END_IN_DUTY = re.compile(
+    r"(?:牵头|负责|配合|协办|承办|主办|参加|参与|协助|支持|会办|协作|落实|实施|承担|推进|完成|办理|工作|单位|部门|主体)[^,]{0,8}(?:,[^,]{2,16})?$|单位[为是]"
+)
 _GAP = re.compile(r"[\s。;,.、:]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """The words from `start` to `end` of a passage, and what they say."""
+    """The words from `start` to `end` of a passage, and what they say.
+
+    `leads`: the duty follows the names (甲局负责…); elsewhere it stands before them.
+    """
 
     start: int
     end: int
     credits: Credits
+    leads: bool = False
 
 
-def find_mentions(whole: Passage) -> list[Mention]:
-    """All mentions in the order of the text; those that touch are one."""
+def find_mentions(whole: Passage, *, exhorts: bool = False) -> list[Mention]:
+    """All mentions in the order of the text; those that touch are one.
+
+    `exhorts`: sentences here tell everybody's duties and make nobody answerable.
+    """
     found = list(_in_brackets(whole))
-    free = _Free(len(whole), found)
-    found += _behind_labels(whole, free)
-    found += _in_sentences(whole, _Free(len(whole), found))
+    labelled = list(_behind_labels(whole, _Free(len(whole), found)))
+    is_outside = _Free(
+        len(whole), labelled
+    )  # 责任单位：区卫健局（疾控中心）: the bracket is part of the name
+    found = [*(mention for mention in found if is_outside(mention.start, mention.end)), *labelled]
+    found += [] if exhorts else _in_sentences(whole, _Free(len(whole), found))
     return _merge(whole, sorted(found, key=lambda mention: mention.start))
 
 
@@ -104,8 +119,9 @@ def _behind_labels(whole: Passage, is_free: _Free) -> Iterator[Mention]:
     for label, end in zip(labels, ends, strict=True):
         if label.meaning in NAMING:
             stop = _end_of_value(whole.plain, label.end, min(end, label.end + _LONGEST_VALUE))
-            found = read_value(label.meaning, whole.cut(label.end, stop).strip(" ,;。、"))
-            if found:
+            value = whole.cut(label.end, stop).strip(" ,;。、")
+            found = read_value(label.meaning, value)
+            if found and not (label.is_bare and not read_bare_list(value, is_sure=True)):
                 yield Mention(label.start, stop, found)
 
 
@@ -126,11 +142,27 @@ def _in_sentences(whole: Passage, is_free: _Free) -> Iterator[Mention]:
     for match in _SENTENCE_END.finditer(whole.plain):
         short = 4 < match.start() - start < _LONGEST_SENTENCE
         if short and _DUTY_WORD.search(whole.plain, start, match.start()) and is_free(start, match.end()):
-            found = read_sentence(whole.cut(start, match.start()))
+            names_from, found = _read_end_of_sentence(whole, start, match.start())
             is_last = not whole.plain[match.end() :].strip()
-            if found and (found.lead or found.assisting or is_last):
-                yield Mention(start, match.end(), found)
+            if found and (found.lead or found.assisting or is_last or names_from == start):
+                yield Mention(names_from, match.end(), found)
         start = match.end()
+
+
+def _read_end_of_sentence(whole: Passage, start: int, end: int) -> tuple[int, Credits]:
+    """Who is named by the last clauses of a sentence that do nothing but name; and where they begin."""
+    names_from, found = end, Credits()
+    if not _MAY_END_IN_DUTY.search(whole.plain, start, end):
+        return names_from, found
+    beginnings = [start, *(comma.end() for comma in _COMMA.finditer(whole.plain, start, end))]
+    for beginning in reversed(beginnings):
+        more = read_sentence(whole.cut(beginning, end).strip())
+        if found and not more:
+            break
+        names_from, found = (beginning, more) if more else (end, found)
+        if not more and end - beginning > _LONGEST_TIME:
+            break
+    return names_from, found
 
 
 def _merge(whole: Passage, mentions: list[Mention]) -> list[Mention]:

@@ -26,12 +26,13 @@ FIELDS = _words("""
     城管 商务 审计 统计 医保 林业 宣传 组织 政法 统战 纪检 监察 编制 网信 经信 科技 民宗 国土 规划 环保 城建
     房管 交警 消防 国资 金融 扶贫 文化 体育 广电 旅游 卫生 计生 食药 药监 质监 工商 税务 气象 地震 水务 农机
     畜牧 渔业 海洋 粮食 物价 供销 人防 信访 市场监管 交通运输 乡村振兴 住房城乡建设
+    电力 通信 供水 供气 供热 燃气 热力 有线电视
 """)
 
 # Endings of places and houses, which are bodies only where a body is expected.
 HOUSES = _words("""
     区 县 市 省 州 旗 盟 城 村 社区 居委会 村委会 站 所 院 校 学院 大学 中学 小学 医院 中心 馆 队 处 科 室 社 会
-    团 组 园 厂 场 台 行 库
+    团 组 组织 园 厂 场 台 行 库
 """)
 
 # Kinds of bodies without a name of their own.

@@ -1,0 +1,163 @@
+"""Finding the heading of a table among the lines of a paper, and with it what separates its cells."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bot.core.plan.tables.columns import (
+    Header,
+    find_headers,
+    is_one_name,
+    read_column,
+    read_header,
+)
+from bot.core.plan.tables.kinds import Column
+from bot.core.plan.tables.splitting import (
+    split_commas,
+    split_pipes,
+    split_spaces,
+    split_tabs,
+    split_wide_spaces,
+)
+from bot.core.plan.text.furniture import is_title
+from bot.core.plan.text.passages import Passage
+
+Split = Callable[[Passage], list[Passage]]
+
+_MOST_COLUMNS = 24
+_LONGEST_NAME = 18
+_LONGEST_PIECE = 2
+_MOST_OF_NAME = 0.8
+_NO_NAME = re.compile(r"[。;,!?]|\d{2,}(?![\d年])")
+_MAY_HEAD = re.compile(
+    r"(?:单\s*位|部\s*门|领\s*导|责任人|负责人|科\s*室|主\s*体|[区县市镇]长)(?!\s*:)(?=\s*(?:[一-龥\d|,]|$))"
+)
+_LINE_CELL = re.compile(r"[^|]*(?:\|\s*){1,40}")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a table; its rows begin at the line `next`.
+
+    `split` takes a line apart where something separates the cells, None where they run together; `has_rows`: every row
+    stands on a line of its own, and its empty cells are there.
+    """
+
+    header: Header
+    next: int
+    split: Split | None
+    has_rows: bool = False
+
+    def repeats(self, other: "Heading") -> bool:
+        """Whether it is the same heading, on the next page."""
+        return self.header.kinds == other.header.kinds and self.header.names == other.header.names
+
+
+def find_heading(lines: list[Passage], at: int) -> Heading | None:
+    """The heading that begins at a line."""
+    line = lines[at]
+    if line.plain.count("|") > 1 and not _LINE_CELL.fullmatch(line.plain):
+        return _apart(line, at, split_pipes)
+    if "\t" in line.plain and (heading := _apart(line, at, split_tabs)):
+        return heading
+    if line.text.count(",") > 1 and (heading := _apart(line, at, split_commas)):
+        return heading
+    if len(line) <= _LONGEST_NAME and (heading := _one_a_line(lines, at)):
+        return heading
+    return _in_line(line, at)
+
+
+def may_be_heading(line: Passage) -> bool:
+    """A quick look before a long one."""
+    cell = cell_on_line(line).plain
+    return _MAY_HEAD.search(line.plain) is not None or (len(cell) <= _LONGEST_NAME and is_one_name(cell))
+
+
+def set_headings_apart(lines: list[Passage]) -> Iterator[Passage]:
+    """The lines, those broken in which a heading stands between other text."""
+    for line in lines:
+        start = 0
+        if "|" not in line.plain and _MAY_HEAD.search(line.plain):
+            for header in find_headers(line.plain):
+                yield from filter(
+                    None,
+                    (
+                        line.cut(start, header.start).strip(),
+                        line.cut(header.start, header.end),
+                    ),
+                )
+                start = header.end
+        rest = line.cut(start).strip() if start else line
+        if rest:
+            yield rest
+
+
+def cell_on_line(line: Passage) -> Passage:
+    """The cell that a line holds, without the pipes that close it."""
+    return line.cut(0, len(line.plain.rstrip("| "))) if line.plain.endswith("|") else line
+
+
+def _apart(line: Passage, at: int, split: Split) -> Heading | None:
+    cells = split(line)
+    if not 2 <= len(cells) <= _MOST_COLUMNS or not _MAY_HEAD.search(line.plain):
+        return None
+    header = read_header([cell.plain for cell in cells])
+    return Heading(header, at + 1, split, has_rows=True) if header else None
+
+
+def _one_a_line(lines: list[Passage], at: int) -> Heading | None:
+    """One name of a column on each line, or broken over two: 牵头 / 部门."""
+    if read_column(cell_on_line(lines[at]).plain, _MOST_OF_NAME) is None or is_title(lines[at].plain):
+        return None
+    end = at
+    while end < len(lines) and end - at < _MOST_COLUMNS and _may_name(lines[end]):
+        end += 1
+    while end > at + 1 and read_column(cell_on_line(lines[end - 1]).plain) is None:
+        end -= 1
+    names = [cell_on_line(line).plain for line in lines[at:end]]
+    header = read_header(_mend_names([name for name in names if name]))
+    return Heading(header, end, _whole) if header and len(header.columns) > 2 else None
+
+
+def _may_name(line: Passage) -> bool:
+    plain = cell_on_line(line).plain
+    return len(plain) <= _LONGEST_NAME and not _NO_NAME.search(plain) and not plain.isdigit()
+
+
+def _mend_names(names: list[str]) -> list[str]:
+    """牵头 and 部门, 完成 and 时间 are one name each."""
+    mended: list[str] = []
+    for name in names:
+        above = mended[-1] if mended else ""
+        if above and min(len(above), len(name)) <= _LONGEST_PIECE and is_one_name(above + name):
+            mended[-1] = above + name
+        else:
+            mended.append(name)
+    return mended
+
+
+def _in_line(line: Passage, at: int) -> Heading | None:
+    """A heading in one line without separators but spaces."""
+    if not _MAY_HEAD.search(line.plain):
+        return None
+    for split in (split_wide_spaces, split_spaces):
+        cells = split(line)
+        if 2 < len(cells) <= _MOST_COLUMNS and all(_is_column(cell.plain) for cell in cells):
+            header = read_header([cell.plain for cell in cells])
+            if header:
+                return Heading(header, at + 1, split)
+    found = next(find_headers(line.plain), None)
+    if found is None or found.start or found.end < len(line):
+        return None
+    is_spaced = re.search(r"\s", line.plain) is not None
+    return Heading(found, at + 1, split_spaces if is_spaced else None)
+
+
+def _is_column(name: str) -> bool:
+    column = read_column(name, 0.7)
+    return column is not None and (column is not Column.TEXT or len(name) > 1)
+
+
+def _whole(line: Passage) -> list[Passage]:
+    cell = cell_on_line(line)
+    return [cell] if cell else []

@@ -1,0 +1,37 @@
+"""Who is named in a cell of a column that names somebody."""
+
+import re
+
+from bot.core.plan.text.passages import Passage
+from bot.core.plan.units.bodies import is_office
+from bot.core.plan.units.credits import Credits, read_bracket, read_value
+from bot.core.plan.units.labels import NAMING, Meaning, find_bracket_labels
+
+# 区发改局区统计局: one ends, the next begins with the same level.
+_BETWEEN = re.compile(
+    r"(?<=[局厅办委部联团会府镇乡院处队心司])(?=(?:[省市区县州镇](?!委会|局|级|直|域|人民|政府)|各)[一-龥])"
+)
+_LEVEL = "省市区县州镇各"
+
+
+def read_names(meaning: Meaning, cell: Passage) -> Credits:
+    """The names in a cell; labels in it go before what the column says."""
+    if any(label.meaning in NAMING for label in find_bracket_labels(cell.plain)):
+        return read_bracket(cell)
+    found = Credits()
+    for piece in _unglue(cell):
+        found += read_value(meaning, piece)
+    return found
+
+
+def _unglue(cell: Passage) -> list[Passage]:
+    """Names that run together without anything between them."""
+    pieces: list[Passage] = []
+    start = 0
+    for match in _BETWEEN.finditer(cell.plain):
+        left = re.split(r"[、,;\s]", cell.plain[start : match.start()])[-1]
+        right = re.split(r"[、,;\s(]", cell.plain[match.start() :], maxsplit=1)[0]
+        if len(left) > 2 and is_office(left) and is_office(right):
+            pieces.append(cell.cut(start, match.start()))
+            start = match.start()
+    return [*pieces, cell.cut(start)]

@@ -1,0 +1,48 @@
+"""From the rows of a table to tasks: a row is a task, or a part of the one above where their title was merged."""
+
+import re
+
+from bot.core.plan.tables.rows import Row
+from bot.core.plan.tasks.drafts import Draft
+from bot.core.plan.tasks.titles import title_of
+from bot.core.plan.text.passages import Passage
+from bot.core.plan.units.credits import Credits
+
+_STOP = re.compile("[,。;!?]")
+_LONGEST_TITLE = 30
+
+
+def add_row(tasks: list[Draft], row: Row) -> None:
+    """Append the task of a row; a row without a title of its own makes parts of what the title above names."""
+    draft = _make_draft(row)
+    above = tasks[-1] if tasks else None
+    if above is None or not row.is_part:
+        tasks.append(draft)
+        return
+    if not above.children:
+        first = Draft(title_of(above.said[0]), above.line, 1, list(above.said), above.credits, above.dates)
+        above.children, above.credits = [first], Credits()
+    draft.ordinal = len(above.children) + 1
+    above.children.append(draft)
+    above.said += draft.said
+
+
+def _make_draft(row: Row) -> Draft:
+    title = row_title(row.texts[0])
+    is_whole_cell = len(row.texts) > 1 and len(title) == len(row.texts[0].strip(" 。;"))
+    said = list(row.texts[1:] if is_whole_cell else row.texts)
+    return Draft(title, row.texts[0].line, row.ordinal, said, row.credits, list(row.dates))
+
+
+def row_title(cell: Passage) -> Passage:
+    """The title in a cell: where its first clause is short, as many clauses as one takes in at a glance."""
+    title = title_of(cell)
+    start = cell.plain.find(title.plain)
+    end = start + len(title)
+    while cell.plain.startswith(",", end):
+        stop = _STOP.search(cell.plain, end + 1)
+        further = stop.start() if stop else len(cell)
+        if further - start > _LONGEST_TITLE:
+            break
+        end = further
+    return cell.cut(start, end)

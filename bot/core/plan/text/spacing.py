@@ -1,0 +1,32 @@
+"""Text that spaces draw out, as some PDF files give it: 完 善 农 村 公 路."""
+
+import re
+
+from bot.core.plan.text.passages import Passage
+
+_HAN = re.compile("[一-龥]")
+_DRAWN_OUT = re.compile("[一-龥] (?=[一-龥])")
+_MOST = 0.6  # of the characters of a drawn-out text have a space behind them
+_FEWEST_CHARACTERS = 8  # a shorter line may be a row of short cells
+_GAP = re.compile(r"(?<=\S) (?=\S)|(?<= ) +")
+
+
+def is_drawn_out(plain: str) -> bool:
+    """True where a space stands between most characters."""
+    gaps = sum(1 for _ in _DRAWN_OUT.finditer(plain))
+    return gaps > 0 and gaps >= _MOST * sum(1 for _ in _HAN.finditer(plain))
+
+
+def close_up(line: Passage, *, is_drawn_out_paper: bool) -> Passage:
+    """The line without those spaces; where two or more stand, one is left.
+
+    `is_drawn_out_paper`: the whole paper is like this, so that a short line is, too.
+    """
+    if " " not in line.plain:
+        return line
+    is_long = len(line) >= 2 * _FEWEST_CHARACTERS
+    if not (is_drawn_out_paper or (is_long and is_drawn_out(line.plain))):
+        return line
+    gaps = {at for gap in _GAP.finditer(line.plain) for at in range(*gap.span())}
+    kept = [at for at in range(len(line)) if at not in gaps]
+    return Passage(line.line, "".join(line.text[at] for at in kept), "".join(line.plain[at] for at in kept))

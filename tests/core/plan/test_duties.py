@@ -1,0 +1,94 @@
+"""Bodies that stand before their duty: in a list, in a sentence, several in one paragraph."""
+
+import pytest
+
+from tests.core.plan.clerk import jot_areas, jot_tasks, read
+
+
+def test_several_duties_in_one_paragraph_are_several_tasks_below_its_title() -> None:
+    plan = read(
+        "二、分工\n（一）治理噪声。甲住建局负责工地噪声；甲文旅局负责娱乐场所噪声，每季检查1次；甲公安局负责鸣笛。\n"
+    )
+    assert jot_tasks(plan) == [
+        "2.1 治理噪声",
+        "2.1.1 工地噪声 责任甲住建局",
+        "2.1.2 娱乐场所噪声，每季检查1次 责任甲文旅局",
+        "2.1.3 鸣笛 责任甲公安局",
+    ]
+    assert [task.parent for task in plan.tasks] == [None, "2.1", "2.1", "2.1"]
+
+
+def test_a_paragraph_without_a_title_gives_each_body_its_task() -> None:
+    plan = read("一、分工\n1.甲水利局负责清淤；甲林业局负责植树。\n")
+    assert jot_tasks(plan) == ["1.1 清淤 责任甲水利局", "1.1-2 植树 责任甲林业局"]
+
+
+def test_roles_may_stand_between_the_title_and_what_is_to_be_done() -> None:
+    plan = read("一、分工\n（一）改造料场。甲环保局牵头，甲工信局、甲商务局配合，封闭料场38处。\n")
+    assert jot_tasks(plan) == ["1.1 改造料场 牵头甲环保局 配合甲工信局 配合甲商务局"]
+
+
+@pytest.mark.parametrize("verb", ["负责", "要负责", "分别负责", "按照职责分工做好", "按各自职责落实"])
+def test_these_words_stand_between_a_body_and_its_duty(verb: str) -> None:
+    plan = read(f"一、分工\n1.甲水利局、甲林业局{verb}堤岸巡查。\n2.甲公安局负责警戒。\n")
+    assert jot_tasks(plan)[0].endswith("责任甲水利局 责任甲林业局")
+
+
+def test_a_list_of_duties_may_stand_under_a_point_that_ends_in_a_colon() -> None:
+    plan = read(
+        "一、安排\n1.各部门要各司其职。具体分工如下：\n商委：协调货源。\n甲市容办：负责清运，每日两次。\n"
+    )
+    assert jot_tasks(plan)[-2:] == ["1.2 协调货源 责任商委", "1.3 负责清运，每日两次 责任甲市容办"]
+
+
+def test_bodies_called_by_their_fields_and_houses_may_stand_before_a_colon() -> None:
+    plan = read(
+        "一、分工\n1.住建、水务等部门：落实巡查。\n2.市融媒体中心：负责投放公告。\n3.市图书馆：面积800平方米。\n"
+    )
+    assert jot_tasks(plan) == [
+        "1.1 落实巡查 责任住建 责任水务",
+        "1.2 负责投放公告 责任市融媒体中心",
+        "1.3 市图书馆",
+    ]
+
+
+def test_a_stop_may_stand_for_the_colon() -> None:
+    plan = read("一、分工\n（一）甲卫生局。负责医疗救护，备车4辆。\n（二）甲气象局。负责预报。\n")
+    assert [task.responsible for task in plan.tasks] == [("甲卫生局",), ("甲气象局",)]
+
+
+def test_who_leads_after_a_colon_leads() -> None:
+    plan = read("一、分工\n1.甲教育局：牵头编制手册，印发2万册。\n")
+    assert plan.tasks[0].lead == ("甲教育局",)
+
+
+def test_a_heading_for_the_work_of_two_bodies_gives_it_to_both() -> None:
+    plan = read("一、甲住建局、甲城管局共同负责（2项）\n1.铺设管网9公里。\n2.更换井盖300个。\n")
+    assert jot_tasks(plan) == [
+        "1.1 铺设管网9公里 责任甲住建局 责任甲城管局",
+        "1.2 更换井盖300个 责任甲住建局 责任甲城管局",
+    ]
+    assert jot_areas(plan) == ["1 甲住建局、甲城管局共同负责（2项） 责任甲住建局 责任甲城管局"]
+
+
+@pytest.mark.parametrize("heading", ["三、工作要求", "三、保障措施", "三、组织领导"])
+def test_exhortations_make_nobody_answerable(heading: str) -> None:
+    plan = read(
+        f"一、任务\n1.架桥。（责任单位：甲局）\n{heading}\n（一）密切配合。甲住建局负责统筹，市直各部门协助配合。\n"
+    )
+    assert jot_tasks(plan) == ["1.1 架桥 责任甲局"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建立由政府分管领导牵头、相关部门参加的机制。",
+        "会议由市水务局牵头组织。",
+        "支持企业牵头组建联合体，高校参与。",
+        "所需经费由市财政局负责。",
+        "实行行政首长负责制。",
+    ],
+)
+def test_prose_that_only_mentions_a_body_makes_it_not_answerable(text: str) -> None:
+    plan = read(f"一、任务\n1.架桥。（责任单位：甲局）\n2.修渠。{text}\n")
+    assert jot_tasks(plan)[1] == "1.2 修渠"
