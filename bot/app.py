@@ -33,7 +33,19 @@ from storage.outbox import Outgoing
 
 log = structlog.get_logger()
 
-ANNOUNCED = ("report", "who", "tasks", "status", "plan", "units", "alias", "questions", "phone", "help", "language")
+ANNOUNCED = (
+    "report",
+    "who",
+    "tasks",
+    "status",
+    "plan",
+    "units",
+    "alias",
+    "questions",
+    "phone",
+    "help",
+    "language",
+)
 """The commands in Telegram's own menu."""
 
 Clock = Callable[[], datetime]

@@ -196,7 +196,9 @@ async def cancel(update: Update, context: Context) -> None:
     talk = await _find_talk(context)
     if talk is None:
         is_gone = await dialogues.let_go(context.work.tx, context.member)
-        await context.answer(update, Screen(context.work.say("dialogue-gone" if is_gone else "nothing-under-way")))
+        await context.answer(
+            update, Screen(context.work.say("dialogue-gone" if is_gone else "nothing-under-way"))
+        )
     else:
         await dialogue.take_event(update, context, talk, Pressed(Action.CANCEL, context.work.now))
 

@@ -52,6 +52,11 @@ async def store(tx: Transaction, new: NewReport, now: datetime) -> None:
         await tx.execute(sa.insert(entry), rows)
 
 
+async def is_number_taken(tx: Transaction, number: str) -> bool:
+    """Tell whether a report bears this number."""
+    return (await tx.execute(sa.select(report.c.id).where(report.c.number == number))).first() is not None
+
+
 async def latest(tx: Transaction, subject: str) -> Report | None:
     """Load the newest version on a subject with its entries."""
     query = (

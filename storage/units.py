@@ -25,6 +25,10 @@ BELONGS_TO_UNITS = (area_unit, task_unit, membership, invitation)
 """What points to a unit and goes over to another one when two turn out to be the same."""
 
 
+OWNERS = ("area_id", "task_id", "member_id", "collective_id", "role")
+"""What a unit may be joined to once in each such table."""
+
+
 async def directory(tx: Transaction) -> UnitDirectory:
     """Load every unit."""
     rows = (await tx.execute(sa.select(unit).order_by(unit.c.id))).all()
@@ -88,13 +92,17 @@ async def write(tx: Transaction, unit_id: int, changed: Unit) -> None:
 
 
 async def merge(tx: Transaction, gone_id: int, kept_id: int) -> None:
-    """Make one unit of two: all that hung on the one that goes hangs on the other, which is known by both names."""
+    """Make one unit of two: all that hung on the one that goes hangs on the other, which is known by both names.
+
+    For whom a collective stood that goes is forgotten: the kept one stands for its own.
+    """
     gone = await name_of(tx, gone_id)
     for table in BELONGS_TO_UNITS:
         await _move(tx, table, gone_id, kept_id)
     await tx.execute(sa.update(unit_name).where(unit_name.c.unit_id == gone_id).values(unit_id=kept_id))
-    for column in (unit_member.c.unit_id, unit_member.c.collective_id):
-        await tx.execute(sa.delete(unit_member).where(column == gone_id))
+    await _move(tx, unit_member, gone_id, kept_id)
+    is_own = unit_member.c.unit_id == unit_member.c.collective_id
+    await tx.execute(sa.delete(unit_member).where(is_own | (unit_member.c.collective_id == gone_id)))
     await tx.execute(sa.delete(unit).where(unit.c.id == gone_id))
     await tx.execute(sa.insert(unit_name).values(unit_id=kept_id, name=gone))
     await _touch_plans(tx)
@@ -102,7 +110,7 @@ async def merge(tx: Transaction, gone_id: int, kept_id: int) -> None:
 
 async def _move(tx: Transaction, table: sa.Table, gone_id: int, kept_id: int) -> None:
     """Point a table's rows to the kept unit, and drop those that it has already."""
-    same = [column.name for column in table.c if column.name in ("area_id", "task_id", "member_id", "role")]
+    same = [column.name for column in table.c if column.name in OWNERS]
     if table is not invitation:
         other = table.alias("other")
         twin = sa.exists().where(

@@ -57,7 +57,9 @@ async def claim(tx: Transaction, now: datetime) -> Upload | None:
 
 async def free(tx: Transaction) -> None:
     """Let go of every document that is being read: whoever did is known to be dead."""
-    await tx.execute(sa.update(upload).where(upload.c.state == "reading").values(lease_until=None, state="new"))
+    await tx.execute(
+        sa.update(upload).where(upload.c.state == "reading").values(lease_until=None, state="new")
+    )
 
 
 async def put_back(tx: Transaction, upload_id: int, not_before: datetime) -> None:

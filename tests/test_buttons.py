@@ -16,8 +16,8 @@ from bot.core.reminders import Matter
 from bot.core.who import Answer, Hit
 from bot.core.who.answer import AnswerKind
 from bot.data import load_report_form
-from bot.sandbox.entities import utf16_length
-from bot.sandbox.html_text import parse_html
+from bot.sandbox.content.entities import utf16_length
+from bot.sandbox.content.html_text import parse_html
 from bot.texts import LOCALES, Say, Texts
 from bot.views.card import draw_answer
 from bot.views.people import draw_languages

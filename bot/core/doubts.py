@@ -128,7 +128,7 @@ _SHORTEST_STEM = 2
 
 def _find_twins(plan: Plan, directory: UnitDirectory) -> Iterator[Doubt]:
     """Find names that differ only in the kind of body (区地震局, 区地震办) or of which one abbreviates the other."""
-    used = _count_units(plan)
+    used = count_units(plan)
     names = [name for name in used if directory.find(name) is None or directory.official(name) == name]
     for one, other in _list_alike([name for name in names if kind_of(name) is not UnitKind.COLLECTIVE]):
         if not directory.is_apart(one, other):
@@ -166,7 +166,7 @@ def _stem(name: str) -> str:
 
 def _find_collectives(plan: Plan, directory: UnitDirectory) -> Iterator[Doubt]:
     """Ask once for whom 各乡镇人民政府 stands."""
-    used = _count_units(plan)
+    used = count_units(plan)
     known = [unit.name for unit in directory.units.values()]
     townships = [name for name in dict.fromkeys((*known, *used)) if kind_of(name) is UnitKind.TOWNSHIP]
     for name in used:
@@ -219,6 +219,7 @@ def _move(milestone: Milestone, years: int) -> Milestone:
     return replace(milestone, due=due.replace(year=due.year + years, day=28 if is_leap_day else due.day))
 
 
-def _count_units(plan: Plan) -> Counter[str]:
+def count_units(plan: Plan) -> Counter[str]:
+    """Count how often a plan names each unit, in the order of the document."""
     areas = (name for area in plan.areas for name in (*area.lead, *area.responsible))
     return Counter([*areas, *(name for task in plan.tasks for _, name in task.units())])

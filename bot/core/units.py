@@ -73,6 +73,11 @@ class UnitDirectory:
         """Give a directory of other units that knows as well which names are two."""
         return UnitDirectory(units, self._pairs_apart)
 
+    def knowing(self, names: Iterable[str]) -> "UnitDirectory":
+        """Give the directory with units of these names too, where it has none."""
+        new = [Unit(name, kind_of(name)) for name in dict.fromkeys(names) if self.find(name) is None]
+        return self.holding((*self.units.values(), *new))
+
     def find(self, name: str) -> Unit | None:
         """Find the unit of a name, official or not."""
         return self.units.get(self._official.get(fold_name(name), ""))

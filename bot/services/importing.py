@@ -10,7 +10,15 @@ from bot.core.calendar import WorkdayPolicy
 from bot.core.changes import Changes, compare, keep_dates
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Note, State
-from bot.core.doubts import Doubt, DoubtKind, decide_dates, decide_units, decide_year, find_doubts
+from bot.core.doubts import (
+    Doubt,
+    DoubtKind,
+    count_units,
+    decide_dates,
+    decide_units,
+    decide_year,
+    find_doubts,
+)
 from bot.core.errands import PlanImport
 from bot.core.forms.doubts import make_doubts_form, read_decisions
 from bot.core.model import Plan
@@ -124,13 +132,14 @@ async def load(
     name, reading = found
     state = State.from_json(draft.state)
     errand, directory = await _decide(tx, upload_id, name, reading, state)
+    known = directory.knowing(count_units(errand.plan))
     zone = ZoneInfo(reading["timezone"])
     return Conversation(
         draft_id=draft.id,
         version=draft.version,
         member_id=draft.member_id,
         about=errand,
-        form=make_doubts_form(errand.doubts, directory, errand.plan.year or now.year),
+        form=make_doubts_form(errand.doubts, known, errand.plan.year or now.year),
         state=state,
         zone=zone,
         today=now.astimezone(zone).date(),

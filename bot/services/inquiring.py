@@ -39,9 +39,7 @@ async def load(
     )
 
 
-async def submit(
-    tx: Transaction, errand: InquiryReply, talk: Conversation, now: datetime
-) -> Note | None:
+async def submit(tx: Transaction, errand: InquiryReply, talk: Conversation, now: datetime) -> Note | None:
     """Keep the answer; a Note says that somebody else was quicker."""
     text = str(talk.state.answer(FIRST.section, REPLY) or "")
     member = await members.find_by_id(tx, talk.member_id)

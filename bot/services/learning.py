@@ -149,7 +149,9 @@ async def answer_in_words(
 async def find_answer(tx: Transaction, inquiry_id: int) -> InquiryAnswered | None:
     """Find what was answered in words to an inquiry."""
     inquiry = await inquiries.find(tx, inquiry_id)
-    return None if inquiry is None or inquiry.answer is None else InquiryAnswered(inquiry, None, inquiry.answer)
+    return (
+        None if inquiry is None or inquiry.answer is None else InquiryAnswered(inquiry, None, inquiry.answer)
+    )
 
 
 async def _record_answer(

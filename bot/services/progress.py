@@ -161,7 +161,7 @@ async def submit(
         return await _merge(tx, conversation, outcome, latest, now)
     version = latest.version + 1 if latest else 1
     receipt = Receipt(
-        number=_number(owed, version),
+        number=await _give_number(tx, owed, version),
         version=version,
         submitted_at=now,
         is_late=now.astimezone(conversation.zone).date() > owed.due,
@@ -202,6 +202,13 @@ def _answers_of(report: Report) -> Answers:
 def _entries(form: Form, state: State) -> Mapping[int, Mapping[str, object]]:
     """Take the answers that the form still asks for; those to tasks that are gone stay in the draft."""
     return {int(section.key): state.answers.get(section.key, {}) for section in form.sections}
+
+
+async def _give_number(tx: Transaction, owed: OwedReport, version: int) -> str:
+    """Give a report's number, or the next one that is free: an area that bore this number before may have used it."""
+    while await reports.is_number_taken(tx, _number(owed, version)):
+        version += 1
+    return _number(owed, version)
 
 
 def _number(owed: OwedReport, version: int) -> str:

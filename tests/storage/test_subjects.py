@@ -1,0 +1,66 @@
+"""What hangs on an area follows it to its new number."""
+
+from datetime import date
+
+import sqlalchemy as sa
+
+from storage import drafts, reports, subjects
+from storage.database import Database
+from storage.members import Member
+from storage.plans import StoredPlan
+from storage.reports import NewReport
+from storage.tables import draft, reminder, report
+from tests.storage.conftest import NOW
+
+
+def subject_of(plan: int, area: str) -> str:
+    return f"report:{plan}:{area}:25:2026-06"
+
+
+async def report_on(database: Database, stored: StoredPlan, member: Member, area: str) -> None:
+    """Open a draft on an area, submit it, open the next, and remind."""
+    subject = subject_of(stored.id, area)
+    async with database.transaction() as tx:
+        sent = await drafts.open_on(tx, subject, member.id, {}, NOW)
+        await drafts.close(tx, sent.id, 1, "submitted", NOW)
+        await drafts.open_on(tx, subject, member.id, {"of": area}, NOW)
+        new = NewReport(f"202606-25-{area}", subject, 1, stored.id, member.id, sent.id, False, {})
+        await reports.store(tx, new, NOW)
+        await tx.execute(
+            sa.insert(reminder).values(
+                member_id=member.id, matter=subject, stage="due", day=date(2026, 6, 25)
+            )
+        )
+
+
+async def test_two_areas_that_change_places_take_their_reports_along(
+    database: Database, stored: StoredPlan, member: Member
+) -> None:
+    for area in ("1", "2", "11"):
+        await report_on(database, stored, member, area)
+    async with database.transaction() as tx:
+        await drafts.open_on(tx, f"new-task:{stored.id}:2", member.id, {}, NOW)
+        await subjects.follow_areas(tx, stored.id, {"1": "2", "2": "1@7"})
+        first = await reports.latest(tx, subject_of(stored.id, "2"))
+        gone = await reports.latest(tx, subject_of(stored.id, "1@7"))
+        assert first
+        assert gone
+        assert (first.number, gone.number) == ("202606-25-1", "202606-25-2")
+        assert await reports.latest(tx, subject_of(stored.id, "1")) is None
+        under_way = await drafts.find_on(tx, subject_of(stored.id, "2"), member.id)
+        assert under_way
+        assert under_way.state == {"of": "1"}
+        assert await drafts.find_on(tx, f"new-task:{stored.id}:1@7", member.id)
+        for column in (draft.c.subject, report.c.subject, reminder.c.matter):
+            untouched = sa.select(sa.func.count()).where(column == subject_of(stored.id, "11"))
+            assert await tx.scalar(untouched)
+
+
+async def test_the_areas_of_another_plan_stay_as_they_are(
+    database: Database, stored: StoredPlan, member: Member
+) -> None:
+    await report_on(database, stored, member, "1")
+    async with database.transaction() as tx:
+        await subjects.follow_areas(tx, stored.id + 1, {"1": "2"})
+        await subjects.follow_areas(tx, stored.id, {})
+        assert await reports.latest(tx, subject_of(stored.id, "1"))
