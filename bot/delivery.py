@@ -21,7 +21,7 @@ IN_FLIGHT = 4
 FREE_RATE = 30.0
 """Messages a second that Telegram permits without payment; a paid rate lifts the limit per chat as well."""
 
-IDLE_S = 30.0
+IDLE_S = 10.0
 """How long to wait for a wake-up before looking again: another replica may have written something."""
 
 SURELY_SHORT = 2000

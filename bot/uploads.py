@@ -70,7 +70,7 @@ class UploadReader:
         while True:
             self._woken.clear()
             try:
-                is_idle = not await self._read_next()
+                is_idle = not await self.read_next()
             except Exception:
                 log.exception("an upload could not be handled")
                 is_idle = True
@@ -89,7 +89,7 @@ class UploadReader:
         except TimeoutError:
             return
 
-    async def _read_next(self) -> bool:
+    async def read_next(self) -> bool:
         """Take the next document; False where none waits."""
         async with self._database.transaction() as tx:
             upload = await uploads.claim(tx, self._clock())

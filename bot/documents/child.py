@@ -21,11 +21,11 @@ def main() -> None:
 
 def _answer(content: bytes, name: str, year: int | None) -> dict[str, Any]:
     """The plan, or the code of what is wrong with the document, or how the reader failed."""
-    from bot.core.plan import plan_as_json, read_plan
-    from bot.documents.reading import read_document
+    from bot.core.plan import plan_as_json
+    from bot.documents.plan import read_plan_document
 
     try:
-        return {"plan": plan_as_json(read_plan(read_document(content, name), year))}
+        return {"plan": plan_as_json(read_plan_document(content, name, year))}
     except DocumentError as error:
         return {"error": error.code}
     except MemoryError:

@@ -51,7 +51,7 @@ MOST_MARKS_ON_PAGE = 20_000
 """Letters and lines of one page; a dense A3 ledger has some 5 000."""
 
 # The process that reads apart from the bot.
-MEMORY = 1_024 * MB
+MEMORY = 768 * MB
 """Address space. Python with its libraries takes 100 MB, the largest XML part some 300 MB."""
 
 CPU_S = 60

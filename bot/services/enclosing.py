@@ -13,7 +13,7 @@ async def make_enclosure(database: Database, what: str) -> tuple[str, bytes]:
         raise ValueError(f"no file is called {what!r}")
     async with database.transaction() as tx:
         stored = await plans.load(tx, int(plan_id))
-    from bot.documents.task_table import write_task_table  # openpyxl takes its time to load
+    from bot.documents.task_table import FILE_NAME, write_task_table  # openpyxl takes its time to load
 
     content = await asyncio.to_thread(write_task_table, stored.plan)
-    return f"任务表-{stored.plan.year}.xlsx", content
+    return FILE_NAME.format(year=stored.plan.year), content

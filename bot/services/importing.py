@@ -23,7 +23,6 @@ from bot.core.errands import PlanImport
 from bot.core.forms.doubts import make_doubts_form, read_decisions
 from bot.core.model import Plan
 from bot.core.units import UnitDirectory
-from bot.documents.reading import read_document
 from bot.services.continuing import find_stored, store_over
 from bot.services.directory import settle_units
 from bot.services.shelf import Shelf
@@ -41,13 +40,6 @@ class PlanWritten:
 
     plan_id: int
     changes: Changes | None
-
-
-def read_plan_document(content: bytes, name: str, year: int | None) -> Plan:
-    """Read a document's bytes as a plan. Raises DocumentError, whose code tells what to do."""
-    from bot.core.plan import read_plan  # a bot that is starting need not load how plans are read
-
-    return read_plan(read_document(content, name), year)
 
 
 async def compare_with_stored(tx: Transaction, plan: Plan, year: int) -> Changes | None:

@@ -18,6 +18,7 @@ import sqlalchemy as sa
 from bot.data import read_sample_plan
 from bot.sandbox.server import serve
 from bot.sandbox.telegram import Sandbox
+from bot.documents.plan import read_plan_document
 from bot.services import importing, people
 from storage.database import Database
 from storage.members import MemberRole
@@ -164,7 +165,7 @@ async def _import_plan(database: Database) -> None:
     now = datetime.now(UTC)
     text = plan_due_on(due_day(now))
     year = now.astimezone(ZONE).year
-    plan = importing.read_plan_document(text.encode(), "plan.txt", year)
+    plan = read_plan_document(text.encode(), "plan.txt", year)
     async with database.transaction() as tx:
         await importing.store_plan(tx, plan, "plan.txt", year, str(ZONE), now)
 

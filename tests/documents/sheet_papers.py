@@ -1,18 +1,19 @@
 """Workbooks for tests, written by the library that offices' programs use."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO
-from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.documents.word_papers import pack
 
-Row = Iterable[Any]
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def workbook(*sheets: tuple[str, list[Row]], change: Callable[[Workbook], None] | None = None) -> bytes:
+def workbook(
+    *sheets: tuple[str, Sequence[Iterable[object]]], change: Callable[[Workbook], None] | None = None
+) -> bytes:
     """A .xlsx of named sheets with their rows; `change` does the rest."""
     book = Workbook()
     for at, (name, rows) in enumerate(sheets):
@@ -30,13 +31,21 @@ def workbook(*sheets: tuple[str, list[Row]], change: Callable[[Workbook], None] 
 
 def raw_workbook(rows: str, before: str = "", after: str = "") -> bytes:
     """A workbook of one sheet with these rows, as a program would write it by hand."""
-    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    types = '<Override PartName="/xl/workbook.xml" ContentType="application/x.spreadsheetml.sheet.main+xml"/>'
+    main = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    types = f'<Types><Override PartName="/xl/workbook.xml" ContentType="{main}"/></Types>'
+    sheets = (
+        f'<workbook xmlns:r="{_OFFICE}"><sheets><sheet name="表" sheetId="1" r:id="a"/></sheets></workbook>'
+    )
     members = {
-        "[Content_Types].xml": f"<Types>{types}</Types>",
-        "_rels/.rels": f'<Relationships><Relationship Id="a" Type="{office}/officeDocument" Target="/xl/workbook.xml"/></Relationships>',
-        "xl/workbook.xml": f'<workbook xmlns:r="{office}"><sheets><sheet name="表" sheetId="1" r:id="a"/></sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": f'<Relationships><Relationship Id="a" Type="{office}/worksheet" Target="sheet.xml"/></Relationships>',
+        "[Content_Types].xml": types,
+        "_rels/.rels": _relationship("officeDocument", "/xl/workbook.xml"),
+        "xl/workbook.xml": sheets,
+        "xl/_rels/workbook.xml.rels": _relationship("worksheet", "sheet.xml"),
         "xl/sheet.xml": f"<worksheet>{before}<sheetData>{rows}</sheetData>{after}</worksheet>",
     }
     return pack({name: xml.encode() for name, xml in members.items()})
+
+
+def _relationship(kind: str, target: str) -> str:
+    relation = f'<Relationship Id="a" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+    return f"<Relationships>{relation}</Relationships>"

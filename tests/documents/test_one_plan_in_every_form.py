@@ -78,7 +78,7 @@ def as_word() -> bytes:
     levels = {"一": 0, "二": 0, "三": 0, "（": 1, "1": 2, "2": 2}
     blocks = []
     for line in PAPER.splitlines():
-        level = levels.get(line[0], None) if line != TITLE else None
+        level = levels.get(line[0]) if line != TITLE else None
         text = (
             line if level is None else line.split("、" if level == 0 else "）" if level == 1 else ".", 1)[1]
         )

@@ -84,7 +84,7 @@ def cell(content: str, *, width: int = 1, merge: str = "") -> str:
     """A cell; `merge` is restart where a merged cell begins, continue where it goes on."""
     paragraphs = (
         content
-        if content.startswith("<w:p") or content.startswith("<w:tbl")
+        if content.startswith(("<w:p", "<w:tbl"))
         else "".join(paragraph(line) for line in content.split("\n"))
     )
     merged = f'<w:vMerge w:val="{merge}"/>' if merge else ""
@@ -121,4 +121,5 @@ def style(
 ) -> str:
     """A style."""
     based = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
-    return f'<w:style w:type="{kind}" w:styleId="{style_id}"><w:name w:val="{name or style_id}"/>{based}{content}</w:style>'
+    named = f'<w:name w:val="{name or style_id}"/>{based}'
+    return f'<w:style w:type="{kind}" w:styleId="{style_id}">{named}{content}</w:style>'

@@ -31,16 +31,20 @@ _LONG = 100  # characters; only whole paragraphs are cut by such a page
 _SHORTEST_FULL = (
     16  # characters of a last line on a page that goes on on the next; shorter ones are cells of tables
 )
+_MOST_LINES = 30_000  # the longest paper has a tenth; what follows them is listed, not read
 _FEWEST_LINES = 8  # in fewer lines there is no width to speak of
 
 
 def read_lines(text: str) -> tuple[list[Passage], list[LeftOut]]:
     """The lines that are not empty, mended, and the page marks that were taken out."""
-    lines = undraw_tables(list(_number_lines(_INVISIBLE.sub("", text))))
+    numbered = list(_number_lines(_INVISIBLE.sub("", text)))
+    lines = undraw_tables(numbered[:_MOST_LINES])
     marks = [line for line in lines if is_page_mark(line.plain)]
     page_ends = {before.line for before, line in pairwise(lines) if is_page_mark(line.plain)}
     kept = [line for line in lines if not is_page_mark(line.plain)]
-    return list(mend(kept, page_ends)), [LeftOut(mark, Why.PAGE_MARK) for mark in marks]
+    left_out = [LeftOut(mark, Why.PAGE_MARK) for mark in marks]
+    left_out += [LeftOut(rest, Why.LOOSE) for rest in numbered[_MOST_LINES:]]
+    return list(mend(kept, page_ends)), left_out
 
 
 def _number_lines(text: str) -> Iterator[Passage]:

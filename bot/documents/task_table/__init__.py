@@ -8,4 +8,7 @@ the edits alone.
 from bot.documents.task_table.reading import read_task_table
 from bot.documents.task_table.writing import write_task_table
 
-__all__ = ["read_task_table", "write_task_table"]
+FILE_NAME = "任务表-{year}.xlsx"
+"""Under this name the table is sent."""
+
+__all__ = ["FILE_NAME", "read_task_table", "write_task_table"]

@@ -1,5 +1,7 @@
 """A PDF has letters at places; its lines, paragraphs and tables are what a reader sees."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from bot.documents.errors import DocumentError
@@ -87,7 +89,7 @@ TABLE = [
 ]
 
 
-def draw(rows: list[tuple[str, ...]], top: int = 90, edges: tuple[int, ...] = (90, 140, 260, 360)) -> str:
+def draw(rows: Sequence[tuple[str, ...]], top: int = 90, edges: tuple[int, ...] = (90, 140, 260, 360)) -> str:
     drawn = "".join(rule(edges[0], top + 30 * at, edges[-1], top + 30 * at) for at in range(len(rows) + 1))
     drawn += "".join(rule(edge, top, edge, top + 30 * len(rows)) for edge in edges)
     for at, row in enumerate(rows):

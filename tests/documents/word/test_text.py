@@ -7,7 +7,7 @@ from docx import Document
 from bot.documents.reading import read_document
 from tests.documents.word_papers import cell, paragraph, row, run, style, table, word
 
-SHAPE = "<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>{0}</wps:txbx></w:drawing></mc:Choice>{1}</mc:AlternateContent></w:r>"
+NEW_SHAPE = "<mc:Choice><w:drawing><wps:txbx>{0}</wps:txbx></w:drawing></mc:Choice>"
 OLD_SHAPE = "<mc:Fallback><w:pict><v:textbox>{0}</v:textbox></w:pict></mc:Fallback>"
 BOX = f"<w:txbxContent>{paragraph('联系电话：见通讯录')}</w:txbxContent>"
 
@@ -58,7 +58,8 @@ def test_hidden_letters_are_not_read_by_whatever_they_are_hidden() -> None:
 
 
 def test_a_text_box_is_read_once_below_the_paragraph_that_it_is_anchored_in() -> None:
-    anchored = run("一、教育") + SHAPE.format(BOX, OLD_SHAPE.format(BOX))
+    both = f"<mc:AlternateContent>{NEW_SHAPE.format(BOX)}{OLD_SHAPE.format(BOX)}</mc:AlternateContent>"
+    anchored = f"{run('一、教育')}<w:r>{both}</w:r>"
     assert read(paragraph(anchored), paragraph("二、卫生")) == ["一、教育", "联系电话：见通讯录", "二、卫生"]
 
 

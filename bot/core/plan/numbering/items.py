@@ -145,9 +145,8 @@ def raise_names(item: Item) -> None:
         return
     announced = bool(item.parts) and item.parts[-1].passage.plain.endswith(":")
     if others or announced:
-        closing = _take_closing_labels(last) or (
-            _take_closing_bracket(last) if _is_one_sentence(others) else []
-        )
+        is_one_text = (item.is_first and not last.is_first) or _is_one_sentence(others)
+        closing = _take_closing_labels(last) or (_take_closing_bracket(last) if is_one_text else [])
         item.parts += closing
         item.is_heading = item.is_heading and not closing
 

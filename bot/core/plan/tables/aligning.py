@@ -8,14 +8,8 @@ weighs most, cell by cell (Viterbi 1967). Time is linear in the number of cells.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bot.core.plan.tables.cells import look_at
-from bot.core.plan.tables.fitting import (
-    Weights,
-    ordinal_weight,
-    skip_weights,
-    stay_weight,
-    weigh,
-)
+from bot.core.plan.tables.cells import Looks
+from bot.core.plan.tables.fitting import Weights, ordinal_weight, skip_weights, stay_weights, weigh
 from bot.core.plan.tables.kinds import Column
 from bot.core.plan.text.passages import Passage
 
@@ -29,158 +23,138 @@ class AlignedRow:
     cells: dict[int, list[Passage]] = field(default_factory=dict)
     heading: Passage | None = None
 
+    def pieces(self) -> list[Passage]:
+        """All cells in order."""
+        if self.heading is not None:
+            return [self.heading]
+        return [piece for cell in self.cells.values() for piece in cell]
+
 
 @dataclass(slots=True)
 class _Step:
-    """The best way to have a cell in each column: its weight, the column of the cell before, the number reached."""
+    """For each place the best way to have a cell there: its weight, the place before, the number reached."""
 
-    weights: list[float]
-    before: list[int]
-    opens_row: list[bool]
-    numbers: list[int | None]
-
-
-def align(
-    columns: tuple[Column, ...],
-    cells: Sequence[Passage],
-    *,
-    is_one_row: bool = False,
-    may_lack_number: bool = False,
-) -> list[AlignedRow]:
-    """The rows that the cells are best read as; `may_lack_number`: the first column is empty in some or all rows."""
-    if not cells:
-        return []
-    path = _follow(columns, cells, is_one_row=is_one_row, may_lack_number=may_lack_number)
-    rows: list[AlignedRow] = []
-    for cell, (column, opens_row) in zip(cells, path.best(), strict=True):
-        if opens_row or not rows:
-            rows.append(AlignedRow())
-        if column == len(columns):
-            rows[-1].heading = rows[-1].heading + cell if rows[-1].heading else cell
-        else:
-            rows[-1].cells.setdefault(column, []).append(cell)
-    return rows
+    weights: list[float] = field(default_factory=list)
+    before: list[int] = field(default_factory=list)
+    opens_row: list[bool] = field(default_factory=list)
+    numbers: list[int | None] = field(default_factory=list)
 
 
-def gain_by_moving(columns: tuple[Column, ...], cells: Sequence[Passage]) -> float:
-    """How much better the filled cells of a row would fit into other columns, in the same order."""
-    skips = skip_weights(columns, may_lack_number=False)
-    stands = 0.0
-    for column, cell, skip in zip(columns, cells, skips, strict=True):
-        stands += weigh((column,), look_at(cell.plain), cell.plain).best_in_row() if cell else skip
-    return _follow(columns, [cell for cell in cells if cell], is_one_row=True).weight() - stands
+class Aligner:
+    """Knows the columns of a table and finds the rows of its cells.
 
+    `may_lack_number`: the first column is empty in some or all rows.
+    """
 
-def _follow(
-    columns: tuple[Column, ...],
-    cells: Sequence[Passage],
-    *,
-    is_one_row: bool,
-    may_lack_number: bool = False,
-) -> "_Path":
-    path = _Path(columns, is_one_row=is_one_row, may_lack_number=may_lack_number)
-    for cell in cells:
-        path.add(cell.plain)
-    return path
-
-
-class _Path:
-    """Builds the best ways step by step. The place after the last column is that of a heading across the table."""
-
-    def __init__(self, columns: tuple[Column, ...], *, is_one_row: bool, may_lack_number: bool) -> None:
+    def __init__(self, columns: tuple[Column, ...], looks: Looks, *, may_lack_number: bool = False) -> None:
         self._columns = columns
-        self._is_one_row = is_one_row
-        skips = skip_weights(columns, may_lack_number=may_lack_number)
-        self._skipped = [sum(skips[:at]) for at in range(len(columns) + 1)]
-        self._steps: list[_Step] = []
+        self._looks = looks
+        self._skips = skip_weights(columns, may_lack_number=may_lack_number)
+        self._skipped = [sum(self._skips[:at]) for at in range(len(columns) + 1)]
+        self._rest = [self._skipped[-1] - skipped for skipped in self._skipped[1:]] + [0.0]
         self._known: dict[str, Weights] = {}
-        self._above = ""
 
-    def add(self, plain: str) -> None:
-        """One more cell."""
-        weights = self._known.get(plain)
-        if weights is None:
-            weights = self._known[plain] = weigh(self._columns, look_at(plain), plain)
-        step = self._first(weights) if not self._steps else self._next(weights, plain)
-        self._steps.append(step)
-        self._above = plain
+    def align(self, cells: Sequence[Passage]) -> list[AlignedRow]:
+        """The rows that the cells are best read as."""
+        return self._make_rows(cells, self._follow(cells, is_one_row=False))
 
-    def best(self) -> Iterator[tuple[int, bool]]:
-        """For every cell its place, and whether it opens a row."""
-        last = self._steps[-1]
-        place = max(range(len(last.weights)), key=lambda at: last.weights[at] + self._rest(at))
+    def align_row(self, cells: Sequence[Passage]) -> AlignedRow:
+        """The cells of one row, in their order, in the columns where they fit best."""
+        return self._make_rows(cells, self._follow(cells, is_one_row=True))[0]
+
+    def gain_by_moving(self, cells: Sequence[Passage]) -> float:
+        """How much better the filled cells of a row would fit into other columns, in the same order."""
+        stands = 0.0
+        for at, cell in enumerate(cells):
+            stands += self._weigh(cell.plain).in_place(at) if cell else self._skips[at]
+        steps = self._follow([cell for cell in cells if cell], is_one_row=True)
+        return self._best_end(steps[-1])[0] - stands
+
+    def _make_rows(self, cells: Sequence[Passage], steps: list[_Step]) -> list[AlignedRow]:
+        rows: list[AlignedRow] = []
+        for cell, (place, opens_row) in zip(cells, self._trace(steps), strict=True):
+            if opens_row or not rows:
+                rows.append(AlignedRow())
+            if place == len(self._columns):
+                rows[-1].heading = rows[-1].heading + cell if rows[-1].heading else cell
+            else:
+                rows[-1].cells.setdefault(place, []).append(cell)
+        return rows
+
+    def _trace(self, steps: list[_Step]) -> Iterator[tuple[int, bool]]:
+        """The best way: for every cell its place, and whether it opens a row."""
+        place = self._best_end(steps[-1])[1] if steps else 0
         found: list[tuple[int, bool]] = []
-        for step in reversed(self._steps):
+        for step in reversed(steps):
             found.append((place, step.opens_row[place]))
             place = step.before[place]
         return reversed(found)
 
-    def weight(self) -> float:
-        """What the best way weighs."""
-        last = self._steps[-1]
-        return max(weight + self._rest(at) for at, weight in enumerate(last.weights))
+    def _best_end(self, step: _Step) -> tuple[float, int]:
+        """The weight of the best way if the row ends here, and the place it ends in."""
+        return max((weight + self._rest[place], place) for place, weight in enumerate(step.weights))
 
-    def _rest(self, place: int) -> float:
-        """What the columns behind a place cost if they stay empty."""
-        width = len(self._columns)
-        return 0.0 if place == width else self._skipped[width] - self._skipped[place + 1]
+    def _follow(self, cells: Sequence[Passage], *, is_one_row: bool) -> list[_Step]:
+        steps: list[_Step] = []
+        above = ""
+        for cell in cells:
+            weights = self._weigh(cell.plain)
+            if not steps:
+                steps.append(self._first_step(weights))
+            else:
+                steps.append(
+                    self._next_step(steps[-1], weights, stay_weights(self._columns, above), is_one_row)
+                )
+            above = cell.plain
+        return steps
 
-    def _first(self, weights: Weights) -> _Step:
-        places = len(self._columns) + 1
-        step = _Step([_NOWHERE] * places, [0] * places, [True] * places, [None] * places)
-        for place in range(places):
-            self._put(step, place, weights, self._head(place), 0, None, opens_row=True)
+    def _weigh(self, plain: str) -> Weights:
+        known = self._known.get(plain)
+        if known is None:
+            known = self._known[plain] = weigh(self._columns, self._looks.at(plain), plain)
+        return known
+
+    def _first_step(self, weights: Weights) -> _Step:
+        step = _Step()
+        for place, head in enumerate(self._skipped[:-1]):
+            self._arrive(step, place, weights, head, (0, True, None))
+        self._arrive_as_heading(step, weights, 0.0, (0, True, None))
         return step
 
-    def _next(self, weights: Weights, plain: str) -> _Step:
-        last = self._steps[-1]
-        places = len(self._columns) + 1
-        step = _Step([_NOWHERE] * places, [0] * places, [False] * places, [None] * places)
-        closed, closing = max((last.weights[at] + self._rest(at), at) for at in range(places))
-        if self._is_one_row:
-            closed = _NOWHERE
+    def _next_step(self, last: _Step, weights: Weights, stays: Sequence[float], is_one_row: bool) -> _Step:
+        """From every place to every place: on in the row, on in the cell, or into a new row."""
+        step = _Step()
+        closed, closing = (_NOWHERE, 0) if is_one_row else self._best_end(last)
         forward, source = _NOWHERE, 0
-        for place in range(places):
-            way, before, opens = closed + self._head(place), closing, True
-            if place < places - 1:
-                stay = last.weights[place] + stay_weight(self._columns[place], self._above, plain)
-                if stay > way:
-                    way, before, opens = stay, place, False
-                if forward + self._skipped[place] > way:
-                    way, before, opens = forward + self._skipped[place], source, False
-                if last.weights[place] - self._skipped[place + 1] > forward:
-                    forward, source = (
-                        last.weights[place] - self._skipped[place + 1],
-                        place,
-                    )
-            self._put(step, place, weights, way, before, last.numbers[before], opens_row=opens)
+        for place, stay in enumerate(stays):
+            skipped = self._skipped[place]
+            way, before, opens = closed + skipped, closing, True
+            if last.weights[place] + stay > way:
+                way, before, opens = last.weights[place] + stay, place, False
+            if forward + skipped > way:
+                way, before, opens = forward + skipped, source, False
+            if last.weights[place] - self._skipped[place + 1] > forward:
+                forward, source = last.weights[place] - self._skipped[place + 1], place
+            self._arrive(step, place, weights, way, (before, opens, last.numbers[before]))
+        self._arrive_as_heading(step, weights, closed, (closing, True, last.numbers[closing]))
         return step
 
-    def _head(self, place: int) -> float:
-        """What the columns before a place cost if they stay empty."""
-        return 0.0 if place == len(self._columns) else self._skipped[place]
-
-    def _put(
-        self,
-        step: _Step,
-        place: int,
-        weights: Weights,
-        way: float,
-        before: int,
-        number: int | None,
-        *,
-        opens_row: bool,
+    def _arrive(
+        self, step: _Step, place: int, weights: Weights, way: float, origin: tuple[int, bool, int | None]
     ) -> None:
-        if place == len(self._columns):
-            fit = weights.as_heading
-        elif self._columns[place] is Column.ORDINAL and weights.number is not None:
-            fit = ordinal_weight(weights.number, number)
-            number = weights.number
-        else:
-            fit = weights.in_columns[place]
-        step.weights[place] = way + fit
-        step.before[place], step.opens_row[place], step.numbers[place] = (
-            before,
-            opens_row,
-            number,
-        )
+        fit = weights.in_columns[place]
+        before, opens_row, number = origin
+        if weights.number is not None and self._columns[place] is Column.ORDINAL:
+            fit, number = ordinal_weight(weights.number, number), weights.number
+        step.weights.append(way + fit)
+        step.before.append(before)
+        step.opens_row.append(opens_row)
+        step.numbers.append(number)
+
+    def _arrive_as_heading(
+        self, step: _Step, weights: Weights, way: float, origin: tuple[int, bool, int | None]
+    ) -> None:
+        step.weights.append(way + weights.as_heading)
+        step.before.append(origin[0])
+        step.opens_row.append(origin[1])
+        step.numbers.append(origin[2])

@@ -58,6 +58,24 @@ class Look:
     is_sure: bool = True
 
 
+class Looks:
+    """What the cells of a table look like; a text that many cells share is looked at once."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Look] = {}
+
+    def at(self, plain: str) -> Look:
+        """What a cell with this text looks like."""
+        known = self._known.get(plain)
+        if known is None:
+            known = self._known[plain] = look_at(plain)
+        return known
+
+    def kind(self, cell: Passage) -> CellKind:
+        """Its kind alone."""
+        return self.at(cell.plain).kind
+
+
 def look_at(plain: str) -> Look:
     """What the content of a cell looks like; what it is, the place decides."""
     plain = plain.strip()

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.core.plan.tables.aligning import AlignedRow, align
-from bot.core.plan.tables.cells import CellKind, look_at
+from bot.core.plan.tables.aligning import AlignedRow, Aligner
+from bot.core.plan.tables.cells import CellKind, Looks, look_at
 from bot.core.plan.tables.headings import (
     Heading,
     cell_on_line,
@@ -109,13 +109,14 @@ def _read_rows(heading: Heading, body: list[Passage]) -> tuple[list[Row], list[P
     """The rows, and the lines below them that are none."""
     kinds = heading.header.kinds
     has_numbers = Column.ORDINAL in kinds
+    looks = Looks()
     if heading.has_rows and heading.split is not None:
-        maker = RowMaker(kinds, has_numbers=has_numbers)
-        return list(maker.make(read_lined_rows(kinds, heading.split, body))), []
+        maker = RowMaker(kinds, looks, has_numbers=has_numbers)
+        return list(maker.make(read_lined_rows(kinds, heading.split, body, looks))), []
     kinds = kinds if has_numbers else (Column.ORDINAL, *kinds)
-    aligned = align(kinds, _cells(heading, body), may_lack_number=not has_numbers)
+    aligned = Aligner(kinds, looks, may_lack_number=not has_numbers).align(_cells(heading, body))
     left = _take_rest(kinds, aligned)
-    maker = RowMaker(kinds, has_numbers=has_numbers)
+    maker = RowMaker(kinds, looks, has_numbers=has_numbers)
     return list(maker.make(aligned)), [line for line in body if left and line.line >= left]
 
 
@@ -130,12 +131,8 @@ def _take_rest(kinds: tuple[Column, ...], rows: list[AlignedRow]) -> int:
     """Take off the last rows that name nobody and have no number; the line on which they begin, 0 for none."""
     rest = 0
     while rows and not any(_is_of_a_row(kinds[at]) for at in rows[-1].cells):
-        pieces = (
-            [rows[-1].heading] if rows[-1].heading else [p for cell in rows[-1].cells.values() for p in cell]
-        )
-        first = min(piece.line for piece in pieces)
-        before = [p.line for row in rows[:-1] for cell in row.cells.values() for p in cell][-1:]
-        if before and before[0] >= first:
+        first = min(piece.line for piece in rows[-1].pieces())
+        if len(rows) > 1 and rows[-2].pieces()[-1].line >= first:
             break
         rest = first
         rows.pop()

@@ -122,7 +122,7 @@ _STAYED = {
     Column.RESPONSIBLE: -2.0, Column.ASSISTING: -1.2, Column.PERSON: -2.0, Column.FIGURE: -5.0,
     Column.NOTE: -1.0, Column.ASIDE: -1.0,
 }  # fmt: skip
-_GOES_ON = re.compile(r"[、,(和及与]$")
+_GOES_ON = tuple("、,(和及与")
 _GOES_ON_WEIGHT = 3.0
 _SECTION_FITS = {_S: 4.0, CellKind.TEXT: -2.5, _B: -5.0}
 _LONGEST_GROUP = 16
@@ -143,9 +143,9 @@ class Weights:
     as_heading: float
     number: int | None
 
-    def best_in_row(self) -> float:
-        """In the only column that was asked for; a number fits wherever numbers stand."""
-        return self.in_columns[0] if self.number is None else max(self.in_columns[0], 3.0)
+    def in_place(self, place: int) -> float:
+        """What it weighs where it stands; a number fits wherever it stands."""
+        return self.in_columns[place] if self.number is None else max(self.in_columns[place], 3.0)
 
 
 def skip_weights(columns: tuple[Column, ...], *, may_lack_number: bool) -> tuple[float, ...]:
@@ -155,10 +155,10 @@ def skip_weights(columns: tuple[Column, ...], *, may_lack_number: bool) -> tuple
     return (0.0, *weights[1:]) if may_lack_number else tuple(weights)
 
 
-def stay_weight(column: Column, above: str, plain: str) -> float:
-    """What it costs that a cell goes on with the one before it."""
-    goes_on = _GOES_ON_WEIGHT if above and _GOES_ON.search(above) else 0.0
-    return _STAYED[column] + goes_on - (1.0 if column is Column.TEXT and len(plain) < 2 else 0.0)
+def stay_weights(columns: tuple[Column, ...], above: str) -> list[float]:
+    """What it costs in each column that a cell goes on with the one before it."""
+    goes_on = _GOES_ON_WEIGHT if above.endswith(_GOES_ON) else 0.0
+    return [_STAYED[column] + goes_on for column in columns]
 
 
 def weigh(columns: tuple[Column, ...], look: Look, plain: str) -> Weights:

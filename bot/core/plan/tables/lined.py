@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from bot.core.plan.tables.aligning import AlignedRow, align, gain_by_moving
-from bot.core.plan.tables.cells import CellKind, look_at
+from bot.core.plan.tables.aligning import AlignedRow, Aligner
+from bot.core.plan.tables.cells import CellKind, Looks
 from bot.core.plan.tables.headings import Split
 from bot.core.plan.tables.kinds import ROLE_COLUMNS, Column
 from bot.core.plan.text.passages import Passage
@@ -18,18 +18,21 @@ _NO_BEGINNING = tuple("、,;)")
 
 
 def read_lined_rows(
-    columns: tuple[Column, ...], split: Split, lines: Iterable[Passage]
+    columns: tuple[Column, ...], split: Split, lines: Iterable[Passage], looks: Looks
 ) -> Iterator[AlignedRow]:
     """The rows with their cells in their columns, also where a merged cell is missing in the rows below it."""
-    for cells in _whole_rows(columns, split, lines):
-        if len(cells) == len(columns) and not _is_shifted(columns, cells):
+    aligner = Aligner(columns, looks)
+    for cells in _whole_rows(columns, split, lines, looks):
+        filled = [cell for cell in cells if cell]
+        is_complete = len(cells) == len(columns)
+        if is_complete and (len(filled) in (1, len(cells)) or aligner.gain_by_moving(cells) < _MISPLACED):
             yield AlignedRow({at: [cell] for at, cell in enumerate(cells) if cell})
-        else:
-            yield from align(columns, [cell for cell in cells if cell], is_one_row=True)
+        elif filled:
+            yield aligner.align_row(filled)
 
 
 def _whole_rows(
-    columns: tuple[Column, ...], split: Split, lines: Iterable[Passage]
+    columns: tuple[Column, ...], split: Split, lines: Iterable[Passage], looks: Looks
 ) -> Iterator[list[Passage]]:
     """The cells of every row; a row that was broken within cells goes on with the next lines."""
     parts = [cells for line in lines if not _RULE.fullmatch(line.plain) and (cells := split(line))]
@@ -39,7 +42,7 @@ def _whole_rows(
         for further in parts[at + 1 : at + 1 + broken]:
             row = [*row[:-1], row[-1] + further[0], *further[1:]]
         at += 1 + broken
-        while at < len(parts) and len(parts[at]) == 1 and _ends(columns, row, parts[at][0].plain):
+        while at < len(parts) and len(parts[at]) == 1 and _ends(columns, row, parts[at][0].plain, looks):
             row = [*row[:-1], row[-1] + parts[at][0]]
             at += 1
         yield row
@@ -58,18 +61,12 @@ def _count_broken(columns: tuple[Column, ...], parts: list[list[Passage]], at: i
     return 0
 
 
-def _ends(columns: tuple[Column, ...], row: list[Passage], plain: str) -> bool:
+def _ends(columns: tuple[Column, ...], row: list[Passage], plain: str, looks: Looks) -> bool:
     """Whether a line without separators is the rest of the last cell of a row."""
-    if len(row) < len(columns) or look_at(plain).kind is CellKind.SECTION:
+    if len(row) < len(columns) or looks.at(plain).kind is CellKind.SECTION:
         return False
     if plain.startswith(_NO_BEGINNING):
         return True
     if columns[len(row) - 1] in ROLE_COLUMNS:
-        return look_at(row[-1].plain + plain).kind is CellKind.BODIES
+        return looks.at(row[-1].plain + plain).kind is CellKind.BODIES
     return len(plain) <= len(row[-1]) + _LITTLE_MORE
-
-
-def _is_shifted(columns: tuple[Column, ...], cells: list[Passage]) -> bool:
-    """Whether the cells of a row lack one at the beginning, so that all stand in the wrong columns."""
-    filled = [cell for cell in cells if cell]
-    return 1 < len(filled) < len(cells) and gain_by_moving(columns, cells) > _MISPLACED

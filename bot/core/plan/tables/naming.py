@@ -2,16 +2,17 @@
 
 import re
 
-from bot.core.plan.text.passages import Passage
+from bot.core.plan.text.passages import Passage, without
 from bot.core.plan.units.bodies import is_office
 from bot.core.plan.units.credits import Credits, read_bracket, read_value
 from bot.core.plan.units.labels import NAMING, Meaning, find_bracket_labels
+from bot.core.plan.units.mentions import find_mentions
 
 # 区发改局区统计局: one ends, the next begins with the same level.
 _BETWEEN = re.compile(
     r"(?<=[局厅办委部联团会府镇乡院处队心司])(?=(?:[省市区县州镇](?!委会|局|级|直|域|人民|政府)|各)[一-龥])"
 )
-_LEVEL = "省市区县州镇各"
+_LABELLED = re.compile(r"[(\[](?:牵头|责任|配合|协办|主办|承办|负责)(?:单位|部门|领导|人)?\s*:")
 
 
 def read_names(meaning: Meaning, cell: Passage) -> Credits:
@@ -22,6 +23,17 @@ def read_names(meaning: Meaning, cell: Passage) -> Credits:
     for piece in _unglue(cell):
         found += read_value(meaning, piece)
     return found
+
+
+def take_names(texts: list[Passage]) -> tuple[list[Passage], Credits]:
+    """The texts of a row without the brackets that name somebody, and whom they name."""
+    kept: list[Passage] = []
+    found = Credits()
+    for text in texts:
+        mentions = find_mentions(text) if _LABELLED.search(text.plain) else []
+        found += sum((mention.credits for mention in mentions), Credits())
+        kept += without(text, [(mention.start, mention.end) for mention in mentions]) if mentions else [text]
+    return kept or texts, found
 
 
 def _unglue(cell: Passage) -> list[Passage]:

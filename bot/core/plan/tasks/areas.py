@@ -121,7 +121,8 @@ def _is_area(item: Item) -> bool:
     if item.children and (_announced(item) or (item.parts and item.parts[0].is_only_names())):
         return True
     lists_tasks = any(
-        child.is_first and child.kind in (Kind.PAREN_HAN, Kind.DIGIT) for child in item.children
+        (child.is_first or not item.is_first) and child.kind in (Kind.PAREN_HAN, Kind.DIGIT)
+        for child in item.children
     )
     # （一）…（责任单位：…） with steps below it is a task; 牵头部门：… on a line of its own speaks for an area.
     has_names_for_all = item.kind in (Kind.CHAPTER, Kind.HAN) or not (item.parts and item.parts[0].mentions)
