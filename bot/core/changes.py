@@ -42,7 +42,10 @@ class Changes:
 
 
 def compare(old: Plan, new: Plan) -> Changes:
-    """Match the tasks of two readings: by title within the area, by title anywhere, then by number and likeness."""
+    """Match the tasks of two readings: by title within the area, by title anywhere, then by number and likeness.
+
+    The numbers of a task table that comes back are those that were given to its tasks, and go before their titles.
+    """
     kept = _match(old, new)
     before = {task.number: task for task in old.tasks}
     goes_on, numbers = set(kept.values()), {area.number for area in new.areas}
@@ -78,7 +81,12 @@ def _without(values: Iterable[Value], others: Iterable[Value]) -> tuple[Value, .
 
 
 def keep_dates(old: Plan, new: Plan) -> Plan:
-    """Give the new reading with the dates that were decided for the old one: the same words are not asked about twice."""
+    """Give the new reading with the dates that were decided for the old one: the same words are not asked about twice.
+
+    A task table that comes back says itself which dates there are.
+    """
+    if new.is_table:
+        return new
     kept, before = _match(old, new), {task.number: task for task in old.tasks}
     tasks = tuple(
         _keep_dates(before[kept[task.number]], task) if task.number in kept else task for task in new.tasks
@@ -100,7 +108,7 @@ def _match(old: Plan, new: Plan) -> dict[str, str]:
     """Map the numbers of new tasks to those of the old tasks that they continue, the surest matches first."""
     kept: dict[str, str] = {}
     free = {task.number: task for task in old.tasks}
-    for key_of in (_place_and_title, _title):
+    for key_of in (_number, _place_and_title, _title) if new.is_table else (_place_and_title, _title):
         waiting: defaultdict[Hashable, deque[str]] = defaultdict(deque)
         for task in free.values():
             waiting[key_of(task)].append(task.number)
@@ -113,6 +121,10 @@ def _match(old: Plan, new: Plan) -> dict[str, str]:
         if was is not None and task.number not in kept and fuzz.ratio(was.title, task.title) >= SAME_TITLE:
             kept[task.number] = was.number
     return kept
+
+
+def _number(task: Task) -> Hashable:
+    return task.number
 
 
 def _place_and_title(task: Task) -> Hashable:

@@ -123,7 +123,11 @@ class Unplaced:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A whole plan as read from its document or loaded from the tables."""
+    """A whole plan as read from its document or loaded from the tables.
+
+    `is_table` tells a task table that was sent out and comes back: its numbers are those that were given, and a date
+    that it does not have was taken out on purpose.
+    """
 
     title: str | None
     year: int | None
@@ -131,6 +135,7 @@ class Plan:
     tasks: tuple[Task, ...] = ()
     reporting: tuple[ReportingRule, ...] = ()
     unplaced: tuple[Unplaced, ...] = field(default=(), repr=False)
+    is_table: bool = False
 
     def has_units(self) -> bool:
         """Tell whether the plan makes anybody responsible for anything."""

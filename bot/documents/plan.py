@@ -1,5 +1,7 @@
 """From the bytes of a document to the plan in it."""
 
+from dataclasses import replace
+
 from bot.core.model import Plan
 from bot.core.plan import read_plan
 from bot.documents.formats import Format, tell_format
@@ -16,5 +18,5 @@ def read_plan_document(content: bytes, name: str, year: int | None) -> Plan:
 
         table = read_task_table(content, year)
         if table is not None:
-            return table
+            return replace(table, is_table=True)
     return read_plan(read_document(content, name), year)

@@ -97,3 +97,18 @@ def test_the_parts_of_a_task_are_listed_with_theirs() -> None:
     plan = with_tasks(*TASKS[:3], deep, TASKS[3])
     assert list_parts(plan, TASKS[1]) == (TASKS[2], deep)
     assert list_parts(plan, TASKS[0]) == ()
+
+
+def test_a_table_that_comes_back_is_matched_by_its_numbers_whatever_its_titles() -> None:
+    table = replace(with_tasks(replace(TASKS[0], title="开展消防演练"), *TASKS[1:]), is_table=True)
+    changes = compare(PLAN, table)
+    assert changes.kept["1.1"] == "1.1"
+    assert (changes.new, changes.gone) == ((), ())
+
+
+def test_a_date_that_was_taken_out_of_a_table_stays_out() -> None:
+    decided = Milestone("10月份前", date(2026, 10, 31), MilestoneKind.BY)
+    was = with_tasks(replace(TASKS[0], milestones=(decided,)))
+    table = replace(with_tasks(replace(TASKS[0], milestones=(replace(decided, due=None),))), is_table=True)
+    assert keep_dates(was, table) == table
+    assert len(compare(was, table).changed) == 1

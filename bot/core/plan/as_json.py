@@ -7,8 +7,8 @@ from bot.core.model import Area, Milestone, Plan, Quantity, ReportingRule, Task
 
 
 def plan_as_json(plan: Plan) -> dict[str, Any]:
-    """Plain values only: whole numbers as int, days as ISO dates, `value_max` only where there is one."""
-    return {
+    """Plain values only: whole numbers as int, days as ISO dates; others only where they say something."""
+    plain = {
         "title": plan.title,
         "year": plan.year,
         "areas": [_area(area) for area in plan.areas],
@@ -16,6 +16,7 @@ def plan_as_json(plan: Plan) -> dict[str, Any]:
         "reporting": [_rule(rule) for rule in plan.reporting],
         "unplaced": [{"line": left.line, "text": left.text, "why": str(left.why)} for left in plan.unplaced],
     }
+    return {**plain, "is_table": True} if plan.is_table else plain
 
 
 def _area(area: Area) -> dict[str, Any]:

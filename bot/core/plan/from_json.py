@@ -32,6 +32,7 @@ def plan_from_json(plain: Json) -> Plan:
         tasks=tuple(_task(task) for task in plain["tasks"]),
         reporting=tuple(_rule(rule) for rule in plain["reporting"]),
         unplaced=tuple(Unplaced(left["line"], left["text"], left["why"]) for left in plain["unplaced"]),
+        is_table=plain.get("is_table", False),
     )
 
 

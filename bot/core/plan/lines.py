@@ -18,7 +18,7 @@ from bot.core.plan.why import LeftOut, Why
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _LINE = re.compile(r"\r\n|\n|\r|[^\r\n]+")
-_STOP = re.compile(r"[。;!?:.…|]$|[)\]”]$")
+_STOP = re.compile(r"[。;!?:.…|]$|[)\]]$")
 _BRACKET_OR_END = re.compile(r"[()\[\]。]")
 _RUNS_ON = re.compile(r"[、,(\[]$")
 _DECIMAL = re.compile(r"\d+\.\d|[一二三四五六七八九十]、[一二三四五六七八九十]")  # 1.2公里, 二、三年级

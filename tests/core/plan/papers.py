@@ -44,7 +44,9 @@ SAYINGS = [
     "做到心中有数", "主动配合，形成合力", "按时报送进度", "落实责任，全面负责", "由专人负责", "部门协同，上下联动",
 ]  # fmt: skip
 sayings = st.lists(st.sampled_from(SAYINGS), min_size=1, max_size=4).map(lambda said: "，".join(said) + "。")
-murmurs = st.text("发展民生改善提高加快道路花草水电气暖3年月，。；：0 5", min_size=1, max_size=40)
+murmurs = st.text("发展民生改善提高加快道路花草水电气暖3年月，。；：0 5", min_size=9, max_size=40).map(
+    "{}。".format
+)
 paragraphs = sayings | murmurs
 
 
@@ -88,6 +90,24 @@ def opinions(draw: Draw) -> list[str]:
 
 
 @st.composite
+def shares_of_work(draw: Draw) -> list[str]:
+    """Headings that name a body, with its duties below."""
+    blocks = ["青屏区重点工作责任分工"]
+    for area, body in enumerate(draw(st.lists(st.sampled_from(BODIES), min_size=1, max_size=3, unique=True))):
+        announced = draw(st.sampled_from(["牵头工作（2项）", "（2项）", ""]))
+        below = [f"{ordinal}.{work}。{draw(targets)}" for ordinal, work in enumerate(draw(works), 1)]
+        blocks += [f"{HAN[area]}、{body}{announced}", *below]
+    return blocks
+
+
+@st.composite
+def duties(draw: Draw) -> list[str]:
+    """Lines that each begin with the bodies whose duty they tell."""
+    lines = [f"{draw(names)}：做好{work}工作，{draw(targets)}" for work in draw(works)]
+    return ["青屏区文明创建工作方案", "一、工作目标", "办好实事。", "二、职责分工", *lines]
+
+
+@st.composite
 def tables(draw: Draw) -> list[str]:
     """A table with its cells between pipes; it is one block."""
     head = ["序号", "项目名称", "目标任务", "牵头单位", "配合单位", "完成时限"]
@@ -105,7 +125,7 @@ def _items(draw: Draw, form: Block) -> list[str]:
     return [form(draw, ordinal, work) for ordinal, work in enumerate(draw(works), 1)]
 
 
-papers = st.one_of(sections(), opinions(), tables())
+papers = st.one_of(sections(), opinions(), shares_of_work(), duties(), tables())
 # The same without anybody: numbers, titles and sayings in any order.
 _numbers = st.sampled_from(
     ["", "一、", "二、", "（一）", "（二）", "1.", "2.", "3、", "（1）", "①", "第一条 "]

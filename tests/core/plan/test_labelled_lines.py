@@ -128,3 +128,31 @@ def test_a_point_that_only_asks_for_reports_is_no_task() -> None:
     )
     assert jot_tasks(plan) == ["1.1 修渠 责任甲水利局", "1.3 植树"]
     assert [rule.day for rule in plan.reporting] == [25]
+
+
+def test_headings_may_count_deeds_or_kinds() -> None:
+    plan = read(
+        "第一件：扩充学位\n牵头单位：甲教育局\n（一）续建学校。（责任单位：甲教育局、甲城投）\n"
+        "第二件：改善就医\n牵头单位：甲卫健局\n（一）建服务站6个。（责任单位：各街道）\n"
+    )
+    assert jot_areas(plan) == ["1 扩充学位 牵头甲教育局", "2 改善就医 牵头甲卫健局"]
+    assert jot_tasks(plan) == ["1.1 续建学校 责任甲教育局 责任甲城投", "2.1 建服务站6个 责任各街道"]
+
+
+def test_a_bracket_behind_projects_within_a_paragraph_is_that_of_the_paragraph() -> None:
+    plan = read(
+        "一、任务\n1.建设设施。（1）中医院：投资2亿元，10月底前封顶。（2）幼儿园：新增学位360个。（甲卫健局、甲教育局分别负责）\n"
+    )
+    assert jot_tasks(plan) == [
+        "1.1 建设设施 责任甲卫健局 责任甲教育局",
+        "1.1.1 中医院",
+        "1.1.2 幼儿园",
+    ]
+
+
+def test_headings_in_a_paper_of_one_line_may_have_names_for_their_area() -> None:
+    lines = (
+        "甲区惠民实事 一、教育 牵头单位：甲教育局 1.建学校2所。 2.建食堂6个。 "
+        "二、交通 牵头单位：甲交通局 3.修路66公里。 4.增加客车30辆。 " + "为办好实事，各单位要抓紧推进。" * 6
+    )
+    assert jot_areas(read(lines)) == ["1 教育 牵头甲教育局", "2 交通 牵头甲交通局"]

@@ -162,7 +162,10 @@ class Outline:
         """Under a heading, lines may each begin with the body whose duty they tell."""
         if item.kind is None and item.rank and item.parts and item.parts[0].begins_with_names():
             return True
-        return bool(item.parts) and (item.is_heading or item.parts[-1].passage.plain.endswith(":"))
+        if not item.parts:
+            return False
+        is_introduced = item.kind in (Kind.CHAPTER, Kind.HAN) and not item.mentions()
+        return item.is_heading or is_introduced or item.parts[-1].passage.plain.endswith(":")
 
     def _exhorts(self, text: Passage) -> bool:
         """True in 保障措施 and the like, where sentences tell everybody's duties."""

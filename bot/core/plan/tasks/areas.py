@@ -109,7 +109,7 @@ def _carries(item: Item) -> bool:
 
 def _announced(item: Item) -> Credits:
     """The bodies whose work a heading without other names announces: 一、区教育局牵头工作（8项）."""
-    if not item.children or not item.is_heading or len(item.parts) != 1 or item.mentions():
+    if not item.children or not item.parts or item.mentions():
         return Credits()
     return read_work_of(item.parts[0].passage)
 
