@@ -28,7 +28,7 @@ class ReadingFailedError(Exception):
 async def read_plan_apart(content: bytes, name: str, year: int | None, *, patience_s: float = WALL_S) -> Plan:
     """Read a document as a plan in a child process with limited memory and time.
 
-    A child may take a gigabyte and a processor: who calls this lets one or two at a time.
+    A child may take three quarters of a gigabyte and a processor: who calls this lets one or two at a time.
     Raises DocumentError for a document that cannot be read, ReadingFailedError if the reader itself failed.
     """
     if len(content) > LARGEST_FILE:
@@ -43,7 +43,7 @@ async def read_plan_apart(content: bytes, name: str, year: int | None, *, patien
     finally:
         with suppress(ProcessLookupError):
             child.kill()  # of one that has ended, this does nothing
-        await child.wait()
+        await child.communicate()  # what is left in a pipe would keep a mere wait() waiting for ever
     return await asyncio.to_thread(_open_answer, answer, child.returncode)
 
 

@@ -176,13 +176,14 @@ class Town:
                     await self.sandbox.changes.wait_for(lambda: False, 0.02)
 
     async def _is_busy(self) -> bool:
+        """Look in the order in which one thing causes the next: what is done meanwhile shows further down."""
         if self.sandbox.updates.pending():
             return True
         await self.lianluo.dispatcher.settle()
         async with self.lianluo.database.transaction() as tx:
             waiting = await tx.scalar(sa.select(sa.func.count()).where(inbox.c.state == "new"))
-            unsent = list(await tx.scalars(sa.select(outbox.c.not_before).where(outbox.c.state.in_(UNSENT))))
             unread = (await tx.execute(sa.select(upload).where(upload.c.state.in_(UNREAD)))).all()
+            unsent = list(await tx.scalars(sa.select(outbox.c.not_before).where(outbox.c.state.in_(UNSENT))))
         self._bring_forward(unsent, self.lianluo.delivery.wake)
         put_off = [row.lease_until for row in unread if row.state == "new" and row.lease_until]
         self._bring_forward(put_off, self.lianluo.uploads.wake)

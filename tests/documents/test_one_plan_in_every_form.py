@@ -124,7 +124,7 @@ def as_word_table() -> bytes:
 
 
 def as_sheets() -> bytes:
-    tasks = {area: [[at, *task] for at, task in enumerate(tasks, start=1)] for area, tasks in LEDGER.items()}
+    tasks: dict[str, list[list[object]]] = {area: [[at, *task] for at, task in enumerate(tasks, start=1)] for area, tasks in LEDGER.items()}
     return workbook(*((area, [[TITLE], list(HEADING), *rows]) for area, rows in tasks.items()))
 
 

@@ -88,6 +88,8 @@ def take_file(form: Form, state: State, attached: Attached) -> Outcome:
     section = _section_of_photo(form, state, attached)
     asked = section.questions if section else ()
     question = next((q for q in asked if q.kind is QuestionKind.PHOTOS), None)
+    if not any(asked.kind is QuestionKind.PHOTOS for every in form.sections for asked in every.questions):
+        return Outcome(state, complain("unusable", what=attached.kind, **name_expected(form, state)))
     if section is None or question is None:
         return Outcome(state, complain("photo-without-task"))
     held = state.answer(section.key, question.id)

@@ -1,14 +1,14 @@
 """From the text to its lines: numbered, folded, and mended where a page or a narrow column broke them."""
 
 import re
-from collections.abc import Container, Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Container, Iterator
+from itertools import islice, pairwise
 
 from bot.core.plan.numbering.markers import find_markers
 from bot.core.plan.text.boxes import undraw_tables
 from bot.core.plan.text.folding import fold
 from bot.core.plan.text.furniture import is_page_mark
-from bot.core.plan.text.passages import Passage
+from bot.core.plan.text.passages import Passage, join
 from bot.core.plan.text.spacing import close_up, is_drawn_out
 from bot.core.plan.units.credits import read_bare_list
 from bot.core.plan.units.labels import NAMING, Meaning, find_labels, find_spaced_labels
@@ -37,13 +37,15 @@ _FEWEST_LINES = 8  # in fewer lines there is no width to speak of
 
 def read_lines(text: str) -> tuple[list[Passage], list[LeftOut]]:
     """The lines that are not empty, mended, and the page marks that were taken out."""
-    numbered = list(_number_lines(_INVISIBLE.sub("", text)))
-    lines = undraw_tables(numbered[:_MOST_LINES])
+    numbered = _number_lines(_INVISIBLE.sub("", text))
+    lines = undraw_tables(list(islice(numbered, _MOST_LINES)))
     marks = [line for line in lines if is_page_mark(line.plain)]
     page_ends = {before.line for before, line in pairwise(lines) if is_page_mark(line.plain)}
     kept = [line for line in lines if not is_page_mark(line.plain)]
     left_out = [LeftOut(mark, Why.PAGE_MARK) for mark in marks]
-    left_out += [LeftOut(rest, Why.LOOSE) for rest in numbered[_MOST_LINES:]]
+    rest = next(numbered, None)
+    if rest is not None:
+        left_out.append(LeftOut(join([rest, *numbered]), Why.LOOSE))
     return list(mend(kept, page_ends)), left_out
 
 
@@ -78,11 +80,11 @@ def mend(lines: list[Passage], page_ends: Container[int] = ()) -> Iterator[Passa
     for line in lines[1:]:
         rest = _go_on(group, line, depth, _SHORTEST_FULL if group[-1].line in page_ends else width)
         if rest is None:
-            yield _join(group)
+            yield join(group)
             group, depth = [], 0
         group.append(rest or line)
         depth = _depth_after(depth, group[-1].plain)
-    yield _join(group)
+    yield join(group)
 
 
 def _go_on(group: list[Passage], line: Passage, depth: int, width: int | None) -> Passage | None:
@@ -146,8 +148,3 @@ def _column_width(lines: list[Passage]) -> int | None:
     widest = lengths[-1 - len(lengths) // 20]
     full = sum(widest - 3 <= length <= widest + 2 for length in lengths)
     return widest if 16 <= widest <= _WIDEST_COLUMN and full * 3 >= len(lengths) else None
-
-
-def _join(group: Iterable[Passage]) -> Passage:
-    parts = list(group)
-    return Passage(parts[0].line, "".join(p.text for p in parts), "".join(p.plain for p in parts))

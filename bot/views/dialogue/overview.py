@@ -67,13 +67,13 @@ def say_title(say: Say, section: Section, longest: int = 60) -> Html:
 
 
 def _buttons(say: Say, talk: Conversation) -> Rows:
+    if isinstance(talk.about, PlanImport):
+        return make_import_buttons(say, talk, talk.about)
     opening = [
         make_button(talk, Action.OPEN, clip(say_title(say, section).plain(), 30), str(i))
         for i, section in enumerate(talk.form.sections[:SECTIONS_SHOWN])
     ]
     per_row = 1 if len(opening) <= 8 else 2
-    if isinstance(talk.about, PlanImport):
-        return make_import_buttons(say, talk, talk.about, tuple(in_rows(opening, per_row)))
     leave = make_rows(say, talk, [[Action.SAVE, Action.CANCEL]])
     return (_first_row(say, talk), *in_rows(opening, per_row), *leave)
 

@@ -11,10 +11,11 @@ from bot.core.errands import PlanImport
 from bot.core.model import Plan, Task
 from bot.texts import Html, Say
 from bot.views.dialogue.buttons import Rows, make_button, make_rows
-from bot.views.screen import Button, Screen, clip
+from bot.views.screen import Button, Screen, clip, in_rows
 
 AREAS_SHOWN = 15
 LINES_A_PAGE = 12
+DOUBTS_SHOWN = 40
 
 
 def say_reading(say: Say, errand: PlanImport) -> list[Html]:
@@ -75,14 +76,21 @@ def _say_changes(say: Say, changes: Changes | None) -> Html:
     return Html(f"{tasks}\n{say('import-areas-change')}") if changes.has_other_changes() else tasks
 
 
-def make_import_buttons(say: Say, talk: Conversation, errand: PlanImport, opening: Rows) -> Rows:
-    """Make the buttons under a reading: the doubts one by one, what changes, what was left out, and the end."""
+def make_import_buttons(say: Say, talk: Conversation, errand: PlanImport) -> Rows:
+    """Make the buttons under a reading: the doubts one by one, what changes, what was left out, and the end.
+
+    A doubt's own button bears the number of its line alone: eight lines of buttons would push the reading away.
+    """
     rows: list[tuple[Button, ...]] = []
     open_doubts = [s for s in talk.form.sections if mark_of(s, talk.state) is Mark.EMPTY]
     if open_doubts:
         label = say("import-settle", count=len(open_doubts))
         rows.append((make_button(talk, Action.BEGIN, label),))
-    rows += opening
+    numbers = [
+        make_button(talk, Action.OPEN, section.number, str(place))
+        for place, section in enumerate(talk.form.sections[:DOUBTS_SHOWN])
+    ]
+    rows += in_rows(numbers, 8)
     looks = []
     if errand.changes is not None and not errand.changes.is_nothing():
         looks.append(Button(say("import-look-changes"), look_data(talk.draft_id, "changes")))

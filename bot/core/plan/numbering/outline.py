@@ -7,7 +7,7 @@ from bot.core.plan.numbering.items import Item, Part, raise_names, rank_of, read
 from bot.core.plan.numbering.markers import Kind, Marker, find_markers
 from bot.core.plan.numbering.sequence import Sequence
 from bot.core.plan.tables.rows import Row
-from bot.core.plan.tasks.titles import is_exhortation, section_title
+from bot.core.plan.tasks.titles import is_exhortation
 from bot.core.plan.text.furniture import is_clear_title, is_heading, is_signature, is_title, is_web_remains
 from bot.core.plan.text.headers import is_header, part_lines
 from bot.core.plan.text.passages import Passage
@@ -172,7 +172,7 @@ class Outline:
         if not _DUTY.search(text.plain):
             return False
         heads = [item.parts[0].passage for item in self._open if item.parts]
-        return any(is_exhortation(section_title(head).plain) for head in (*heads, text))
+        return any(is_exhortation(head) for head in (*heads, text))
 
     def _begins_task(self, item: Item, part: Part) -> bool:
         """A task without a number: a title with names, under a heading or after a finished task."""

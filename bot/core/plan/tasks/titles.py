@@ -78,9 +78,9 @@ def is_frame(title: str) -> bool:
     return bool(_FRAME.fullmatch(title.strip()))
 
 
-def is_exhortation(title: str) -> bool:
-    """True for those of them that tell everybody to do well; 工作措施 may as well hold the tasks."""
-    return bool(_EXHORTS.search(title)) and is_frame(title)
+def is_exhortation(head: Passage) -> bool:
+    """True for the heading of a section that tells everybody to do well; 工作措施 may as well hold the tasks."""
+    return bool(_EXHORTS.search(head.plain, 0, _LONG_TITLE)) and is_frame(section_title(head).plain)
 
 
 def paper_title(lines: list[Passage]) -> Passage | None:

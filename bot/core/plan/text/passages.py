@@ -1,5 +1,6 @@
 """A piece of the document that remembers where it stood."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.plan.text.folding import fold
@@ -36,6 +37,12 @@ class Passage:
 def passage(text: str, line: int = 1) -> Passage:
     """A passage of raw text."""
     return Passage(line, text, fold(text))
+
+
+def join(pieces: Sequence[Passage]) -> Passage:
+    """The pieces in one, on the line of the first."""
+    text, plain = "".join(piece.text for piece in pieces), "".join(piece.plain for piece in pieces)
+    return Passage(pieces[0].line, text, plain)
 
 
 def without(whole: Passage, spans: list[tuple[int, int]]) -> list[Passage]:

@@ -43,7 +43,7 @@ _NAME_IN_RUN = re.compile(
 
 
 # Words that end like an office: 各包村干部 and 县委常委 are persons.
-_NO_OFFICE = re.compile(r"(?:(?:干|全|内|外|局)部|常委)$")
+_NO_OFFICE = ("干部", "全部", "内部", "外部", "局部", "常委")
 
 
 def begins_activity(plain: str) -> bool:
@@ -53,7 +53,7 @@ def begins_activity(plain: str) -> bool:
 
 def is_office(plain: str) -> bool:
     """True for a name that says of itself that it is a body with duties: 区教育局, 各乡镇人民政府."""
-    if begins_activity(plain) or _NO_OFFICE.search(plain):
+    if begins_activity(plain) or plain.endswith(_NO_OFFICE):
         return False
     return bool(_OFFICE_NAME.fullmatch(plain) or is_collective(plain))
 
@@ -63,7 +63,11 @@ def is_body(plain: str) -> bool:
     return (
         is_office(plain)
         or is_field(plain)
-        or (bool(_BODY_NAME.fullmatch(plain)) and not begins_activity(plain) and not _NO_OFFICE.search(plain))
+        or (
+            bool(_BODY_NAME.fullmatch(plain))
+            and not begins_activity(plain)
+            and not plain.endswith(_NO_OFFICE)
+        )
     )
 
 

@@ -67,13 +67,14 @@ def _may_begin(whole: Passage, match: re.Match[str]) -> bool:
     names = whole.cut(*match.span("names"))
     if _are_offices(names):
         return True
-    split = [name.plain for name in split_names(names)]
-    if not match["colon"] or not split:
+    is_duty = bool(match["colon"] and _DUTY_FOLLOWS.match(whole.plain, match.end()))
+    are_fields = bool(match["colon"] and _AND_OTHERS.search(names.plain))
+    if not is_duty and not are_fields:  # most texts end here
         return False
-    is_duty = bool(_DUTY_FOLLOWS.match(whole.plain, match.end()))
-    houses = all(is_body(name) and name.startswith(WHOSE) for name in split)
-    fields = bool(_AND_OTHERS.search(names.plain)) and sum(map(is_body, split)) * 2 > len(split)
-    return fields or (is_duty and houses)
+    split = [name.plain for name in split_names(names)]
+    likely = sum(map(is_body, split))
+    houses = is_duty and likely == len(split) and all(name.startswith(WHOSE) for name in split)
+    return bool(split) and (houses or (are_fields and likely * 2 > len(split)))
 
 
 def _are_offices(names: Passage) -> bool:

@@ -132,7 +132,7 @@ def _begins_a_name(right: str) -> bool:
 
 def _clean(name: Passage) -> Passage:
     name = name.strip(_TRIMMED)
-    remark = _REMARK_BEHIND.search(name.plain)
+    remark = _REMARK_BEHIND.search(name.plain) if name.plain.endswith(")") else None
     name = name.cut(0, remark.start()) if remark else name
     before, after = _BEFORE_A_NAME.match(name.plain), _AFTER_A_NAME.search(name.plain)
     if before or after:

@@ -15,6 +15,8 @@ _SENTENCE_END = re.compile(r"[。;!?]|$")
 _DUTY_WORD = re.compile(r"牵头|负责|配合|协办|承办|责任(?:单位|部门|主体)")
 _VALUE_END = re.compile(r"。|[(\[](?=责任|牵头|配合|协办|完成)(?!牵头\)|责任\)|配合\)|协办\))")
 _LONGEST_VALUE = 1500
+_MOST_OPEN = 50  # brackets; more are never left open
+_WIDEST_GAP = 8
 _LONGEST_SENTENCE = 300
 _LONGEST_TIME = 16  # 10月底前完成 may stand after the names
 _COMMA = re.compile(",")
@@ -86,7 +88,7 @@ def _find_brackets(plain: str) -> list[_Bracket]:
             while found and found[-1].start > start:
                 found.pop()
             found.append(_Bracket(start, at, at + 1))
-    for start in opened:
+    for start in opened[-_MOST_OPEN:]:
         if next(find_bracket_labels(plain[start + 1 : start + 16]), None) is not None:
             before = [bracket for bracket in found if bracket.end <= start]
             return [*before, _Bracket(start, len(plain), len(plain))]
@@ -94,10 +96,13 @@ def _find_brackets(plain: str) -> list[_Bracket]:
 
 
 def _in_brackets(whole: Passage) -> Iterator[Mention]:
+    first = len(whole) - len(whole.plain.lstrip())
     for bracket in _find_brackets(whole.plain):
         inside = whole.cut(bracket.start + 1, bracket.close).strip()
+        if not inside:
+            continue
         found = read_bracket(inside)
-        begins_line = not whole.plain[: bracket.start].strip()
+        begins_line = bracket.start == first
         if not found and (begins_line or _stands_at_an_end(whole.plain, bracket.end)):
             found = read_bare_list(inside, is_sure=_follows_a_sentence(whole.plain, bracket.start))
         if found:
@@ -110,7 +115,7 @@ def _stands_at_an_end(plain: str, end: int) -> bool:
 
 
 def _follows_a_sentence(plain: str, start: int) -> bool:
-    return plain[:start].rstrip().endswith(("。", ";", "!", ")"))
+    return plain[max(0, start - _WIDEST_GAP) : start].rstrip().endswith(("。", ";", "!", ")"))
 
 
 def _behind_labels(whole: Passage, is_free: _Free) -> Iterator[Mention]:

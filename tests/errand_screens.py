@@ -1,0 +1,153 @@
+"""The screens of the dialogues about the plan and its units, and of the task table, at their longest."""
+
+from collections.abc import Iterator
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from bot.core.changes import Changes
+from bot.core.conversation import Conversation, Errand
+from bot.core.dialogue import UNCHANGED, Ending, Note, Place, State
+from bot.core.doubts import TWO_UNITS, Doubt, DoubtKind
+from bot.core.errands import Breakdown, NewTask, PlanImport, TaskEdit, UnitEdit
+from bot.core.forms import Form, QuestionKind, Section
+from bot.core.forms.doubts import make_doubts_form
+from bot.core.forms.task import make_breakdown_form, make_edit_form, make_new_form
+from bot.core.forms.unit import make_unit_form
+from bot.core.model import (
+    Area,
+    Milestone,
+    MilestoneKind,
+    Period,
+    Plan,
+    ReportingRule,
+    Task,
+    UnitKind,
+    Unplaced,
+)
+from bot.core.units import LONGEST_NAME, Unit, UnitDirectory
+from bot.texts import Say
+from bot.views.dialogue import draw_look, draw_step
+from bot.views.screen import Screen
+from bot.views.table import draw_area, draw_plan, draw_retire, draw_retired, draw_units
+
+LARGEST_ID = 2**63 - 1
+TODAY = date(2026, 12, 25)
+TITLE = "<城乡供水一体化&农村生活污水治理设施提升>" * 6
+NAMES = tuple(f"{n:02}" + "长名单位&" * 11 + "局" for n in range(40))
+LISTED = "、".join(NAMES)
+
+MARKS = tuple(
+    Milestone(f"{n}月底前{TITLE}" if n % 2 else "10月份前", TODAY, MilestoneKind.BY) for n in range(60)
+)
+TASKS = tuple(
+    Task(f"112.{n}", "112", TITLE, TITLE * 20, NAMES, NAMES, NAMES, deferred=True, milestones=MARKS)
+    for n in range(1, 41)
+)
+AREAS = tuple(Area(str(100 + n), TITLE, NAMES) for n in range(40))
+RULE = ReportingRule(TITLE * 3, 25, Period.MONTHLY)
+LEFT = tuple(Unplaced(LARGEST_ID, TITLE * 9, "no-units") for _ in range(40))
+PLAN = Plan(TITLE, 2026, AREAS, TASKS, (RULE,), LEFT)
+CHANGES = Changes(
+    kept={},
+    new=TASKS,
+    changed=tuple((task, Task("9.9", "9", "x", people=("甲",), parent="9")) for task in TASKS),
+    gone=TASKS,
+    areas=AREAS,
+    gone_areas=AREAS,
+    rules=(RULE,) * 9,
+    gone_rules=(RULE,),
+)
+UNIT = Unit(NAMES[0], UnitKind.COLLECTIVE, NAMES, NAMES)
+DIRECTORY = UnitDirectory(Unit(name, UnitKind.BUREAU) for name in NAMES)
+DOUBTS = (
+    Doubt("year", DoubtKind.YEAR, (), ("2026", "2027", "2025")),
+    *(
+        Doubt(f"same:{name}", DoubtKind.SAME_UNIT, (name, NAMES[0]), (name, NAMES[0], TWO_UNITS))
+        for name in NAMES[:13]
+    ),
+    *(Doubt(f"members:{name}", DoubtKind.MEMBERS, (name,), (LISTED,)) for name in NAMES[:13]),
+    *(
+        Doubt(f"date:{n}", DoubtKind.DATE, (TITLE,), ("2026-09-30", "2026-10-31", "none"), TITLE)
+        for n in range(13)
+    ),
+)
+assert len(DOUBTS) == 40
+
+KEY = str(LARGEST_ID)
+VALUES = {"units": LISTED, "date": "2026-12-31", "text": TITLE * 20, "year": "2026"}
+
+
+def list_dialogues() -> Iterator[tuple[Errand, Form]]:
+    """Every errand with its form."""
+    task = TASKS[0]
+    yield TaskEdit(LARGEST_ID, task), make_edit_form(KEY, task, DIRECTORY, 2026)
+    yield NewTask(LARGEST_ID, AREAS[0]), make_new_form(AREAS[0], DIRECTORY, 2026)
+    added = {f"new-{n}": {"title": TITLE} for n in range(1, 41)}
+    yield Breakdown(LARGEST_ID, task, TASKS), make_breakdown_form(task, DIRECTORY, 2026).grown(added)
+    yield UnitEdit(LARGEST_ID, UNIT), make_unit_form(KEY, UNIT, DIRECTORY)
+    reading = PlanImport(LARGEST_ID, TITLE + ".docx", PLAN, DOUBTS, CHANGES)
+    yield reading, make_doubts_form(DOUBTS, DIRECTORY, 2026)
+
+
+def answer_all(form: Form) -> dict[str, dict[str, str]]:
+    """The longest answer to every question."""
+    return {
+        section.key: {q.id: VALUES.get(q.kind) or q.choices[-1] for q in section.questions}
+        for section in form.sections
+    }
+
+
+def find_units(section: Section) -> str:
+    """The first question about units, whose answers may be unclear."""
+    return next((q.id for q in section.questions if q.kind is QuestionKind.UNITS), "")
+
+
+def converse(about: Errand, form: Form, state: State, note: Note | None = None) -> Conversation:
+    zone = ZoneInfo("Asia/Shanghai")
+    return Conversation(LARGEST_ID, 999_999, LARGEST_ID, about, form, state, zone, TODAY, note)
+
+
+def draw_dialogue(say: Say, about: Errand, form: Form) -> Iterator[Screen]:
+    """Draw every place of a dialogue, unanswered and answered, every question and every ending."""
+    last = form.sections[-1]
+    clipped = Note("which-units", {"text": TITLE[:20]}, is_complaint=True)
+    for answers in ({}, answer_all(form), {last.key: {UNCHANGED: "yes"}}):
+        for place in Place:
+            state = State(place, last.key, find_units(last), readings=(LISTED,) * 2, answers=answers)
+            yield draw_step(say, converse(about, form, state, clipped))
+        for section in (form.sections[0], last):
+            for question in section.questions:
+                state = State(Place.ASKING, section.key, question.id, answers=answers)
+                taken = Note("taken", {"section": section.key, "question": question.id})
+                yield draw_step(say, converse(about, form, state, taken))
+        for ending in Ending:
+            talk = converse(about, form, State(answers=answers))
+            yield draw_step(say, Conversation(*(getattr(talk, name) for name in FIELDS[:8]), None, ending))
+
+
+FIELDS = ("draft_id", "version", "member_id", "about", "form", "state", "zone", "today")
+
+
+def draw_errands(say: Say) -> Iterator[Screen]:
+    """Draw everything about changing the plan and its units."""
+    for about, form in list_dialogues():
+        yield from draw_dialogue(say, about, form)
+        if isinstance(about, PlanImport):
+            for what in ("changes", "left"):
+                for page in (0, 1, 3, 9999):
+                    yield draw_look(say, converse(about, form, State()), about, what, page)
+
+
+def draw_table(say: Say) -> Iterator[Screen]:
+    """Draw the task table and the directory of units."""
+    units = [(LARGEST_ID - n, UNIT) for n in range(40)]
+    for is_office in (True, False):
+        yield draw_plan(say, PLAN, is_office=is_office)
+        for page in (0, 1, 9999):
+            yield draw_area(say, LARGEST_ID, AREAS[0], TASKS, page, is_office=is_office)
+            yield draw_units(say, units, page)
+    yield draw_retire(say, LARGEST_ID, TASKS[0])
+    yield draw_retired(say, LARGEST_ID, TASKS[0])
+
+
+assert all(len(name) <= LONGEST_NAME for name in NAMES)
