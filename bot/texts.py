@@ -12,6 +12,9 @@ from typing import TypeAlias
 
 from fluent.runtime import FluentBundle, FluentResource
 
+LONGEST_VALUE = 2000
+"""Fluent refuses to put a longer value into a text; such a one is put into its place afterwards."""
+
 DEFAULT_LOCALE = "zh-CN"
 LOCALES = ("zh-CN", "zh-TW", "en")
 
@@ -63,9 +66,13 @@ def _format(bundle: FluentBundle, text_id: str, variables: Mapping[str, Variable
     if pattern is None:
         raise TextError(f"the text {text_id!r} in {bundle.locales[0]} has no value")
     safe = {name: _escape(value) for name, value in variables.items()}
-    text, errors = bundle.format_pattern(pattern, safe)
+    long = {name: value for name, value in safe.items() if isinstance(value, str) and len(value) > LONGEST_VALUE}
+    marks = {name: f"\ue000{place}\ue001" for place, name in enumerate(long)}
+    text, errors = bundle.format_pattern(pattern, {**safe, **marks})
     if errors:
         raise TextError(f"text {text_id!r} in {bundle.locales[0]}: {errors[0]}")
+    for name, mark in marks.items():
+        text = text.replace(mark, long[name])
     return Html(text)
 
 

@@ -119,7 +119,8 @@ def draw_dialogue(say: Say, about: Errand, form: Form) -> Iterator[Screen]:
             for question in section.questions:
                 state = State(Place.ASKING, section.key, question.id, answers=answers)
                 taken = Note("taken", {"section": section.key, "question": question.id})
-                yield draw_step(say, converse(about, form, state, taken))
+                is_answered = state.answer(section.key, question.id) is not None
+                yield draw_step(say, converse(about, form, state, taken if is_answered else None))
         for ending in Ending:
             talk = converse(about, form, State(answers=answers))
             yield draw_step(say, Conversation(*(getattr(talk, name) for name in FIELDS[:8]), None, ending))

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.core.answered import Answered
 from bot.core.conversation import Conversation, Openable
 from bot.core.dialogue import Place, State
 from bot.core.model import Area, Quantity, Task
@@ -19,11 +20,13 @@ from bot.data import load_report_form
 from bot.sandbox.content.entities import utf16_length
 from bot.sandbox.content.html_text import parse_html
 from bot.texts import LOCALES, Say, Texts
-from bot.views.card import draw_answer
+from bot.views.dialogue import draw_step
 from bot.views.people import draw_languages
 from bot.views.reminder import draw_reminder
-from bot.views.reporting import draw_choice, draw_step
+from bot.views.reporting import draw_choice
 from bot.views.screen import LONGEST, Button, Screen
+from bot.views.who import draw_answered
+from tests.errand_screens import draw_errands, draw_table
 
 LONGEST_DATA_BYTES = 64  # the Bot API, InlineKeyboardButton.callback_data
 LONGEST_LABEL = 64
@@ -67,7 +70,10 @@ def draw_everything(say: Say) -> Iterator[Screen]:
     yield draw_languages(say)
     hits = tuple(Hit(task, 1.0, LONG) for task in TASKS)
     for kind in get_args(AnswerKind):
-        yield draw_answer(say, Answer(LONG, kind, hits, "区农业农村局", hits[:3]), {"112": AREA})
+        answer = Answer(LONG, kind, hits, "区农业农村局", hits[:3])
+        yield draw_answered(say, Answered(answer, {"112": AREA}, LARGEST_ID, (LARGEST_ID,) * len(hits)))
+    yield from draw_errands(say)
+    yield from draw_table(say)
     yield draw_reminder(say, DUE, ((Matter(OWED.subject, "before-3", 3), OWED),) * 40, "T1225-123456")
 
 

@@ -234,3 +234,9 @@ def test_typing_what_a_button_says_is_pressing_it(locale: str) -> None:
     for action in ACTIONS:
         typed = "".join(letter for letter in say(f"action-{action}") if letter.isalnum() or letter in " ,，")
         assert lexicon.actions[typed.strip().casefold()] is action
+
+
+# BUG: Fluent refuses values of more than 2500 characters: a task with a hundred units had no card.
+def test_a_long_value_is_said_whole() -> None:
+    say = Texts.load().speak(DEFAULT_LOCALE)
+    assert say("value-text", text="&" * 3000) == "&amp;" * 3000

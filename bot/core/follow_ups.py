@@ -24,20 +24,28 @@ class AndWhatOf:
 
     topic: str
 
+    def ask_for_unit(self) -> str:
+        """Give the question put to a unit's tasks: 那区妇联呢, after another unit's."""
+        return f"{self.topic}负责哪些工作"
+
 
 _WORDS = {
-    Aspect.CONTACT: "电话 联系电话 電話 聯繫電話 聯絡電話 电话号码 手机 手机号 手機 手機號 号码 號碼 联系方式 聯繫方式 聯絡方式 "
-    "怎么联系 怎麼聯繫 找谁 找誰 联系人 聯絡人 联络员 聯絡員 联络员是谁 联系谁 phone contact coordinator number",
-    Aspect.UNITS: "谁牵头 誰牽頭 牵头 牽頭 牵头单位 牽頭單位 谁负责 誰負責 责任单位 責任單位 谁配合 誰配合 配合单位 配合單位 lead units",
-    Aspect.TARGET: "目标 目標 目标任务 目標任務 任务目标 要求 具体内容 具體內容 内容 內容 详细 詳細 多少钱 多少錢 投资多少 投資多少 "
-    "target details budget",
-    Aspect.DATES: "时间 時間 时限 時限 期限 节点 節點 什么时候 什麼時候 什么时候完成 什麼時候完成 何时完成 几月 幾月 截止 截止时间 截止時間 "
-    "deadline dates when",
-    Aspect.PROGRESS: "进度 進度 进展 進展 到哪了 到哪一步了 阶段 階段 做到哪了 情况 情況 现在怎么样 現在怎麼樣 progress status stage",
+    Aspect.CONTACT: "电话 联系电话 電話 聯繫電話 聯絡電話 电话号码 手机 手机号 手機 手機號 号码 號碼 "
+    "联系方式 聯繫方式 聯絡方式 怎么联系 怎麼聯繫 找谁 找誰 联系人 聯絡人 联络员 "
+    "聯絡員 联络员是谁 联系谁 phone contact coordinator number",
+    Aspect.UNITS: "谁牵头 誰牽頭 牵头 牽頭 牵头单位 牽頭單位 谁负责 誰負責 责任单位 責任單位 谁配合 "
+    "誰配合 配合单位 配合單位 lead units",
+    Aspect.TARGET: "目标 目標 目标任务 目標任務 任务目标 要求 具体内容 具體內容 内容 內容 详细 詳細 "
+    "多少钱 多少錢 投资多少 投資多少 target details budget",
+    Aspect.DATES: "时间 時間 时限 時限 期限 节点 節點 什么时候 什麼時候 什么时候完成 什麼時候完成 "
+    "何时完成 几月 幾月 截止 截止时间 截止時間 deadline dates when",
+    Aspect.PROGRESS: "进度 進度 进展 進展 到哪了 到哪一步了 阶段 階段 做到哪了 情况 情況 现在怎么样 "
+    "現在怎麼樣 progress status stage",
 }
 _ASPECTS = {word: aspect for aspect, words in _WORDS.items() for word in words.split()}
 _EDGES = re.compile(
-    r"^(?:那么?|那麼|还有|還有|它的?|他的?|她的?|这项的?|這項的?|这个的?|這個的?|and|the|its|what is|whats)+|[呢啊吗嗎吧?？!！。.\s]+$"
+    r"^(?:那么?|那麼|还有|還有|它的?|他的?|她的?|这项的?|這項的?|这个的?|這個的?|and|the|its|what is|whats)+"
+    r"|[呢啊吗嗎吧?？!！。.\s]+$"
 )
 _AND_WHAT = re.compile(
     r"^(?:那么?|那麼)?(?P<topic>.{2,40}?)呢[?？。]?$|^(?:and|what about|how about) (?P<other>.{2,60}?)\??$",

@@ -71,12 +71,14 @@ def _tell_package(content: bytes, name: str) -> Format:
 
 
 def _content_type(package: Package, part: str) -> str:
+    """The type of a part, in small letters: its own, else that of all parts with its ending."""
     types = package.parse_if_there("[Content_Types].xml")
-    named = f"/{part}".lower()
-    for override in elements(types, "Override") if types is not None else ():
-        if override.get("PartName", "").lower() == named:
-            return override.get("ContentType", "").lower()
-    return ""
+    if types is None:
+        return ""
+    own = {e.get("PartName", "").lower(): e.get("ContentType", "") for e in elements(types, "Override")}
+    of_ending = {e.get("Extension", "").lower(): e.get("ContentType", "") for e in elements(types, "Default")}
+    ending = part.rpartition(".")[2].lower()
+    return own.get(f"/{part}".lower(), of_ending.get(ending, "")).lower()
 
 
 def _is_other_office(package: Package) -> bool:

@@ -11,6 +11,7 @@ def read_document(content: bytes, name: str) -> str:
     """The text of a document: a paragraph a line; a table's row a line, with | between the cells.
 
     The bytes tell the format, the ending of `name` only helps. Raises DocumentError for what cannot be read.
+    A stranger's file is read by bot.documents.apart: what a PDF unpacks to, only a process's limit can bound.
     """
     if len(content) > LARGEST_FILE:
         raise DocumentError("too-large")

@@ -17,6 +17,7 @@ from bot.core.forms.task import (
     make_task,
     next_number,
     read_added_date,
+    tell_parts,
 )
 from bot.core.model import Area, Task, list_parts
 from bot.services.shelf import Shelf
@@ -145,7 +146,7 @@ async def _write_parts(
 ) -> Note | None:
     if not talk.form.sections:
         return Note("no-parts", is_complaint=True)
-    taken = await _taken(tx, stored)
+    taken, parts = await _taken(tx, stored), []
     for section in talk.form.sections:
         number = next_number(task.number, taken)
         taken.append(number)
@@ -153,9 +154,10 @@ async def _write_parts(
         part = talk.form.units.rename_task(part)
         part_id = await plan_editing.add(tx, stored.id, part)
         await _record(tx, "add-task", part_id, talk, now, {"is": _tell(part)})
-    settled = edit_task(task, {"deferred": "no"}, talk.form.year)
+        parts.append(part)
+    settled = tell_parts(task, parts, talk.form.year)
     await plan_editing.change(tx, stored.id, task_id, settled)
-    await _record(tx, "break-down", task_id, talk, now, {"parts": len(talk.form.sections)})
+    await _record(tx, "break-down", task_id, talk, now, {"was": _tell(task), "is": _tell(settled)})
     return None
 
 

@@ -1,11 +1,11 @@
 """What the index learns from its users: choices and corrections for one person, other names for everybody."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.answered import Answered
 from bot.core.model import Task
+from bot.core.naming import read_naming
 from bot.core.who.normal import normalise_question
 from bot.services import responsibility
 from bot.services.responsibility import NoPlan
@@ -218,19 +218,16 @@ async def name_by_words(
 
     None for what is not said so; several tasks, or none, where it is not clear which is meant.
     """
-    name, _, which = (part.strip() for part in _EQUALS.sub("=", said).partition("="))
+    naming = read_naming(said)
     held = await shelf.index(tx)
-    if held is None or not name or not which:
+    if held is None or naming is None:
         return None
-    index, stored = held
+    (name, which), (index, stored) = naming, held
     tasks = tuple(task for task in stored.plan.tasks if task.number == which)
     tasks = tasks or tuple(hit.task for hit in index.ask(which).tasks)
     if len(tasks) != 1:
         return tasks
     return await add_name(tx, shelf, office, name, stored.task_ids[tasks[0].number], now)
-
-
-_EQUALS = re.compile("[＝=]|就是|即|->|→")
 
 
 async def revoke_name(

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from bot.core.calendar import WorkdayPolicy
 from bot.core.conversation import Conversation, Openable, Receipt, Submitted
-from bot.core.dialogue import Answers, Ending, Note, Outcome, Place, State, merge
-from bot.core.forms import Form
+from bot.core.dialogue import UNCHANGED, Answers, Ending, Note, Outcome, Place, State, merge
+from bot.core.forms import Form, Section
 from bot.core.obligations import OwedReport, owed_reports, tasks_of
 from bot.services.shelf import Shelf
 from storage import audit, drafts, members, reports
@@ -200,8 +200,13 @@ def _answers_of(report: Report) -> Answers:
 
 
 def _entries(form: Form, state: State) -> Mapping[int, Mapping[str, object]]:
-    """Take the answers that the form still asks for; those to tasks that are gone stay in the draft."""
-    return {int(section.key): state.answers.get(section.key, {}) for section in form.sections}
+    """Take the answers that the form still asks for; those to tasks and figures that are gone stay in the draft."""
+    return {int(section.key): _answers_to(section, state) for section in form.sections}
+
+
+def _answers_to(section: Section, state: State) -> Mapping[str, object]:
+    asked = {UNCHANGED, *(question.id for question in section.questions)}
+    return {key: value for key, value in state.answers.get(section.key, {}).items() if key in asked}
 
 
 async def _give_number(tx: Transaction, owed: OwedReport, version: int) -> str:

@@ -46,7 +46,9 @@ async def ask(tx: Transaction, shelf: Shelf, asking: Asking) -> Answered | NoPla
         if isinstance(follow_up, Aspect) and before is not None and len(before.task_ids) == 1:
             return await _say_more(tx, stored, asking, before, follow_up)
         if isinstance(follow_up, AndWhatOf):
-            text = _ask_again(follow_up.topic, before)
+            text = (
+                follow_up.ask_for_unit() if before is not None and before.kind == "unit" else follow_up.topic
+            )
     folded = normalise_question(text)
     chosen = await questions.chosen(tx, asking.member.id, folded)
     task = stored.task_of(chosen) if chosen is not None else None
@@ -58,11 +60,6 @@ async def ask(tx: Transaction, shelf: Shelf, asking: Asking) -> Answered | NoPla
 async def _asked_before(tx: Transaction, asking: Asking) -> Asked | None:
     since = asking.now - timedelta(seconds=LASTS_S)
     return await questions.last(tx, asking.member.id, asking.chat_id, since)
-
-
-def _ask_again(topic: str, before: Asked | None) -> str:
-    """Put 那区妇联呢 as the question was put before: after a unit's tasks it asks for another unit's."""
-    return f"{topic}负责哪些工作" if before is not None and before.kind == "unit" else topic
 
 
 async def _say_more(

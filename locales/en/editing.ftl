@@ -138,3 +138,4 @@ note-edited-date-expected = I could not read “{ $text }” in your edited mess
 notice-broken-down = 🧩 { $name } broke “{ $number } { $title }” down into { $parts } tasks.
 note-new-due-unread = I could read no day in “{ $text }”, so nothing was saved yet. Please write one, such as “9月底前竣工”.
 note-name-unfit = “{ $name }” cannot be a unit's name: it needs 2 to 60 characters, and no comma or other mark that separates units.
+breakdown-more = • … and { $count } more

@@ -123,3 +123,4 @@ note-edited-date-expected = 您修改后的「{ $text }」不是能看懂的日�
 notice-broken-down = 🧩 { $name } 把「{ $number } { $title }」分解成了 { $parts } 项。
 note-new-due-unread = 「{ $text }」里没有读出日期，所以还没有保存。请写明，例如「9月底前竣工」。
 note-name-unfit = 「{ $name }」不能作为单位名称：要 2 到 60 个字，里面不能有顿号、逗号这样的分隔符。
+breakdown-more = • ……还有 { $count } 项

@@ -123,3 +123,4 @@ note-edited-date-expected = 您修改後的「{ $text }」不是能看懂的日�
 notice-broken-down = 🧩 { $name } 把「{ $number } { $title }」分解成了 { $parts } 項。
 note-new-due-unread = 「{ $text }」裡沒有讀出日期，所以還沒有儲存。請寫明，例如「9月底前竣工」。
 note-name-unfit = 「{ $name }」不能作為單位名稱：要 2 到 60 個字，裡面不能有頓號、逗號這樣的分隔符號。
+breakdown-more = • ……還有 { $count } 項

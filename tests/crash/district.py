@@ -16,9 +16,9 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 
 from bot.data import read_sample_plan
+from bot.documents.plan import read_plan_document
 from bot.sandbox.server import serve
 from bot.sandbox.telegram import Sandbox
-from bot.documents.plan import read_plan_document
 from bot.services import importing, people
 from storage.database import Database
 from storage.members import MemberRole

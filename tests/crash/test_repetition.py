@@ -32,7 +32,7 @@ async def test_updates_that_come_again_count_once_whether_they_were_committed_or
     assert phone.texts[:-1] == said
     (row,) = await district.rows(sa.select(draft.c.state))
     (answers,) = row.state["answers"].values()
-    assert answers == {"stage": "structure", "investment": "120", "indicator-1": "1"}
+    assert answers == {"stage": "structure", "investment": "120", "indicator-1-拆除重建桥梁1座": "1"}
 
 
 async def test_taps_while_the_bot_is_down_submit_once(district: District) -> None:

@@ -60,7 +60,7 @@ WALK = (
 ANSWERS = {
     "stage": "structure",
     "investment": "120",
-    "indicator-1": "1",
+    "indicator-1-拆除重建桥梁1座": "1",
     "progress": "完成桥墩浇筑 12 根",
     "breakthrough": None,
     "problems": None,

@@ -1,19 +1,21 @@
 """Workbooks for tests, written by the library that offices' programs use."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.documents.word_papers import pack
 
+Rows = Sequence[Any]
+"""Rows of values of whatever types a cell takes."""
+
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def workbook(
-    *sheets: tuple[str, Sequence[Iterable[object]]], change: Callable[[Workbook], None] | None = None
-) -> bytes:
+def workbook(*sheets: tuple[str, Rows], change: Callable[[Workbook], None] | None = None) -> bytes:
     """A .xlsx of named sheets with their rows; `change` does the rest."""
     book = Workbook()
     for at, (name, rows) in enumerate(sheets):

@@ -124,8 +124,8 @@ def as_word_table() -> bytes:
 
 
 def as_sheets() -> bytes:
-    tasks: dict[str, list[list[object]]] = {area: [[at, *task] for at, task in enumerate(tasks, start=1)] for area, tasks in LEDGER.items()}
-    return workbook(*((area, [[TITLE], list(HEADING), *rows]) for area, rows in tasks.items()))
+    sheets = {area: [[at, *task] for at, task in enumerate(tasks, start=1)] for area, tasks in LEDGER.items()}
+    return workbook(*((area, [[TITLE], list(HEADING), *rows]) for area, rows in sheets.items()))
 
 
 def as_sheet_with_groups() -> bytes:

@@ -11,7 +11,7 @@ from bot.core.conversation import Conversation
 from bot.core.dialogue import Action, Ending, Place
 from bot.services import dialogues, editing
 from bot.services.dialogues import Stale
-from storage import units
+from storage import reports, units
 from storage.database import Database
 from storage.members import MemberRole
 from storage.tables import membership
@@ -253,11 +253,14 @@ async def test_the_parts_are_in_the_table_and_told_with_the_whole(desk: Desk) ->
     assert first.milestones[0].due == date(2026, 11, 30)
     assert (second.title, second.responsible) == ("渡云片区", ("渡云镇人民政府",))
     assert await lead.opens(f"breakdown:{await desk.task_id('2.1')}") is None
-    assert (await desk.audited("break-down"))[0]["parts"] == 2
+    (noted,) = await desk.audited("break-down")
+    assert (noted["was"]["deferred"], noted["is"]["deferred"]) == (True, False)
     assert len(await desk.audited("add-task")) == 2
     await lead.opens_report()
     assert lead.talk
     assert titles_of(lead.talk) == ["高标准农田", "农村公厕"]
+    asked = [question.about for question in lead.talk.form.sections[0].questions]
+    assert "建设1200亩" in asked  # a part is reported with its whole
 
 
 def titles_of(talk: Conversation) -> list[str]:

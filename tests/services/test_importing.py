@@ -11,9 +11,9 @@ from bot.core.conversation import Conversation
 from bot.core.dialogue import Action, Ending
 from bot.core.errands import PlanImport
 from bot.core.model import Area, Plan, Task
-from bot.services import importing
+from bot.services import editing, importing
 from bot.services.dialogues import Stale
-from storage import members, plans, reports, units
+from storage import members, reports, units
 from storage.database import Database
 from storage.members import MemberRole
 from storage.tables import draft, membership, plan, report, upload
@@ -296,8 +296,6 @@ async def test_a_task_that_a_later_document_has_again_is_the_same_task(desk: Des
 
 
 async def test_a_task_retired_by_hand_comes_back_with_the_document_and_not_twice(desk: Desk) -> None:
-    from bot.services import editing
-
     before = await desk.store()
     office = await desk.person()
     member = await office.member()

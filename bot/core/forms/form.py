@@ -22,7 +22,7 @@ class QuestionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question. `id` is "stage", "indicator-2"; `topic` names its texts.
+    """One question. `id` is "stage", "due-1-9月底前竣工"; `topic` names its texts.
 
     `choices` are the values that can be pressed; `labels` are what their buttons show where no text of the locales
     does. `about` is the plan's clause on the `figure` that is asked about. `present` is what holds until this is

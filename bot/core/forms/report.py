@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -53,9 +54,16 @@ class ReportForm:
         text = task.target or task.title
         clauses = [(find_clause(text, figure.text), figure) for figure in task.quantities]
         asked = [(clause, figure) for clause, figure in clauses if self._is_indicator(clause, figure)]
-        for place, (clause, figure) in enumerate(asked[: self._figures["most_per_task"]], start=1):
+        seen: Counter[str] = Counter()
+        for clause, figure in asked[: self._figures["most_per_task"]]:
+            seen[clause] += 1  # a figure is known by its words: its place changes with the target
             yield Question(
-                f"{topic}-{place}", topic, kind, unit=figure.unit, about=clause, figure=figure.text
+                f"{topic}-{seen[clause]}-{clause}",
+                topic,
+                kind,
+                unit=figure.unit,
+                about=clause,
+                figure=figure.text,
             )
 
     def _is_indicator(self, clause: str, figure: Quantity) -> bool:

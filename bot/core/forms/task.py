@@ -118,6 +118,19 @@ def make_part(parent: Task, number: str, written: Written, year: int) -> Task:
     return replace(part, milestones=(*part.milestones, by_hand))
 
 
+def tell_parts(whole: Task, parts: Sequence[Task], year: int) -> Task:
+    """Give a task that was broken down with its parts in its target, as in a document: what they count, it counts."""
+    lines = (f"({place}){_say_part(part)}" for place, part in enumerate(parts, start=1))
+    return edit_task(whole, {"target": "\n".join((whole.target, *lines)).strip(), "deferred": "no"}, year)
+
+
+def _say_part(part: Task) -> str:
+    """Say a part in one line, with the dates that its own words do not name."""
+    others = (mark.text for mark in part.milestones if mark.text not in part.target)
+    said = "，".join(piece for piece in (" ".join(part.target.split()).rstrip("。"), *others) if piece)
+    return f"{part.title}：{said}。" if said else f"{part.title}。"
+
+
 def next_number(parent: str, taken: Sequence[str]) -> str:
     """Give the number after the last one under a task or an area: "1.3" after "1.1" and "1.2"."""
     prefix = f"{parent}." if parent else ""

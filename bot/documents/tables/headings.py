@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from bot.core.plan.tables.columns import Column, make_header, read_column
+from bot.core.plan.tables.columns import Column, read_column, read_header
 from bot.core.plan.text.folding import fold
 from bot.documents.tables.grid import Cell, Grid
 
@@ -49,8 +49,7 @@ def find_heading(grid: Grid, at: int) -> Heading | None:
     if height > _HIGHEST:
         return None
     columns = _name_columns(grid, at, height)
-    known = [column.meaning for column in columns if column.meaning is not None]
-    return Heading(tuple(columns), height) if make_header(known) else None
+    return Heading(tuple(columns), height) if _is_heading([column.name for column in columns]) else None
 
 
 def _goes_on_below(grid: Grid, at: int) -> bool:
@@ -58,8 +57,8 @@ def _goes_on_below(grid: Grid, at: int) -> bool:
     below = grid.begun_in(at + 1)
     named = {place for cell in grid.begun_in(at) for place in (cell.column, cell.right - 1)}
     wide = [cell for cell in grid.begun_in(at) if cell.width > 1]
-    meanings = [_read(cell.text) for cell in below]
-    if len(below) < 2 or None in meanings or make_header([m for m in meanings if m]):
+    texts = [cell.text for cell in below]
+    if len(below) < 2 or None in map(_read, texts) or _is_heading(texts):
         return False  # what is a heading by itself is none's second row
     return all(
         not {cell.column, cell.column + 1} <= named
@@ -93,6 +92,10 @@ def _name_column(grid: Grid, top: int, lowest: Cell | None, left: int, right: in
         name = "".join(over[0].text.split()) + name
         meaning = _read(name)
     return NamedColumn(name, left, right, meaning)
+
+
+def _is_heading(names: list[str]) -> bool:
+    return read_header([fold(name) for name in names if name]) is not None
 
 
 def _read(name: str) -> Column | None:

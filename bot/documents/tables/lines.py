@@ -51,9 +51,21 @@ def _write_row(grid: Grid, at: int, heading: Heading | None, headings: Container
     elif heading is not None:
         yield _frame(_texts(grid.row(at), at, heading))
     elif headings:
-        yield "  ".join(_one_line(cell.text) for cell in begun)
+        yield from _part_lines([_one_line(cell.text) for cell in begun])
     else:
         yield _frame(_one_line(cell.text if cell.row == at else "") for cell in grid.row(at))
+
+
+def _part_lines(texts: list[str]) -> Iterator[str]:
+    """What stands side by side above a heading, each on its line; a label and its value on one."""
+    label = ""
+    for text in texts:
+        label += text
+        if not label.endswith(("：", ":")):
+            yield label
+            label = ""
+    if label:
+        yield label
 
 
 def _texts(cells: list[Cell], at: int, heading: Heading) -> list[str]:

@@ -1,9 +1,13 @@
 """The first screen of a dialogue, and the one before it is sent: what there is, and how far it is."""
 
+from collections.abc import Iterable, Sequence
+from html import escape
+
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Action, has_answers, mark_of, unfinished
 from bot.core.errands import Breakdown, PlanImport
 from bot.core.forms import Section
+from bot.core.model import Task
 from bot.core.obligations import OwedReport
 from bot.texts import Html, Say
 from bot.views.answers import say_brief, say_field
@@ -13,6 +17,8 @@ from bot.views.dialogue.headings import say_heading, say_time_left
 from bot.views.dialogue.reading import make_import_buttons, say_reading
 from bot.views.screen import Button, Screen, clip, in_rows
 
+BRIEF_SHOWN = 48
+PARTS_SHOWN = 5
 SECTIONS_SHOWN = 40
 """More lines than this would not fit a message; an area has far fewer."""
 
@@ -34,12 +40,20 @@ def _say_top(say: Say, talk: Conversation) -> list[str]:
             top += say_reading(say, errand)
         case Breakdown(_, task, parts):
             top.append(say("plan-says", about=clip(task.target or task.title, 200)))
-            top += [say("breakdown-part", number=part.number, title=clip(part.title, 40)) for part in parts]
+            top += _say_parts(say, parts)
     if talk.earlier is not None:
         at = say_instant(say, talk.earlier.submitted_at, talk.zone)
         number, name = talk.earlier.number, talk.earlier.member_name
         top += ["", say("report-amending", at=at, name=name, number=number)]
     return top
+
+
+def _say_parts(say: Say, parts: Sequence[Task]) -> Iterable[Html]:
+    """Name the parts that a task has already."""
+    for part in parts[:PARTS_SHOWN]:
+        yield say("breakdown-part", number=part.number, title=clip(part.title, 40))
+    if len(parts) > PARTS_SHOWN:
+        yield say("breakdown-more", count=len(parts) - PARTS_SHOWN)
 
 
 def _say_hint(say: Say, talk: Conversation) -> Html:
@@ -54,7 +68,7 @@ def _say_hint(say: Say, talk: Conversation) -> Html:
 
 def _say_line(say: Say, talk: Conversation, section: Section) -> Html:
     mark = say(f"mark-{mark_of(section, talk.state)}")
-    brief = say_brief(say, section, talk.state)
+    brief = escape(clip(say_brief(say, section, talk.state).plain(), BRIEF_SHOWN), quote=False)
     title = say_title(say, section, 24)
     return Html(f"{mark} {title}" + (f" — {brief}" if brief else ""))
 

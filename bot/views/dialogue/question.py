@@ -82,9 +82,7 @@ def draw_readings(say: Say, talk: Conversation) -> Screen:
     if asked is None:
         return draw_overview(say, talk)
     section, question = asked
-    readings = [
-        (make_button(talk, Action.CHOOSE, say_reading(say, question, reading, talk.form.units), str(i)),)
-        for i, reading in enumerate(talk.state.readings)
-    ]
+    labels = [say_reading(say, question, reading, talk.form.units) for reading in talk.state.readings]
+    readings = [(make_button(talk, Action.CHOOSE, label.plain(), str(i)),) for i, label in enumerate(labels)]
     rest = make_rows(say, talk, [[Action.BACK, Action.SKIP], [Action.SAVE, Action.CANCEL]])
     return Screen("\n".join([say_heading(say, talk.about), say_title(say, section)]), (*readings, *rest))

@@ -12,6 +12,8 @@ from bot.views.screen import Screen, clip
 
 CLAUSE_SHOWN = 90
 TARGET_SHOWN = 1500
+TITLE_SHOWN = 300
+NAMES_SHOWN = 600
 
 
 def draw_task(say: Say, hit: Hit, areas: Mapping[str, Area]) -> Screen:
@@ -22,13 +24,13 @@ def draw_task(say: Say, hit: Hit, areas: Mapping[str, Area]) -> Screen:
 def say_card(say: Say, hit: Hit, areas: Mapping[str, Area]) -> list[Html]:
     """Say what the plan says of a task: units, area, and the clause that was asked about."""
     task = hit.task
-    lines = [say("card-title", number=task.number, title=task.title), Html("")]
+    lines = [say("card-title", number=task.number, title=clip(task.title, TITLE_SHOWN)), Html("")]
     lines += list(say_units(say, task)) or [say("card-no-unit")]
     if task.people:
         lines.append(say("card-people", people=join(say, task.people)))
     area = areas.get(task.area)
     if area is not None:
-        lines += [Html(""), say("card-area", area=area.title)]
+        lines += [Html(""), say("card-area", area=clip(area.title, TITLE_SHOWN))]
         if area.lead:
             lines.append(say("card-area-lead", units=join(say, area.lead)))
     if task.deferred:
@@ -69,5 +71,5 @@ def say_dates(say: Say, milestones: Iterable[Milestone]) -> list[Html]:
 
 
 def join(say: Say, names: Iterable[str]) -> str:
-    """Make a list of names."""
-    return str(say("list-separator")).join(names)
+    """Make a list of names, as long as a line of a card may be."""
+    return clip(str(say("list-separator")).join(names), NAMES_SHOWN)

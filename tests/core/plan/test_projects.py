@@ -65,7 +65,8 @@ def test_figures_with_separators_do_not_fall_apart() -> None:
         "\n一是新建综合楼1200平方米，6月竣工；\n二是改建食堂，投资20万元。",
         "改造85户，补助标准：（1）一级补3万元；（2）二级补2万元。",
         "新建综合楼1200平方米，改建食堂2个。",
+        "（1）3月底前完成选址；（2）6月底前改造5个；（3）年底前竣工。",
     ],
 )
-def test_ways_and_conditions_are_no_projects(target: str) -> None:
+def test_ways_and_conditions_and_steps_are_no_projects(target: str) -> None:
     assert read_projects(target) == []

@@ -6,6 +6,7 @@ import pytest
 
 from bot.core.plan.targets.quantities import find_quantities
 from bot.core.plan.text.passages import passage
+from tests.core.plan.clerk import read
 
 
 def figures(text: str) -> list[str]:
@@ -119,3 +120,11 @@ def test_what_makes_a_figure_vague_stays_outside_and_more_than_stays_inside() ->
 
 def test_the_same_figure_is_listed_once() -> None:
     assert figures("新建1个、改建1个、扩建2个") == ["1个", "2个"]
+
+
+def test_a_title_does_not_end_within_a_figure() -> None:
+    (task,) = read(
+        "1.新增城镇就业岗位12,500个，帮扶困难群体再就业1，200人，培训3万人次（责任单位：区人社局）\n"
+    ).tasks
+    assert task.title == "新增城镇就业岗位12,500个"
+    assert [quantity.text for quantity in task.quantities] == ["12,500个", "1，200人", "3万人次"]

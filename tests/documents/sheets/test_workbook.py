@@ -7,7 +7,7 @@ from openpyxl import Workbook
 
 from bot.documents.errors import DocumentError
 from bot.documents.reading import read_document
-from tests.documents.sheet_papers import raw_workbook, workbook
+from tests.documents.sheet_papers import Rows, raw_workbook, workbook
 
 HEADING = ["序号", "工作任务", "目标任务", "责任单位"]
 
@@ -51,7 +51,11 @@ def test_hidden_sheets_are_not_read_but_named() -> None:
         book.worksheets[1].sheet_state = "hidden"
         book.worksheets[2].sheet_state = "veryHidden"
 
-    sheets = [("台账", [HEADING, [1, "书屋", "新建", "区文旅局"]]), ("底稿", [["旧"]]), ("选项", [["x"]])]
+    sheets: list[tuple[str, Rows]] = [
+        ("台账", [HEADING, [1, "书屋", "新建", "区文旅局"]]),
+        ("底稿", [["旧"]]),
+        ("选项", [["x"]]),
+    ]
     assert read(workbook(*sheets, change=hide))[2:] == ["备注：隐藏的工作表没有读：底稿、选项"]
 
 

@@ -32,11 +32,11 @@ def test_a_heading_and_its_rows() -> None:
 
 def test_what_stands_above_the_heading_and_notes_below_are_text() -> None:
     title = Cell(0, 0, "青屏区任务分解表", width=4)
-    unit, day = Cell(1, 0, "填报单位：区府办"), Cell(1, 3, "2026年1月")
+    unit = [Cell(1, 0, "填报单位："), Cell(1, 1, "区府办"), Cell(1, 3, "2026年1月")]
     heading = [Cell(2, cell.column, cell.text) for cell in HEADING]
     note = Cell(4, 0, "备注：按季度调度。", width=4)
-    assert lines(title, unit, day, *heading, *rows("1|书屋|新建9家|区文旅局", first=3), note) == [
-        *("青屏区任务分解表", "填报单位：区府办  2026年1月", "| 序号 | 项目名称 | 建设内容 | 责任单位 |"),
+    assert lines(title, *unit, *heading, *rows("1|书屋|新建9家|区文旅局", first=3), note) == [
+        *("青屏区任务分解表", "填报单位：区府办", "2026年1月", "| 序号 | 项目名称 | 建设内容 | 责任单位 |"),
         *("| 1 | 书屋 | 新建9家 | 区文旅局 |", "备注：按季度调度。"),
     ]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.core.plan.numbering.markers import Kind
 from bot.core.plan.tables.rows import Row
+from bot.core.plan.tasks.titles import is_exhortation
 from bot.core.plan.text.passages import Passage, without
 from bot.core.plan.units.duties import find_duties, find_leading_duty
 from bot.core.plan.units.labels import Meaning, find_labels
@@ -102,6 +103,7 @@ class Item:
     row: Row | None = None
     is_closed: bool = False  # its names stood at its end: what follows is not its own
     is_heading: bool = True  # a title, perhaps with names, and nothing said under it
+    exhorts: bool = False  # its title is 保障措施 or the like
 
     def add(self, passage: Passage, *, exhorts: bool = False) -> None:
         """One more line of the item's own text."""
@@ -118,6 +120,7 @@ class Item:
             text = "".join(piece.plain for piece in part.rest() if not _NOTHING.fullmatch(piece.plain))
             is_title = not _SENTENCE.search(text) and len(text) <= 2 * _LONGEST_TITLE
             self.is_heading = is_title or bool(_CLOSED_TITLE.fullmatch(text))
+            self.exhorts = is_exhortation(part.passage)
         names_after_text = bool(self.parts) and bool(part.mentions) and (has_text or not part.is_only_names())
         self.is_closed = self.is_closed or names_after_text or part.has_sentence_before_names()
         self.parts.append(part)

@@ -17,7 +17,6 @@ from bot.core.plan.why import LeftOut, Why
 _TITLED = re.compile(r"(?:项目|任务|实事|工程|事项|工作)名称\s*:\s*")
 _LOOK_AHEAD = 40  # numbers further on in a line that may show that a list begins here
 _LABEL_WITHIN = 24
-_DUTY = re.compile("牵头|负责|配合|协办|承办|:")
 _WHOLE_PAPER = 200  # characters in a line that may be a paper without line breaks
 _TASK_TITLE = 60  # characters; a line with names that is longer is a text, not a title
 
@@ -169,10 +168,7 @@ class Outline:
 
     def _exhorts(self, text: Passage) -> bool:
         """True in 保障措施 and the like, where sentences tell everybody's duties."""
-        if not _DUTY.search(text.plain):
-            return False
-        heads = [item.parts[0].passage for item in self._open if item.parts]
-        return any(is_exhortation(head) for head in (*heads, text))
+        return any(item.exhorts for item in self._open) or is_exhortation(text)
 
     def _begins_task(self, item: Item, part: Part) -> bool:
         """A task without a number: a title with names, under a heading or after a finished task."""

@@ -185,5 +185,7 @@ def _projects(item: Item) -> Iterator[Draft]:
         head = child.parts[0].passage
         names = sum((mention.credits for mention in child.mentions()), Credits())
         draft = Draft(title_of(_head(child)), child.line, child.ordinal, [head, *text[1:]], names)
-        if draft.quantities() or draft.milestones(None) or names:
+        dates = draft.milestones(None)
+        is_step = any(head.text.lstrip().startswith(date.text) for date in dates)  # （1）3月底前完成选址
+        if names or (not is_step and (draft.quantities() or dates)):
             yield draft

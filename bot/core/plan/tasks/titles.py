@@ -9,7 +9,7 @@ from bot.core.plan.units.labels import Meaning, find_labels
 
 _STOP = re.compile(r"[。;!?]")
 _COLON = re.compile(r":")
-_COMMA = re.compile(",")
+_COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")  # not the one in 12,500
 _NEXT_THING = re.compile("、")
 # A list of things to do, not of places or bodies: 片区改造、驳岸修整
 _NEXT_DEED = re.compile(

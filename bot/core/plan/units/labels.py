@@ -61,7 +61,12 @@ _MEANINGS = (
     (Meaning.DATE, DATE_WORDS),
     (Meaning.TARGET, TARGET_WORDS),
 )
-_WORDS = "|".join(f"(?P<{meaning.value}>{words})" for meaning, words in _MEANINGS)
+# The signs that any of them begins with; where none of these stands nothing else is tried, which saves much time.
+_BEGINS = (
+    "(?=[业主任会共其具内分副办包区协单参县备委完实工市年序建形总执承投挂推支政整时牵电监目直相省督竣第经职联落补要计"
+    "负责资起进配重项预领])"
+)
+_WORDS = f"{_BEGINS}(?:{'|'.join(f'(?P<{meaning.value}>{words})' for meaning, words in _MEANINGS)})"
 _BARE_WORDS = "(?P<bare>牵头|主责|责任|负责|承办|主办|配合|协办|协助|参与|参加)"
 _LABEL = re.compile(rf"[\[(]?(?:{_WORDS})[\])]?\s*:\s*$|(?<![^\s。;,(]){_BARE_WORDS}\s*:\s*$")
 _SQUARE_LABEL = re.compile(rf"\[(?:{_WORDS})\]\s*$")
