@@ -321,3 +321,30 @@ async def test_a_change_that_is_undone_leaves_nothing_at_hand(desk: Desk, office
     await office.fills("title", "危桥")
     await office.submits()
     assert titles((await desk.plan()).plan.tasks) == ["危桥", "高标准农田", "农村公厕"]
+
+
+async def test_a_report_under_way_keeps_an_answer_with_its_figure_and_drops_what_is_gone(
+    desk: Desk, office: Person
+) -> None:
+    subject = f"task:{await desk.task_id('1.1')}"
+    await office.opens(subject)
+    await office.fills("target", "改造桥梁2座，疏通涵洞3处")
+    await office.submits()
+    lead = await desk.person(MemberRole.COORDINATOR, "区交通局", by=8)
+    await lead.opens_report()
+    await lead.presses(Action.OPEN, "0")
+    await lead.presses(Action.CHOOSE, "0")
+    await lead.says("1", "2")
+    await office.opens(subject)
+    await office.fills("target", "疏通涵洞3处，整修护栏9米")
+    await office.submits()
+    await lead.presses(Action.OVERVIEW)
+    await lead.submits()
+    step = await lead.presses(Action.ANYWAY)
+    assert isinstance(step, Conversation)
+    assert step.receipt
+    plan_id = (await desk.plan()).id
+    async with desk.database.transaction() as tx:
+        sent = await reports.latest(tx, f"report:{plan_id}:1:25:2026-06")
+    assert sent
+    assert sent.entries[await desk.task_id("1.1")] == {"stage": "preparing", "indicator-1-疏通涵洞3处": "2"}

@@ -325,10 +325,9 @@ async def test_a_report_under_way_loses_only_what_the_document_no_longer_has(des
     step = await person.presses(Action.ANYWAY)
     assert isinstance(step, Conversation)
     assert step.receipt
+    plan_id = (await desk.plan()).id
     async with desk.database.transaction() as tx:
-        sent = await reports.latest(
-            tx, f"report:{(await plans.current_revision(tx) or (0,))[0]}:1:25:2026-06"
-        )
+        sent = await reports.latest(tx, f"report:{plan_id}:1:25:2026-06")
     assert sent
     assert len(sent.entries) == 1
 

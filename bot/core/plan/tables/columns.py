@@ -22,6 +22,7 @@ _JOINT = re.compile(r"[及和与、()/:]*")
 _MEASURE = re.compile(r"\((?:单位:?)?[^()]{1,8}\)$")
 _ASIDE = re.compile(r"\([^()]{1,8}\)")  # 总投资（万元）
 _FEWEST = 3
+MOST_COLUMNS = 24
 _NAMES_SOMEBODY = re.compile(
     r"单\s*位|部\s*门|科\s*室|主\s*体|领\s*导|责\s*任\s*人|负\s*责\s*人|机\s*构|分\s*工"
 )
@@ -107,7 +108,7 @@ def find_headers(plain: str) -> Iterator[Header]:
     if not _NAMES_SOMEBODY.search(plain):
         return
     squeezed, places = _squeeze(plain)
-    for run in _runs(squeezed):
+    for run in (part for whole in _runs(squeezed) for part in _part_repeated(whole, squeezed)):
         columns = [NamedColumn(squeezed[word.start : word.end], word.column) for word in run]
         header = _make_header(columns, places[run[0].start], places[run[-1].end - 1] + 1, is_apart=False)
         if header is not None:
@@ -187,6 +188,15 @@ def _runs(squeezed: str) -> Iterator[list[_Word]]:
             run.append(word)
     if run:
         yield run
+
+
+def _part_repeated(run: list[_Word], squeezed: str) -> Iterator[list[_Word]]:
+    """Headings that touch each other: each begins with the same name."""
+    names = [squeezed[word.start : word.end] for word in run]
+    begins = [at for at, name in enumerate(names) if name == names[0]]
+    for start, end in pairwise([*begins, len(run)]):
+        if end - start <= MOST_COLUMNS:
+            yield run[start:end]
 
 
 def _squeeze(plain: str) -> tuple[str, list[int]]:

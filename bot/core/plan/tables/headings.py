@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bot.core.plan.tables.columns import (
+    MOST_COLUMNS,
     Header,
     find_headers,
     is_one_name,
@@ -24,7 +25,6 @@ from bot.core.plan.text.passages import Passage
 
 Split = Callable[[Passage], list[Passage]]
 
-_MOST_COLUMNS = 24
 _LONGEST_NAME = 18
 _LONGEST_PIECE = 2
 _MOST_OF_NAME = 0.8
@@ -62,9 +62,9 @@ def find_heading(lines: list[Passage], at: int) -> Heading | None:
         return heading
     if line.text.count(",") > 1 and (heading := _apart(line, at, split_commas)):
         return heading
-    if len(line) <= _LONGEST_NAME and (heading := _one_a_line(lines, at)):
+    if heading := _in_line(line, at):
         return heading
-    return _in_line(line, at)
+    return _one_a_line(lines, at) if len(line) <= _LONGEST_NAME else None
 
 
 def may_be_heading(line: Passage) -> bool:
@@ -99,7 +99,7 @@ def cell_on_line(line: Passage) -> Passage:
 
 def _apart(line: Passage, at: int, split: Split) -> Heading | None:
     cells = split(line)
-    if not 2 <= len(cells) <= _MOST_COLUMNS or not _MAY_HEAD.search(line.plain):
+    if not 2 <= len(cells) <= MOST_COLUMNS or not _MAY_HEAD.search(line.plain):
         return None
     header = read_header([cell.plain for cell in cells])
     return Heading(header, at + 1, split, has_rows=True) if header else None
@@ -110,7 +110,7 @@ def _one_a_line(lines: list[Passage], at: int) -> Heading | None:
     if read_column(cell_on_line(lines[at]).plain, _MOST_OF_NAME) is None or is_title(lines[at].plain):
         return None
     end = at
-    while end < len(lines) and end - at < _MOST_COLUMNS and _may_name(lines[end]):
+    while end < len(lines) and end - at < MOST_COLUMNS and _may_name(lines[end]):
         end += 1
     while end > at + 1 and read_column(cell_on_line(lines[end - 1]).plain) is None:
         end -= 1
@@ -142,7 +142,7 @@ def _in_line(line: Passage, at: int) -> Heading | None:
         return None
     for split in (split_wide_spaces, split_spaces):
         cells = split(line)
-        if 2 < len(cells) <= _MOST_COLUMNS and all(_is_column(cell.plain) for cell in cells):
+        if 2 < len(cells) <= MOST_COLUMNS and all(_is_column(cell.plain) for cell in cells):
             header = read_header([cell.plain for cell in cells])
             if header:
                 return Heading(header, at + 1, split)

@@ -19,10 +19,8 @@ def read_names(meaning: Meaning, cell: Passage) -> Credits:
     """The names in a cell; labels in it go before what the column says."""
     if any(label.meaning in NAMING for label in find_bracket_labels(cell.plain)):
         return read_bracket(cell)
-    found = Credits()
-    for piece in _unglue(cell):
-        found += read_value(meaning, piece)
-    return found
+    found = [read_value(meaning, piece) for piece in _unglue(cell)]
+    return found[0] if len(found) == 1 else sum(found, Credits())
 
 
 def take_names(texts: list[Passage]) -> tuple[list[Passage], Credits]:
@@ -31,7 +29,8 @@ def take_names(texts: list[Passage]) -> tuple[list[Passage], Credits]:
     found = Credits()
     for text in texts:
         mentions = find_mentions(text) if _LABELLED.search(text.plain) else []
-        found += sum((mention.credits for mention in mentions), Credits())
+        for mention in mentions:
+            found += mention.credits
         kept += without(text, [(mention.start, mention.end) for mention in mentions]) if mentions else [text]
     return kept or texts, found
 

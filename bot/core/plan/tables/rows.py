@@ -71,6 +71,7 @@ class RowMaker:
             key=lambda at: at not in self._texts,
         )
         self._above = _Above()
+        self._known_names: dict[tuple[Meaning, str], Credits] = {}
 
     def make(self, rows: Iterable[AlignedRow]) -> Iterator[Row]:
         """The rows in order, those that name a group included."""
@@ -136,7 +137,8 @@ class RowMaker:
         if ordinal is not None or dates or not self._has_numbers:
             names = self._inherit(names)
         self._above = _Above(names, aligned.cells, self._above.group)
-        return Row(ordinal, tuple(filter(None, texts)), sum(names.values(), said), dates, is_part=is_part)
+        found = sum(filter(None, names.values()), said)
+        return Row(ordinal, tuple(filter(None, texts)), found, dates, is_part=is_part)
 
     def _say(self, aligned: AlignedRow, at: int) -> list[Passage]:
         """What a cell says; a date alone says nothing but when."""
@@ -174,8 +176,17 @@ class RowMaker:
 
     def _name(self, aligned: AlignedRow, at: int) -> Credits:
         meaning = ROLE_COLUMNS.get(self._columns[at], Meaning.PERSON)
-        pieces = join_pieces(self._cell(aligned, at), self._looks)
-        return sum((read_names(meaning, piece) for piece in pieces), Credits())
+        found = [
+            self._read_names(meaning, piece) for piece in join_pieces(self._cell(aligned, at), self._looks)
+        ]
+        return found[0] if len(found) == 1 else sum(found, Credits())
+
+    def _read_names(self, meaning: Meaning, piece: Passage) -> Credits:
+        """The names in a cell; the same names stand in many rows and are read once."""
+        known = self._known_names.get((meaning, piece.text))
+        if known is None:
+            known = self._known_names[meaning, piece.text] = read_names(meaning, piece)
+        return known
 
     def _inherit(self, names: dict[int, Credits]) -> dict[int, Credits]:
         """A cell merged with the one above is empty: all names of the row, or those from the first role on."""

@@ -14,6 +14,8 @@ _CONTACTS = frozenset({"联系人", "联络员"})
 _TEXTS = frozenset({Column.TEXT, Column.NOTE, Column.ASIDE})
 _STOP = re.compile(r"[。;]")
 _NUMBER = re.compile(r"\s*(?P<number>\d{1,3})[.、]?(?=[^\d.%,])")
+_NUMBER_IN_TEXT = re.compile(r"(?<=[一-龥)”》。;%])(?<![第至到约近共])\s*(?P<number>\d{1,3})(?!\d)[.、]?")
+_SHORTEST_TEXT = 3
 _MEASURE = (
     "个|座|所|处|项|件|台|套|辆|条|幢|栋|间|层|床|张|席|头|只|名|位|户|家|次|场|届|公里|亩|吨|平方|万|亿|千|百|元|人|年|月|日|时|分|天|周|岁|种|类|期|批|级|"
     "号|楼|路|倍|米|千瓦|兆|公顷|升|克|支|部|本|份|篇|轮|季|度|区块|环|线|A|G|D|V"
@@ -154,14 +156,10 @@ class RunReader:
 
     def _next_number(self, plain: str, at: int, end: int) -> int:
         """Where the number of the next row stands in a text."""
-        if self._reached is None:
-            return end
-        for match in re.finditer(
-            rf"(?<=[一-龥)”》。;%])(?<![第至到约近共])\s*{self._reached + 1}[.、]?",
-            plain[at:end],
-        ):
-            if _NO_MEASURE.match(plain, at + match.end()) and match.start() > 2:
-                return at + match.start()
+        for match in _NUMBER_IN_TEXT.finditer(plain, at + _SHORTEST_TEXT, end):
+            is_next = self._reached is not None and int(match["number"]) == self._reached + 1
+            if is_next and _NO_MEASURE.match(plain, match.end()):
+                return match.start()
         return end
 
     def _text(self, text: Passage) -> Iterator[Passage]:

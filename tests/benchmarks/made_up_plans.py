@@ -1,25 +1,10 @@
-"""Measures the index: python -m tests.benchmarks.bench_who [TASKS ...], by default 37, 1 000, 10 000, 100 000.
-
-The plans are made up: places, works and figures in all combinations. Prints build time, memory, the time of a
-question (plain, with slips, unknown), of one changed task and of warming up; CPU time, so that other processes do
-not disturb.
-"""
+"""Plans of any size, made up of places, things and works in all combinations, and questions about them."""
 
 import random
-import resource
-import sys
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from pathlib import Path
-from statistics import quantiles
-from typing import TypeVar
+from collections.abc import Iterator
 
 from bot.core.model import Area, Plan, Task
-from bot.core.who import Glossary, WhoIndex, parse_glossary
 
-_Argument = TypeVar("_Argument")
-_GLOSSARY = Path(__file__).parents[2] / "locales" / "glossary"
 _PLACES = "云石青白上下东西南北长大金龙凤清古新梅竹松柳溪江湖山岭坪桥塘"
 _THINGS = (
     "卫生院病房楼",
@@ -107,43 +92,3 @@ def make_questions(plan: Plan, chance: random.Random, count: int) -> Iterator[st
         slip = chance.randrange(len(question))
         wrong = question[:slip] + chance.choice(_PLACES) + question[slip + 1 :]
         yield chance.choices((question, wrong, chance.choice(_UNKNOWN)), weights=(6, 3, 1))[0]
-
-
-def measure(tasks: int, glossary: Glossary) -> None:
-    """Measure one size of plan and print a line."""
-    plan, chance = make_plan(tasks), random.Random(1)
-    started = time.process_time()
-    index = WhoIndex.build(plan, glossary)
-    built_s = time.process_time() - started
-    warm_started = time.process_time()
-    index.warm_up()
-    warm_s = time.process_time() - warm_started
-    asked_ms = [_time_ms(index.ask, question) for question in make_questions(plan, chance, 1000)]
-    changes = [replace(task, title=task.title + "二期") for task in chance.sample(plan.tasks, min(tasks, 30))]
-    changed_ms = [_time_ms(index.replace, task) for task in changes]
-    marks = quantiles(asked_ms, n=100)
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(
-        f"{tasks:7} tasks: built in {built_s:6.2f} s, {memory:4} MB in all, question p50 {marks[49]:5.2f} "
-        f"p99 {marks[98]:6.2f} max {max(asked_ms):6.2f} ms, change max {max(changed_ms):5.2f} ms, "
-        f"warm-up {warm_s:4.2f} s"
-    )
-
-
-def _time_ms(act: Callable[[_Argument], object], argument: _Argument) -> float:
-    started = time.process_time()
-    act(argument)
-    return (time.process_time() - started) * 1000
-
-
-def main() -> None:
-    """Measure each size."""
-    started = time.process_time()
-    glossary = parse_glossary("\n".join(path.read_text("utf-8") for path in sorted(_GLOSSARY.glob("*.txt"))))
-    print(f"glossary read in {(time.process_time() - started) * 1000:.0f} ms")
-    for tasks in map(int, sys.argv[1:] or ("37", "1000", "10000", "100000")):
-        measure(tasks, glossary)
-
-
-if __name__ == "__main__":
-    main()
