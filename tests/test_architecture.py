@@ -59,6 +59,8 @@ KNOWN_IN = {
     "pydantic_settings": "bot.settings",
     "typer": "bot.__main__ bot.commands",
     "aiohttp": "bot.transport bot.webhook bot.sandbox",
+    "pdfplumber": "bot.documents",
+    "pdfminer": "bot.documents",
     "docx": "bot.documents",
     "openpyxl": "bot.documents",
     "matplotlib": "bot.documents",
@@ -89,7 +91,16 @@ IMPURE_CALLS = {
 }
 
 HEAVY = ("telegram", "sqlalchemy", "alembic", "opencc", "pypinyin", "chinese_calendar", "matplotlib")
-DICTIONARIES = ("opencc", "pypinyin", "chinese_calendar", "matplotlib", "docx", "openpyxl")
+DICTIONARIES = (
+    "opencc",
+    "pypinyin",
+    "chinese_calendar",
+    "matplotlib",
+    "docx",
+    "openpyxl",
+    "pdfplumber",
+    "pdfminer",
+)
 
 
 def room_of(name: str) -> str:

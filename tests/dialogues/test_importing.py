@@ -1,5 +1,7 @@
 """The office sends a plan's document, looks at what was read, settles what is open, and confirms."""
 
+import asyncio
+
 import pytest
 import sqlalchemy as sa
 
@@ -215,3 +217,24 @@ async def test_the_exported_table_sent_back_unchanged_changes_nothing(town: Town
     assert "与现行方案完全相同，不用再入库" in office.screen
     async with town.lianluo.database.transaction() as tx:
         assert await tx.scalar(sa.select(sa.func.count()).select_from(task_table)) == 31
+
+
+async def test_others_are_answered_while_a_document_is_being_read(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    has_been_answered = asyncio.Event()
+
+    async def read_for_long(content: bytes, name: str, year: int | None) -> Plan:
+        await has_been_answered.wait()
+        return await read_here(content, name, year)
+
+    monkeypatch.setattr("bot.documents.apart.read_plan_apart", read_for_long)
+    office, phone = await town.office(), await town.coordinator()
+    office.person.send_document("很长.txt", DOCUMENT.encode())
+    await town.sandbox.changes.wait_for(lambda: "正在读" in office.last, 10)
+    phone.person.send_text("危桥改造")
+    await town.sandbox.changes.wait_for(lambda: "渡云大桥危桥改造" in phone.last, 10)
+    assert "导入方案" not in office.last
+    has_been_answered.set()
+    await town.settled()
+    assert "导入方案" in office.screen

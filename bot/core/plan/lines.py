@@ -17,6 +17,8 @@ from bot.core.plan.units.people import is_person
 from bot.core.plan.why import LeftOut, Why
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")  # as Markdown has it
+_BULLET = re.compile(r"[·*>➢✓√※\-]\s+(?=[^\s\d\-])")
 _LINE = re.compile(r"\r\n|\n|\r|[^\r\n]+")
 _STOP = re.compile(r"[。;!?:.…|]$|[)\]]$")
 _BRACKET_OR_END = re.compile(r"[()\[\]。]")
@@ -37,7 +39,7 @@ _FEWEST_LINES = 8  # in fewer lines there is no width to speak of
 
 def read_lines(text: str) -> tuple[list[Passage], list[LeftOut]]:
     """The lines that are not empty, mended, and the page marks that were taken out."""
-    numbered = _number_lines(_INVISIBLE.sub("", text))
+    numbered = _number_lines(_BOLD.sub(r"\1", _INVISIBLE.sub("", text)))
     lines = undraw_tables(list(islice(numbered, _MOST_LINES)))
     marks = [line for line in lines if is_page_mark(line.plain)]
     page_ends = {before.line for before, line in pairwise(lines) if is_page_mark(line.plain)}
@@ -58,6 +60,9 @@ def _number_lines(text: str) -> Iterator[Passage]:
             number += 1
             continue
         line = Passage(number, match[0], plain[match.start() : match.end()]).strip()
+        bullet = _BULLET.match(line.plain)
+        if bullet:
+            line = line.cut(bullet.end())
         if line:
             yield _close_up_labels(close_up(line, is_drawn_out_paper=drawn_out))
 

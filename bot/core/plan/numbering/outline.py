@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from bot.core.plan.numbering.fields import take_fields
 from bot.core.plan.numbering.items import Item, Part, raise_names, rank_of, read_part
 from bot.core.plan.numbering.markers import Kind, Marker, find_markers
 from bot.core.plan.numbering.sequence import Sequence
@@ -47,6 +48,7 @@ class Outline:
     def finish(self) -> list[Item]:
         """The roots, when all lines and tables have been read."""
         for root in self.roots:
+            take_fields(root)
             raise_names(root)
         return self.roots
 
