@@ -66,14 +66,17 @@ def _format(bundle: FluentBundle, text_id: str, variables: Mapping[str, Variable
     if pattern is None:
         raise TextError(f"the text {text_id!r} in {bundle.locales[0]} has no value")
     safe = {name: _escape(value) for name, value in variables.items()}
-    long = {name: value for name, value in safe.items() if isinstance(value, str) and len(value) > LONGEST_VALUE}
+    long = {
+        name: value for name, value in safe.items() if isinstance(value, str) and len(value) > LONGEST_VALUE
+    }
     marks = {name: f"\ue000{place}\ue001" for place, name in enumerate(long)}
     text, errors = bundle.format_pattern(pattern, {**safe, **marks})
     if errors:
         raise TextError(f"text {text_id!r} in {bundle.locales[0]}: {errors[0]}")
+    said = str(text)
     for name, mark in marks.items():
-        text = text.replace(mark, long[name])
-    return Html(text)
+        said = said.replace(mark, long[name])
+    return Html(said)
 
 
 def _escape(value: Variable) -> Variable:

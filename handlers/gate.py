@@ -41,14 +41,14 @@ async def _pass_in_group(update: Update, context: Context) -> None:
         return
     if update.my_chat_member is not None:
         await groups.note_presence(update, context)
-    elif message is not None and message.migrate_to_chat_id is not None:
+    elif message is not None and (message.migrate_to_chat_id or message.migrate_from_chat_id):
         await groups.follow(update, context)
     raise ApplicationHandlerStop
 
 
 def _is_start(update: Update) -> bool:
     text = update.message.text if update.message else None
-    return bool(text and text.split()[0] == "/start")
+    return text is not None and text.split()[:1] == ["/start"]
 
 
 async def note_reachability(update: Update, context: Context) -> None:

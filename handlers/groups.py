@@ -1,12 +1,13 @@
 """Groups: served only where the office has admitted them, and then only what is asked of the bot."""
 
-from telegram import Chat, Message, Update
-from telegram.constants import MessageEntityType
+from telegram import Chat, ChatMember, ChatMemberRestricted, Message, Update
+from telegram.constants import ChatType, MessageEntityType
 
-from bot.services import groups, people, responsibility
-from bot.services.responsibility import NoPlan
-from bot.views.screen import Button, Screen
+from bot.services import groups, people, showing
+from bot.services.showing import NoPlan
+from bot.views.screen import Screen
 from bot.views.who import draw_in_group
+from bot.views.who.office import draw_group_asks
 from handlers.work import Context
 from storage.outbox import Priority
 
@@ -16,30 +17,32 @@ PRESENT = ("member", "administrator")
 async def note_presence(update: Update, context: Context) -> None:
     """The bot was taken into a group, or out of it: the office is asked whether to serve it."""
     changed, work = update.my_chat_member, context.work
-    if changed is None:
+    if changed is None or changed.chat.type == ChatType.CHANNEL:
         return
     chat = changed.chat
-    if changed.new_chat_member.status not in PRESENT:
+    if not _is_present(changed.new_chat_member):
         await groups.forget(work.tx, chat.id)
     elif await groups.note(work.tx, chat.id, chat.title or "", work.now):
         await _ask_office(context, chat, changed.from_user.full_name)
 
 
+def _is_present(bot: ChatMember) -> bool:
+    return bot.status in PRESENT or (isinstance(bot, ChatMemberRestricted) and bot.is_member)
+
+
 async def follow(update: Update, context: Context) -> None:
-    """Follow a group that became a supergroup."""
-    message, work = update.message, context.work
+    """Follow a group that became a supergroup: Telegram says so in the old one and in the new one."""
+    message, tx = update.message, context.work.tx
     if message is not None and message.migrate_to_chat_id is not None:
-        await groups.follow(work.tx, message.chat.id, message.migrate_to_chat_id)
+        await groups.follow(tx, message.chat.id, message.migrate_to_chat_id)
+    elif message is not None and message.migrate_from_chat_id is not None:
+        await groups.follow(tx, message.migrate_from_chat_id, message.chat.id)
 
 
 async def _ask_office(context: Context, chat: Chat, by: str) -> None:
     work = context.work
     for office in await people.office_members(work.tx):
-        say = work.desk.texts.speak(office.locale)
-        buttons = (
-            (Button(say("group-admit"), f"admit:{chat.id}"), Button(say("group-leave"), f"leave:{chat.id}")),
-        )
-        screen = Screen(say("group-asks", title=chat.title or "—", name=by), buttons)
+        screen = draw_group_asks(work.desk.texts.speak(office.locale), chat.id, chat.title or "", by)
         await work.send(office.telegram_id, screen, Priority.NOTICE)
 
 
@@ -66,12 +69,12 @@ async def answer(update: Update, context: Context) -> None:
     """Answer what is asked of the bot in an admitted group: by /who, by its name, or in reply to it."""
     message, work = update.message, context.work
     question = read_question(message, context.bot.username, context.bot.id) if message else None
-    if message is None or question is None:
+    if message is None or question is None or question.casefold() in work.desk.courtesies:
         return
     group = await groups.find(work.tx, message.chat.id)
     if group is None or not group.is_admitted:
         return
-    found = await responsibility.ask_in_group(work.tx, work.desk.shelf, question)
+    found = await showing.ask_in_group(work.tx, work.desk.shelf, question)
     if isinstance(found, NoPlan):
         await context.answer(update, Screen(work.say("no-plan")))
     else:
@@ -86,28 +89,30 @@ async def show_task(update: Update, context: Context) -> None:
     if query is None or group is None or not group.is_admitted:
         return
     number = str(query.data).removeprefix("show:")
-    found = await responsibility.show_in_group(work.tx, work.desk.shelf, number)
+    found = await showing.show_in_group(work.tx, work.desk.shelf, number)
     if not isinstance(found, NoPlan):
         await context.turn(update, draw_in_group(work.say, found.answer, found.areas))
 
 
 def read_question(message: Message, username: str, bot_id: int) -> str | None:
-    """Read what a group's message asks of the bot; None where it asks nothing of it."""
+    """Read what a group's message asks of the bot; None where it asks nothing of it.
+
+    What somebody put there through the bot's own inline mode is an answer, not a question.
+    """
     text = message.text or ""
-    name = f"@{username}"
-    words = text.split()
-    command = words[0].split("@") if words else [""]
-    if command[0] == "/who" and command[1:] in ([], [username]):
-        return " ".join(words[1:]) or None
     if text.startswith("/"):
-        return None
-    is_named = any(
-        entity.type == MessageEntityType.MENTION
-        and message.parse_entity(entity).casefold() == name.casefold()
-        for entity in message.entities
-    )
+        command, *question = text.split(maxsplit=1)
+        is_who = command.casefold() in ("/who", f"/who@{username}".casefold())
+        return question[0] if is_who and question else None
+    named = [mention for mention in _mentions(message) if mention.casefold() == f"@{username}".casefold()]
     replied = message.reply_to_message
     is_reply = replied is not None and replied.from_user is not None and replied.from_user.id == bot_id
-    if not (is_named or is_reply):
+    if message.via_bot is not None or not (named or is_reply):
         return None
-    return " ".join(word for word in words if word.casefold() != name.casefold()) or None
+    for mention in named:
+        text = text.replace(mention, " ")
+    return " ".join(text.split()) or None
+
+
+def _mentions(message: Message) -> list[str]:
+    return list(message.parse_entities([MessageEntityType.MENTION]).values())

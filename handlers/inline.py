@@ -1,16 +1,17 @@
 """`@bot X` in any chat: members put an answer into a conversation without leaving it; never a phone, never a person."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from telegram import Update
 
 from bot.core.model import Area
 from bot.core.who import Hit
-from bot.services import responsibility
-from bot.services.responsibility import NoPlan
+from bot.services import showing
+from bot.services.showing import NoPlan
 from bot.texts import Say
 from bot.views.screen import clip
 from bot.views.who import draw_task
+from bot.views.who.card import join
 from handlers.work import Context
 
 MOST_RESULTS = 10
@@ -21,24 +22,24 @@ async def answer_inline(update: Update, context: Context) -> None:
     query, work = update.inline_query, context.work
     if query is None:
         return
-    results: list[dict[str, object]] = []
+    results: Sequence[Mapping[str, object]] = []
     if work.member is not None and query.query.strip():
-        found = await responsibility.ask_in_group(work.tx, work.desk.shelf, query.query)
+        found = await showing.ask_in_group(work.tx, work.desk.shelf, query.query)
         if not isinstance(found, NoPlan):
             hits = (found.answer.tasks or found.answer.near)[:MOST_RESULTS]
-            results = [_make_result(work.say, hit, found.areas) for hit in hits]
+            results = [_make_result(work.say, place, hit, found.areas) for place, hit in enumerate(hits)]
     parameters = {"inline_query_id": query.id, "results": results, "cache_time": 0, "is_personal": True}
     work.call_after_commit("answerInlineQuery", parameters)
 
 
-def _make_result(say: Say, hit: Hit, areas: Mapping[str, Area]) -> dict[str, object]:
+def _make_result(say: Say, place: int, hit: Hit, areas: Mapping[str, Area]) -> Mapping[str, object]:
     """Make an InlineQueryResultArticle (Bot API) of a task."""
     task = hit.task
-    units = "、".join(dict.fromkeys(name for _, name in task.units()))
+    units = join(say, dict.fromkeys(name for _, name in task.units()))
     text = draw_task(say, hit, areas).text
     return {
         "type": "article",
-        "id": clip(task.number, 60),
+        "id": str(place),
         "title": clip(f"{task.number} {task.title}", 80),
         "description": clip(units or "—", 120),
         "input_message_content": {"message_text": text, "parse_mode": "HTML"},

@@ -4,38 +4,40 @@ from telegram import Update
 
 from bot.core.answered import Answered
 from bot.core.model import Task
-from bot.services import dialogues, learning, people
-from bot.services.learning import InquiryAnswered
+from bot.services import dialogues, inquiring, learning, people
+from bot.services.inquiring import InquiryAnswered
+from bot.services.learning import NameAdded
 from bot.views.dialogue import draw_step
-from bot.views.screen import Screen
+from bot.views.screen import Screen, clip
 from bot.views.who import draw_answered, draw_others
-from bot.views.who.office import draw_find, draw_inquiry, draw_inquiry_done, draw_names, draw_open_questions
-from handlers.who import draw
-from handlers.work import Context
+from bot.views.who.card import join
+from bot.views.who.office import (
+    draw_find,
+    draw_inquiry,
+    draw_inquiry_answer,
+    draw_inquiry_done,
+    draw_names,
+    draw_open_questions,
+)
+from handlers.work import Context, read_numbers
 from storage.outbox import Priority
-
-
-def _numbers(update: Update) -> list[int]:
-    """Read the numbers that a button carries."""
-    query = update.callback_query
-    return [int(part) for part in str(query.data).split(":")[1:]] if query else []
 
 
 async def pick(update: Update, context: Context) -> None:
     """Take a choice: pick:<question>:<task>."""
-    work, (question_id, task_id) = context.work, _numbers(update)
+    work, (question_id, task_id) = context.work, read_numbers(update)
     found = await learning.choose(work.tx, work.desk.shelf, context.member, question_id, task_id, work.now)
     if isinstance(found, Answered):
         context.toast(update, work.say("choice-remembered"))
-        await context.turn(update, draw(context, found))
+        await context.turn(update, draw_answered(work.say, found))
     else:
         context.toast(update, work.say("stale-nothing"))
 
 
 async def mark_wrong(update: Update, context: Context) -> None:
     """Ask what was meant instead: wrong:<question>."""
-    work, (question_id,) = context.work, _numbers(update)
-    others = await learning.find_others(work.tx, work.desk.shelf, context.member, question_id)
+    work, (question_id,) = context.work, read_numbers(update)
+    others = await learning.find_others(work.tx, work.desk.shelf, context.member, question_id, work.now)
     if others is None:
         context.toast(update, work.say("stale-nothing"))
     else:
@@ -45,8 +47,8 @@ async def mark_wrong(update: Update, context: Context) -> None:
 
 async def ask_office(update: Update, context: Context) -> None:
     """Pass a question on to the office: ask:<question>."""
-    work, (question_id,) = context.work, _numbers(update)
-    passed = await learning.pass_on(work.tx, work.desk.shelf, context.member, question_id, work.now)
+    work, (question_id,) = context.work, read_numbers(update)
+    passed = await inquiring.pass_on(work.tx, work.desk.shelf, context.member, question_id, work.now)
     if passed is None:
         context.toast(update, work.say("inquiry-sent-before"))
         return
@@ -61,8 +63,8 @@ async def ask_office(update: Update, context: Context) -> None:
 
 async def answer_by_task(update: Update, context: Context) -> None:
     """Answer an inquiry by a task: told:<inquiry>:<task>."""
-    work, (inquiry_id, task_id) = context.work, _numbers(update)
-    answered = await learning.answer_by_task(
+    work, (inquiry_id, task_id) = context.work, read_numbers(update)
+    answered = await inquiring.answer_by_task(
         work.tx, work.desk.shelf, context.member, inquiry_id, task_id, work.now
     )
     if answered is None or answered.task is None:
@@ -75,29 +77,25 @@ async def answer_by_task(update: Update, context: Context) -> None:
 
 
 async def bring_answer(context: Context, answered: InquiryAnswered) -> None:
-    """Bring the office's answer to the one who asked."""
+    """Bring the office's answer to the one who asked, unless that is a stranger by now."""
     work, inquiry = context.work, answered.inquiry
-    say = work.desk.texts.speak(inquiry.member_locale)
-    head = say("inquiry-answer", question=inquiry.text, text=answered.text)
-    if answered.task is not None:
-        head = say("inquiry-answer-task", question=inquiry.text)
-    screen = Screen(head)
-    if answered.task is not None:
-        card = draw_answered(say, answered.task)
-        screen = Screen(f"{head}\n\n{card.text}")
-    await work.send(inquiry.chat_id, screen, key=f"answer:{inquiry.id}")
+    asker = await people.find_by_id(work.tx, inquiry.member_id)
+    if asker is not None and asker.memberships:
+        say = work.desk.texts.speak(asker.locale)
+        screen = draw_inquiry_answer(say, inquiry.text, answered.text, answered.task)
+        await work.send(inquiry.chat_id, screen, key=f"answer:{inquiry.id}")
 
 
 async def bring_reply(context: Context, inquiry_id: int) -> None:
     """Bring the words with which the office has just answered to the one who asked."""
-    answered = await learning.find_answer(context.work.tx, inquiry_id)
+    answered = await inquiring.find_answer(context.work.tx, inquiry_id)
     if answered is not None:
         await bring_answer(context, answered)
 
 
 async def reply(update: Update, context: Context) -> None:
     """Open the dialogue in which the office answers in words: reply:<inquiry>."""
-    work, (inquiry_id,) = context.work, _numbers(update)
+    work, (inquiry_id,) = context.work, read_numbers(update)
     subject = f"reply:{inquiry_id}"
     talk = await dialogues.open_on(work.tx, work.desk.shelf, context.member, subject, work.now)
     if talk is None:
@@ -121,7 +119,7 @@ async def list_open(update: Update, context: Context) -> None:
 
 async def find_for(update: Update, context: Context) -> None:
     """Offer tasks for an open question: find:<question>."""
-    work, (question_id,) = context.work, _numbers(update)
+    work, (question_id,) = context.work, read_numbers(update)
     found = await learning.find_for(work.tx, work.desk.shelf, context.member, question_id)
     if found is None:
         context.toast(update, work.say("stale-nothing"))
@@ -132,7 +130,7 @@ async def find_for(update: Update, context: Context) -> None:
 
 async def make_name(update: Update, context: Context) -> None:
     """Make a question another name of a task: name:<question>:<task>."""
-    work, (question_id, task_id) = context.work, _numbers(update)
+    work, (question_id, task_id) = context.work, read_numbers(update)
     added = await learning.name_by_question(
         work.tx, work.desk.shelf, context.member, question_id, task_id, work.now
     )
@@ -140,13 +138,12 @@ async def make_name(update: Update, context: Context) -> None:
         context.toast(update, work.say("stale-nothing"))
     else:
         context.toast(update)
-        title = f"{added.task.number} {added.task.title}"
-        await context.answer(update, Screen(work.say("name-added", name=added.name, task=title)))
+        await context.answer(update, _say_named(context, added))
 
 
 async def skip(update: Update, context: Context) -> None:
     """Take a question off the list: skip:<question>."""
-    work, (question_id,) = context.work, _numbers(update)
+    work, (question_id,) = context.work, read_numbers(update)
     await learning.settle_open(work.tx, context.member, question_id, work.now)
     await list_open(update, context)
 
@@ -164,22 +161,27 @@ async def alias(update: Update, context: Context) -> None:
         await context.answer(update, _say_named(context, result))
 
 
-def _say_named(context: Context, result: "learning.NameAdded | tuple[Task, ...] | None") -> Screen:
+def _say_named(context: Context, result: NameAdded | tuple[Task, ...] | None) -> Screen:
     say = context.work.say
     match result:
         case None:
             return Screen(say("alias-how"))
-        case learning.NameAdded(task, name, is_new):
-            title = f"{task.number} {task.title}"
-            return Screen(say("name-added" if is_new else "name-known", name=name, task=title))
+        case NameAdded(task, name, is_new):
+            return Screen(say("name-added" if is_new else "name-known", name=name, task=_name(task)))
         case tasks:
-            listed = "、".join(f"{task.number} {task.title}" for task in tasks)
-            return Screen(say("alias-which", tasks=listed or "—"))
+            return Screen(say("alias-which", tasks=join(say, map(_name, tasks)) or "—"))
+
+
+def _name(task: Task) -> str:
+    return clip(f"{task.number} {task.title}", 80)
 
 
 async def revoke_name(update: Update, context: Context) -> None:
     """Take another name back: unname:<name>."""
-    work, (name_id,) = context.work, _numbers(update)
+    work, (name_id,) = context.work, read_numbers(update)
+    if not context.member.is_office:
+        context.toast(update, work.say("stale-nothing"))
+        return
     await learning.revoke_name(work.tx, work.desk.shelf, context.member, name_id, work.now)
     context.toast(update)
     await context.turn(update, draw_names(work.say, await learning.list_names(work.tx, work.desk.shelf)))

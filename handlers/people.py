@@ -1,6 +1,7 @@
 """Start, help, language, and the phone that others may call."""
 
 import re
+import unicodedata
 
 from telegram import Update
 
@@ -74,7 +75,7 @@ async def take_contact(update: Update, context: Context) -> None:
 
 
 async def _keep_phone(update: Update, context: Context, said: str) -> None:
-    work, digits = context.work, re.sub(r"[^0-9+]", "", said)
+    work, digits = context.work, BETWEEN_DIGITS.sub("", unicodedata.normalize("NFKC", said))
     if not PHONE.fullmatch(digits):
         await context.answer(update, Screen(work.say("phone-odd", text=clip(said, 20))))
         return
@@ -82,4 +83,6 @@ async def _keep_phone(update: Update, context: Context, said: str) -> None:
     await context.answer(update, Screen(work.say("phone-saved")))
 
 
+BETWEEN_DIGITS = re.compile(r"[\s()-]")
 PHONE = re.compile(r"\+?[0-9]{5,15}")
+"""What remains of a number; more than one, an extension or words beside it are not guessed at."""

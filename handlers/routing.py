@@ -87,7 +87,7 @@ def _buttons() -> dict[str, Handler]:
         "export$": table.export,
         "open:": report.open_report,
         "task:": who.show_task,
-        r"of:\d{1,4}:": who.turn_unit_page,
+        r"of:\d{1,4}:\d{1,18}$": who.turn_unit_page,
         r"call:\d{1,18}$": who.send_contact,
         r"pick:\d{1,18}:\d{1,18}$": learning.pick,
         r"wrong:\d{1,18}$": learning.mark_wrong,

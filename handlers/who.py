@@ -2,13 +2,14 @@
 
 from telegram import Update
 
-from bot.core.answered import Answered
+from bot.core.answered import Answered, UnitContacts
 from bot.services import people, responsibility
-from bot.services.responsibility import Asking, NoPlan
+from bot.services.responsibility import Asking, NothingBefore
+from bot.services.showing import NoPlan
 from bot.views.screen import Screen
-from bot.views.who import draw_answered
+from bot.views.who import draw_answered, draw_unit_contacts
 from bot.views.who.unit import draw_unit
-from handlers.work import Context
+from handlers.work import Context, read_numbers
 
 
 async def who_command(update: Update, context: Context) -> None:
@@ -22,16 +23,27 @@ async def who_command(update: Update, context: Context) -> None:
 
 async def answer_question(update: Update, context: Context, question: str) -> None:
     """Answer a question in words."""
-    work, chat = context.work, update.effective_chat
-    asking = Asking(context.member, chat.id if chat else 0, question, work.now)
-    found = await responsibility.ask(work.tx, work.desk.shelf, asking)
-    await context.answer(update, draw(context, found))
+    work = context.work
+    found = await responsibility.ask(work.tx, work.desk.shelf, _asking(update, context, question))
+    await context.answer(update, _draw(context, found))
 
 
-def draw(context: Context, found: Answered | NoPlan) -> Screen:
-    """Draw an answer, or that there is no plan yet."""
+def _asking(update: Update, context: Context, text: str) -> Asking:
+    chat = update.effective_chat
+    return Asking(context.member, chat.id if chat else 0, text, context.work.now)
+
+
+def _draw(context: Context, found: Answered | UnitContacts | NothingBefore | NoPlan) -> Screen:
     say = context.work.say
-    return Screen(say("no-plan")) if isinstance(found, NoPlan) else draw_answered(say, found)
+    match found:
+        case Answered():
+            return draw_answered(say, found)
+        case UnitContacts():
+            return draw_unit_contacts(say, found)
+        case NothingBefore():
+            return Screen(say("who-nothing-before"))
+        case NoPlan():
+            return Screen(say("no-plan"))
 
 
 async def show_task(update: Update, context: Context) -> None:
@@ -39,9 +51,9 @@ async def show_task(update: Update, context: Context) -> None:
     query = update.callback_query
     number = str(query.data).removeprefix("task:") if query else ""
     work = context.work
-    found = await responsibility.show_task(work.tx, work.desk.shelf, context.member, number, work.now)
+    found = await responsibility.show_task(work.tx, work.desk.shelf, _asking(update, context, number))
     context.toast(update)
-    await context.turn(update, draw(context, found))
+    await context.turn(update, _draw(context, found))
 
 
 async def show_my_tasks(update: Update, context: Context) -> None:
@@ -55,24 +67,25 @@ async def show_my_tasks(update: Update, context: Context) -> None:
 
 async def _show_unit(update: Update, context: Context, unit: str) -> None:
     work = context.work
-    found = await responsibility.show_unit(work.tx, work.desk.shelf, context.member, unit, work.now)
-    await context.answer(update, draw(context, found))
+    found = await responsibility.show_unit(work.tx, work.desk.shelf, _asking(update, context, unit))
+    await context.answer(update, _draw(context, found))
 
 
 async def turn_unit_page(update: Update, context: Context) -> None:
-    """Show another page of a unit's tasks: of:<page>:<unit>."""
-    query, work = update.callback_query, context.work
-    _, page, unit = str(query.data if query else "").split(":", 2)
-    found = await responsibility.show_unit(work.tx, work.desk.shelf, context.member, unit, work.now)
-    context.toast(update)
-    if isinstance(found, Answered):
-        await context.turn(update, draw_unit(work.say, found.answer, int(page)))
+    """Show another page of a unit's tasks: of:<page>:<question>."""
+    work, (page, question_id) = context.work, read_numbers(update)
+    found = await responsibility.show_unit_again(work.tx, work.desk.shelf, context.member, question_id)
+    if found is None:
+        context.toast(update, work.say("stale-nothing"))
+    else:
+        context.toast(update)
+        await context.turn(update, draw_unit(work.say, found.answer, question_id, page))
 
 
 async def send_contact(update: Update, context: Context) -> None:
     """Send a coordinator's contact card: call:<member>."""
-    query, work = update.callback_query, context.work
-    contact = await people.find_contact(work.tx, int(str(query.data if query else ":0").split(":")[1]))
+    work, (member_id,) = context.work, read_numbers(update)
+    contact = await people.find_contact(work.tx, member_id)
     if contact is None or update.effective_chat is None:
         context.toast(update, work.say("card-no-contact-plain"))
     else:

@@ -105,6 +105,12 @@ class Work:
         await outbox.put(self.tx, Outgoing(chat_id, "editMessageText", payload), self.now)
 
 
+def read_numbers(update: Update) -> list[int]:
+    """Read the numbers that a button carries: pick:7:12 has 7 and 12."""
+    query = update.callback_query
+    return [int(part) for part in str(query.data).split(":")[1:]] if query else []
+
+
 current_work: ContextVar[Work] = ContextVar("current_work")
 
 

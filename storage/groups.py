@@ -48,7 +48,9 @@ async def forget(tx: Transaction, chat_id: int) -> None:
 
 
 async def follow(tx: Transaction, old_chat_id: int, new_chat_id: int) -> None:
-    """Follow a group that became a supergroup: it stays admitted."""
+    """Follow a group that became a supergroup: it stays admitted. Following it again changes nothing."""
+    if await find(tx, old_chat_id) is None:
+        return
     await tx.execute(sa.delete(chat_group).where(chat_group.c.chat_id == new_chat_id))
     change = sa.update(chat_group).where(chat_group.c.chat_id == old_chat_id)
     await tx.execute(change.values(chat_id=new_chat_id))

@@ -6,6 +6,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from storage.database import Transaction
+from storage.questions import Asked
 from storage.tables import inquiry, member, question
 
 
@@ -18,18 +19,19 @@ class Inquiry:
     text: str
     member_id: int
     member_name: str
-    member_locale: str
     chat_id: int
     is_answered: bool
     answer: str | None
 
 
-async def send(tx: Transaction, question_id: int, now: datetime) -> int | None:
-    """Pass a question to the office; None where it was passed before."""
-    known = sa.select(inquiry.c.id).where(inquiry.c.question_id == question_id)
-    if (await tx.execute(known)).first() is not None:
+async def send(tx: Transaction, asked: Asked, now: datetime) -> int | None:
+    """Pass a question to the office; None where it was passed before, or waits there as the same member asked it."""
+    is_same = (question.c.member_id == asked.member_id) & (question.c.folded == asked.folded)
+    waits = is_same & inquiry.c.answered_at.is_(None)
+    known = sa.select(inquiry.c.id).join(question, question.c.id == inquiry.c.question_id)
+    if (await tx.execute(known.where(waits | (question.c.id == asked.id)).limit(1))).first() is not None:
         return None
-    insert = sa.insert(inquiry).values(question_id=question_id, sent_at=now).returning(inquiry.c.id)
+    insert = sa.insert(inquiry).values(question_id=asked.id, sent_at=now).returning(inquiry.c.id)
     inquiry_id: int = (await tx.execute(insert)).scalar_one()
     return inquiry_id
 
@@ -38,7 +40,6 @@ async def find(tx: Transaction, inquiry_id: int) -> Inquiry | None:
     """Find a question for the office."""
     query = (
         sa.select(inquiry, question.c.text, question.c.chat_id, question.c.member_id, member.c.name)
-        .add_columns(member.c.locale)
         .join(question, question.c.id == inquiry.c.question_id)
         .join(member, member.c.id == question.c.member_id)
         .where(inquiry.c.id == inquiry_id)
@@ -52,7 +53,6 @@ async def find(tx: Transaction, inquiry_id: int) -> Inquiry | None:
         text=row.text,
         member_id=row.member_id,
         member_name=row.name,
-        member_locale=row.locale,
         chat_id=row.chat_id,
         is_answered=row.answered_at is not None,
         answer=row.answer,

@@ -154,8 +154,10 @@ async def contacts_of(tx: Transaction, unit_names: Sequence[str]) -> list[Contac
 
 
 async def find_contact(tx: Transaction, member_id: int) -> tuple[str, str] | None:
-    """Give a member's name and phone; None where no phone is known."""
-    row = (await tx.execute(sa.select(member.c.name, member.c.phone).where(member.c.id == member_id))).first()
+    """Give the name and phone of one who reports for a unit; None for others, and where no phone is known."""
+    reports = sa.exists().where(membership.c.member_id == member.c.id, membership.c.role.in_(REPORTING_ROLES))
+    query = sa.select(member.c.name, member.c.phone).where(member.c.id == member_id, reports)
+    row = (await tx.execute(query)).first()
     return None if row is None or row.phone is None else (row.name, row.phone)
 
 

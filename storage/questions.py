@@ -8,12 +8,21 @@ from typing import Any
 import sqlalchemy as sa
 
 from storage.database import Transaction
-from storage.tables import choice, question
+from storage.tables import choice, inquiry, question
+
+CHOSEN = "chosen"
+"""The kind of an answer that was not the index's but the asker's own choice of before."""
+
+SHOWN = "shown"
+"""The kind of what was looked at without a question in words: a task of the table, the own unit's tasks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question with its answer: `kind` as the index gave it, the ids of the tasks that were shown, best first."""
+    """A question with its answer, the ids of the tasks that were shown, best first.
+
+    `kind` is as the index gave it, or CHOSEN, or SHOWN; `unit` stands where a unit's tasks were shown.
+    """
 
     id: int
     member_id: int
@@ -85,10 +94,12 @@ async def choose(
 ) -> None:
     """Remember which task a member meant by a question; the newest choice counts."""
     same = (choice.c.member_id == member_id, choice.c.folded == folded)
-    values = {"task_id": task_id, "is_correction": is_correction, "chosen_at": now, "revoked_at": None}
-    changed = await tx.execute(sa.update(choice).where(*same).values(values))
-    if changed.rowcount == 0:
-        await tx.execute(sa.insert(choice).values(member_id=member_id, folded=folded, **values))
+    values = {"task_id": task_id, "chosen_at": now, "revoked_at": None}
+    was_correction = choice.c.is_correction | is_correction
+    again = sa.update(choice).where(*same).values(**values, is_correction=was_correction)
+    if (await tx.execute(again)).rowcount == 0:
+        values |= {"member_id": member_id, "folded": folded, "is_correction": is_correction}
+        await tx.execute(sa.insert(choice).values(values))
 
 
 async def chosen(tx: Transaction, member_id: int, folded: str) -> int | None:
@@ -97,16 +108,22 @@ async def chosen(tx: Transaction, member_id: int, folded: str) -> int | None:
     return (await tx.execute(sa.select(choice.c.task_id).where(*mine))).scalar()
 
 
-async def forget_choice(tx: Transaction, member_id: int, folded: str, now: datetime) -> None:
-    """Take a member's choice back."""
-    mine = (choice.c.member_id == member_id, choice.c.folded == folded)
-    await tx.execute(sa.update(choice).where(*mine).values(revoked_at=now))
+async def forget_choice(tx: Transaction, member_id: int, folded: str, now: datetime) -> bool:
+    """Take a member's choice back; False where there is none."""
+    mine = (choice.c.member_id == member_id, choice.c.folded == folded, choice.c.revoked_at.is_(None))
+    return (await tx.execute(sa.update(choice).where(*mine).values(revoked_at=now))).rowcount == 1
 
 
-async def open_questions(tx: Transaction, since: datetime, limit: int) -> list[OpenQuestion]:
-    """List what the office should look at: unanswered or corrected and not settled, what most people asked first."""
+async def open_questions(
+    tx: Transaction, since: datetime, limit: int, until: datetime | None = None
+) -> list[OpenQuestion]:
+    """List what the office should look at, asked since an instant and before another; what most people asked first.
+
+    That is what had no answer, was corrected, or waits with the office, and is not settled.
+    """
     askers = sa.func.count(question.c.member_id.distinct())
     is_corrected = choice.c.is_correction.is_(True) & choice.c.revoked_at.is_(None)
+    waits = question.c.id.in_(sa.select(inquiry.c.question_id).where(inquiry.c.answered_at.is_(None)))
     query = (
         sa.select(
             sa.func.max(question.c.id).label("id"),
@@ -116,7 +133,8 @@ async def open_questions(tx: Transaction, since: datetime, limit: int) -> list[O
         )
         .outerjoin(choice, (choice.c.folded == question.c.folded) & choice.c.revoked_at.is_(None))
         .where(question.c.asked_at >= since, question.c.settled_at.is_(None))
-        .where((question.c.kind == "unknown") | is_corrected)
+        .where(question.c.asked_at < until if until is not None else sa.true())
+        .where((question.c.kind == "unknown") | is_corrected | waits)
         .group_by(question.c.folded)
         .order_by(askers.desc(), sa.func.max(question.c.id).desc())
         .limit(limit)

@@ -1,6 +1,7 @@
 """The screens of the dialogues about the plan and its units, and of the task table, at their longest."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -123,10 +124,7 @@ def draw_dialogue(say: Say, about: Errand, form: Form) -> Iterator[Screen]:
                 yield draw_step(say, converse(about, form, state, taken if is_answered else None))
         for ending in Ending:
             talk = converse(about, form, State(answers=answers))
-            yield draw_step(say, Conversation(*(getattr(talk, name) for name in FIELDS[:8]), None, ending))
-
-
-FIELDS = ("draft_id", "version", "member_id", "about", "form", "state", "zone", "today")
+            yield draw_step(say, replace(talk, ending=ending))
 
 
 def draw_errands(say: Say) -> Iterator[Screen]:

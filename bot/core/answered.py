@@ -22,6 +22,14 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitContacts:
+    """Whom to call about a unit, asked on after its tasks were shown."""
+
+    unit: str
+    contacts: tuple[Contact, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TaskActs:
     """What the asker may do with a task."""
 

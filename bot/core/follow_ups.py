@@ -54,7 +54,7 @@ _BEFORE = re.compile(
     "|and|the|its|whatis|whats|whatabout)"
 )
 _AFTER = re.compile(
-    "(?:呢|啊|吗|嗎|吧|的|是多少|多少|是什么|是什麼|是谁|是誰|是哪个|是哪個|是哪些|有哪些|怎么样|怎麼樣|如何|please|[?？!！。.])$"
+    "(?:呢|啊|吗|嗎|吧|的|了|是多少|多少|是什么|是什麼|是谁|是誰|是哪个|是哪個|是哪些|有哪些|怎么样|怎麼樣|如何|please|[?？!！。.])$"
 )
 _UNSEEN = re.compile(r"[\s'’]+")
 _AND_WHAT = re.compile(

@@ -7,15 +7,14 @@ from bot.core.answered import Answered
 from bot.core.model import Task
 from bot.core.naming import read_naming
 from bot.core.who.normal import normalise_question
-from bot.services import responsibility
-from bot.services.responsibility import NoPlan
+from bot.services.responsibility import Asking, answer_by_choice
 from bot.services.shelf import Shelf
-from storage import audit, inquiries, questions, task_names
+from bot.services.showing import NoPlan, find_numbered
+from storage import audit, questions, task_names
 from storage.database import Transaction
-from storage.inquiries import Inquiry
 from storage.members import Member
 from storage.plans import StoredPlan
-from storage.questions import Asked
+from storage.questions import CHOSEN, Asked
 from storage.task_names import TaskName
 
 LOOKED_BACK = timedelta(days=30)
@@ -43,15 +42,6 @@ class NameAdded:
     is_new: bool
 
 
-@dataclass(frozen=True, slots=True)
-class InquiryAnswered:
-    """The office's answer to an inquiry: a task, or words."""
-
-    inquiry: Inquiry
-    task: Answered | None
-    text: str
-
-
 async def choose(
     tx: Transaction, shelf: Shelf, member: Member, question_id: int, task_id: int, now: datetime
 ) -> Answered | NoPlan:
@@ -59,21 +49,27 @@ async def choose(
     asked = await questions.find(tx, question_id, member.id)
     stored = await shelf.plan(tx)
     task = stored.task_of(task_id) if stored else None
-    if asked is None or task is None:
+    if asked is None or stored is None or task is None:
         return NoPlan()
-    is_correction = asked.kind == "found" and task_id not in asked.task_ids[:1]
-    await questions.choose(tx, member.id, asked.folded, task_id, now, is_correction=is_correction)
-    detail = {"question": asked.text, "task": task_id, "is_correction": is_correction}
-    await audit.record(tx, "choose", f"question:{question_id}", now, member_id=member.id, detail=detail)
-    return await responsibility.show_task(tx, shelf, member, task.number, now)
+    if await questions.chosen(tx, member.id, asked.folded) != task_id:
+        is_correction = asked.kind == "found" and task_id not in asked.task_ids[:1]
+        await questions.choose(tx, member.id, asked.folded, task_id, now, is_correction=is_correction)
+        detail = {"question": asked.text, "task": task_id, "is_correction": is_correction}
+        await audit.record(tx, "choose", f"question:{question_id}", now, member_id=member.id, detail=detail)
+    asking = Asking(member, asked.chat_id, asked.text, now)
+    return await answer_by_choice(tx, stored, asking, task, asked.text)
 
 
-async def find_others(tx: Transaction, shelf: Shelf, member: Member, question_id: int) -> Others | None:
-    """Find what else a question that was answered wrongly may have meant."""
+async def find_others(
+    tx: Transaction, shelf: Shelf, member: Member, question_id: int, now: datetime
+) -> Others | None:
+    """Find what else a question that was answered wrongly may have meant; the asker's own choice is taken back."""
     asked = await questions.find(tx, question_id, member.id)
     if asked is None:
         return None
-    near = await _find_near(tx, shelf, asked.text)
+    if asked.kind == CHOSEN and await questions.forget_choice(tx, member.id, asked.folded, now):
+        await audit.record(tx, "unchoose", f"question:{question_id}", now, member_id=member.id)
+    near = await find_near(tx, shelf, asked.text)
     return Others(
         asked, tuple((task_id, task) for task_id, task in near if task_id not in asked.task_ids[:1])
     )
@@ -84,82 +80,16 @@ async def find_for(tx: Transaction, shelf: Shelf, office: Member, question_id: i
     asked = await questions.find(tx, question_id)
     if asked is None or not office.is_office:
         return None
-    return Others(asked, await _find_near(tx, shelf, asked.text))
+    return Others(asked, await find_near(tx, shelf, asked.text))
 
 
-@dataclass(frozen=True, slots=True)
-class PassedOn:
-    """A question that went to the office, with the tasks that come nearest, by id."""
-
-    inquiry: Inquiry
-    near: tuple[tuple[int, Task], ...]
-
-
-async def pass_on(
-    tx: Transaction, shelf: Shelf, member: Member, question_id: int, now: datetime
-) -> PassedOn | None:
-    """Pass a question to the office; None where it was passed on before, or is not this member's."""
-    asked = await questions.find(tx, question_id, member.id)
-    inquiry_id = await inquiries.send(tx, question_id, now) if asked is not None else None
-    inquiry = await inquiries.find(tx, inquiry_id) if inquiry_id is not None else None
-    if asked is None or inquiry is None:
-        return None
-    return PassedOn(inquiry, await _find_near(tx, shelf, asked.text))
-
-
-async def _find_near(tx: Transaction, shelf: Shelf, text: str) -> tuple[tuple[int, Task], ...]:
+async def find_near(tx: Transaction, shelf: Shelf, text: str) -> tuple[tuple[int, Task], ...]:
+    """Find the tasks that have most to do with a question, by id."""
     held = await shelf.index(tx)
     if held is None:
         return ()
     index, stored = held
     return tuple((stored.task_ids[hit.task.number], hit.task) for hit in index.find_near(text)[:MOST_OTHERS])
-
-
-async def answer_by_task(
-    tx: Transaction, shelf: Shelf, office: Member, inquiry_id: int, task_id: int, now: datetime
-) -> InquiryAnswered | None:
-    """Answer an inquiry by a task; None where it is answered already, or this is nobody of the office."""
-    inquiry = await inquiries.find(tx, inquiry_id)
-    stored = await shelf.plan(tx)
-    task = stored.task_of(task_id) if stored else None
-    if inquiry is None or task is None or not office.is_office:
-        return None
-    if not await inquiries.answer(tx, inquiry_id, office.id, now, task_id=task_id):
-        return None
-    folded = normalise_question(inquiry.text)
-    await questions.choose(tx, inquiry.member_id, folded, task_id, now, is_correction=False)
-    await _record_answer(tx, office, inquiry, now, {"task": task_id})
-    shown = await responsibility.show_task(tx, shelf, office, task.number, now)
-    return InquiryAnswered(inquiry, shown if isinstance(shown, Answered) else None, "")
-
-
-async def answer_in_words(
-    tx: Transaction, office: Member, inquiry_id: int, text: str, now: datetime
-) -> InquiryAnswered | None:
-    """Answer an inquiry in words; None where it is answered already, or this is nobody of the office."""
-    inquiry = await inquiries.find(tx, inquiry_id)
-    if inquiry is None or not office.is_office:
-        return None
-    if not await inquiries.answer(tx, inquiry_id, office.id, now, text=text):
-        return None
-    await _record_answer(tx, office, inquiry, now, {"text": text})
-    return InquiryAnswered(inquiry, None, text)
-
-
-async def find_answer(tx: Transaction, inquiry_id: int) -> InquiryAnswered | None:
-    """Find what was answered in words to an inquiry."""
-    inquiry = await inquiries.find(tx, inquiry_id)
-    return (
-        None if inquiry is None or inquiry.answer is None else InquiryAnswered(inquiry, None, inquiry.answer)
-    )
-
-
-async def _record_answer(
-    tx: Transaction, office: Member, inquiry: Inquiry, now: datetime, detail: dict[str, object]
-) -> None:
-    await questions.settle(tx, normalise_question(inquiry.text), now)
-    subject = f"inquiry:{inquiry.id}"
-    await audit.record(tx, "answer-inquiry", subject, now, member_id=office.id, detail=detail)
 
 
 async def list_open(
@@ -188,19 +118,32 @@ async def settle_open(tx: Transaction, office: Member, question_id: int, now: da
 async def add_name(
     tx: Transaction, shelf: Shelf, office: Member, name: str, task_id: int, now: datetime
 ) -> NameAdded | None:
-    """Give a task another name, for everybody and at once; None for one who is not of the office, or no task."""
+    """Give a task another name, for everybody and at once.
+
+    None where this is nobody of the office, there is no such task, or the name has neither letter nor figure.
+    """
     stored = await shelf.plan(tx)
     task = stored.task_of(task_id) if stored else None
-    if stored is None or task is None or not office.is_office:
-        return None
     tidy = " ".join(name.split())[:LONGEST_NAME]
     folded = normalise_question(tidy)
+    if stored is None or task is None or not office.is_office or not folded:
+        return None
+    task = _find_answering(stored, task)
+    task_id = stored.task_ids[task.number]
     is_new = await task_names.add(tx, stored.id, task_id, tidy, folded, office.id, now)
+    await questions.settle(tx, folded, now)
     if is_new:
-        await questions.settle(tx, folded, now)
         detail = {"name": tidy}
         await audit.record(tx, "add-name", f"task:{task_id}", now, member_id=office.id, detail=detail)
     return NameAdded(task, tidy, is_new)
+
+
+def _find_answering(stored: StoredPlan, task: Task) -> Task:
+    """Find the task that answers for a part without units of its own, as in the index: the whole that has some."""
+    by_number = {other.number: other for other in stored.plan.tasks}
+    while not task.units() and task.parent in by_number:
+        task = by_number[task.parent]
+    return task
 
 
 async def name_by_question(
@@ -208,7 +151,10 @@ async def name_by_question(
 ) -> NameAdded | None:
     """Make of somebody's question another name of a task."""
     asked = await questions.find(tx, question_id)
-    return None if asked is None else await add_name(tx, shelf, office, asked.text, task_id, now)
+    added = await add_name(tx, shelf, office, asked.text, task_id, now) if asked is not None else None
+    if asked is not None and added is not None:
+        await questions.settle(tx, asked.folded, now)  # a long question is longer than the name made of it
+    return added
 
 
 async def name_by_words(
@@ -216,17 +162,19 @@ async def name_by_words(
 ) -> NameAdded | tuple[Task, ...] | None:
     """Read "扫大街 = 5.4" or "扫大街 = 环卫一体化" and give the task that name.
 
-    None for what is not said so; several tasks, or none, where it is not clear which is meant.
+    None for what is not said so; the nearest tasks, or none, where it is not clear which is meant.
     """
     naming = read_naming(said)
     held = await shelf.index(tx)
     if held is None or naming is None:
         return None
     (name, which), (index, stored) = naming, held
-    tasks = tuple(task for task in stored.plan.tasks if task.number == which)
-    tasks = tasks or tuple(hit.task for hit in index.ask(which).tasks)
-    if len(tasks) != 1:
-        return tasks
+    tasks = find_numbered(stored, which)
+    if not tasks:
+        answer = index.ask(which)
+        tasks = [hit.task for hit in answer.tasks or answer.near]
+        if answer.kind != "found":
+            return tuple(tasks[:MOST_OTHERS])
     return await add_name(tx, shelf, office, name, stored.task_ids[tasks[0].number], now)
 
 

@@ -52,7 +52,7 @@ async def find_by_id(tx: Transaction, member_id: int) -> Member | None:
 
 
 async def find_contact(tx: Transaction, member_id: int) -> tuple[str, str] | None:
-    """Give a member's name and phone; None where no phone is known."""
+    """Give the name and phone of one who reports for a unit; None for others, and where no phone is known."""
     return await members.find_contact(tx, member_id)
 
 

@@ -1,26 +1,33 @@
-"""谁负责: a question in, the answer out of the plan's index, with what is known around it."""
+"""谁负责: a question in, the answer out of the plan's index, with what is known around it; both are remembered."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from bot.core.answered import Answered, TaskActs, TaskFacts
+from bot.core.answered import Answered, UnitContacts
 from bot.core.follow_ups import LASTS_S, AndWhatOf, Aspect, read_follow_up
 from bot.core.model import Task
-from bot.core.who import Answer, Hit
+from bot.core.who import Answer, Hit, WhoIndex
 from bot.core.who.normal import normalise_question
-from bot.services.editing import may_break_down
 from bot.services.shelf import Shelf
-from storage import members, questions, reports, units
+from bot.services.showing import NoPlan, dress, find_numbered, make_answer
+from storage import members, questions, units
 from storage.database import Transaction
 from storage.members import Member
 from storage.plans import StoredPlan
-from storage.questions import Asked
+from storage.questions import CHOSEN, SHOWN, Asked
+
+LONGEST_KEPT = 300
+MOST_KEPT = 5
+"""Tasks that are remembered with a question: no answer offers more to choose from."""
+
+ABOUT_ONE_TASK = ("found", CHOSEN, SHOWN)
+"""The kinds of answers of which more can be asked."""
 
 
 @dataclass(frozen=True, slots=True)
-class NoPlan:
-    """No plan has been imported yet."""
+class NothingBefore:
+    """It was asked on (电话呢) where no answer about one task came before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +40,28 @@ class Asking:
     now: datetime
 
 
-async def ask(tx: Transaction, shelf: Shelf, asking: Asking) -> Answered | NoPlan:
-    """Answer who is responsible for something, or what a unit is responsible for; the answer is remembered."""
+async def ask(
+    tx: Transaction, shelf: Shelf, asking: Asking
+) -> Answered | UnitContacts | NothingBefore | NoPlan:
+    """Answer who is responsible for something, or what a unit is responsible for."""
     held = await shelf.index(tx)
     if held is None:
         return NoPlan()
     index, stored = held
-    text = asking.text
     follow_up = read_follow_up(asking.text)
-    if follow_up is not None:
-        before = await _asked_before(tx, asking)
-        if isinstance(follow_up, Aspect) and before is not None and len(before.task_ids) == 1:
-            return await _say_more(tx, stored, asking, before, follow_up)
-        if isinstance(follow_up, AndWhatOf):
-            text = (
-                follow_up.ask_for_unit() if before is not None and before.kind == "unit" else follow_up.topic
-            )
-    folded = normalise_question(text)
-    chosen = await questions.chosen(tx, asking.member.id, folded)
-    task = stored.task_of(chosen) if chosen is not None else None
-    answer = index.ask(text) if task is None else Answer(text, "found", (Hit(task, 1.0, ""),))
-    answered = await _answer(tx, stored, asking, replace(answer, q=asking.text), folded)
-    return replace(answered, is_own_choice=task is not None)
+    before = await _asked_before(tx, asking) if follow_up is not None else None
+    if isinstance(follow_up, Aspect) and before is not None:
+        said_more = await _say_more(tx, stored, asking, before, follow_up)
+        if said_more is not None:
+            return said_more
+    asked = _ask_again(index, follow_up, before) if isinstance(follow_up, AndWhatOf) else asking.text
+    task = await _find_chosen(tx, stored, asking.member, asked)
+    if task is not None:
+        return replace(await answer_by_choice(tx, stored, asking, task, asked), is_own_choice=True)
+    answer = index.ask(asked)
+    if isinstance(follow_up, Aspect) and answer.kind == "unknown":
+        return NothingBefore()
+    return await _answer(tx, stored, asking, answer, asked, answer.kind)
 
 
 async def _asked_before(tx: Transaction, asking: Asking) -> Asked | None:
@@ -62,110 +69,104 @@ async def _asked_before(tx: Transaction, asking: Asking) -> Asked | None:
     return await questions.last(tx, asking.member.id, asking.chat_id, since)
 
 
+def _ask_again(index: WhoIndex, follow_up: AndWhatOf, before: Asked | None) -> str:
+    """Put 那区妇联呢 as it was put before: after a unit's tasks it asks for another unit's, if it names one."""
+    for_unit = follow_up.ask_for_unit()
+    if before is not None and before.unit is not None and index.ask(for_unit).kind == "unit":
+        return for_unit
+    return follow_up.topic
+
+
+async def _find_chosen(tx: Transaction, stored: StoredPlan, member: Member, asked: str) -> Task | None:
+    """Find the task that the member chose for this question before, if the plan still has it."""
+    chosen = await questions.chosen(tx, member.id, normalise_question(asked))
+    return None if chosen is None else stored.task_of(chosen)
+
+
 async def _say_more(
     tx: Transaction, stored: StoredPlan, asking: Asking, before: Asked, aspect: Aspect
-) -> Answered | NoPlan:
-    task = stored.task_of(before.task_ids[0])
+) -> Answered | UnitContacts | None:
+    """Say more of what the answer before was about; None where it was about no one task or unit, or that is gone."""
+    if before.unit is not None and aspect is Aspect.CONTACT:
+        return await _give_contacts(tx, asking, before)
+    is_about_one = before.kind in ABOUT_ONE_TASK and len(before.task_ids) == 1
+    task = stored.task_of(before.task_ids[0]) if is_about_one else None
     if task is None:
-        return NoPlan()
-    answer = Answer(asking.text, "found", (Hit(task, 1.0, ""),))
-    answered = await _answer(tx, stored, asking, answer, before.folded)
+        return None
+    answer = make_answer(asking.text, task)
+    answered = await _answer(tx, stored, asking, answer, before.text, before.kind)
     return replace(answered, aspect=aspect)
 
 
-async def _answer(
-    tx: Transaction, stored: StoredPlan, asking: Asking, answer: Answer, folded: str
+async def _give_contacts(tx: Transaction, asking: Asking, before: Asked) -> UnitContacts:
+    """Give whom to call about a unit; for a collective, about any of its members."""
+    unit = before.unit or ""
+    await _remember(tx, asking, before.text, before.kind, before.task_ids, unit)
+    known = (await units.directory(tx)).find(unit)
+    return UnitContacts(unit, tuple(await members.contacts_of(tx, [unit, *(known.members if known else ())])))
+
+
+async def answer_by_choice(
+    tx: Transaction, stored: StoredPlan, asking: Asking, task: Task, asked: str
 ) -> Answered:
-    shown = answer.tasks or answer.near
-    task_ids = tuple(stored.task_ids[hit.task.number] for hit in shown)
-    question_id = await questions.record(
-        tx,
-        asking.member.id,
-        asking.chat_id,
-        asking.text[:LONGEST_KEPT],
-        folded,
-        answer.kind,
-        task_ids[:MOST_KEPT],
-        answer.unit,
-        asking.now,
-    )
-    answered = await _dress(tx, stored, asking.member, answer, asking.now)
+    """Answer with the task that the asker chose for this question."""
+    return await _answer(tx, stored, asking, make_answer(asking.text, task), asked, CHOSEN)
+
+
+async def _answer(
+    tx: Transaction, stored: StoredPlan, asking: Asking, answer: Answer, asked: str, kind: str
+) -> Answered:
+    """Remember an answer, and put around it what belongs to it. `asked` is the question in full: 妇联 for 那妇联呢."""
+    task_ids = tuple(stored.task_ids[hit.task.number] for hit in answer.tasks or answer.near)
+    question_id = await _remember(tx, asking, asked, kind, task_ids, answer.unit)
+    answered = await dress(tx, stored, asking.member, replace(answer, q=asking.text), asking.now)
     return replace(answered, question_id=question_id, task_ids=task_ids)
 
 
-LONGEST_KEPT = 300
-MOST_KEPT = 5
-"""Tasks that are remembered with a question: no answer offers more to choose from."""
+async def _remember(
+    tx: Transaction, asking: Asking, asked: str, kind: str, task_ids: Sequence[int], unit: str | None
+) -> int:
+    text, folded = asked[:LONGEST_KEPT], normalise_question(asked)
+    kept = task_ids[:MOST_KEPT]
+    member_id, chat_id = asking.member.id, asking.chat_id
+    return await questions.record(tx, member_id, chat_id, text, folded, kind, kept, unit, asking.now)
 
 
-async def show_task(
-    tx: Transaction, shelf: Shelf, member: Member, number: str, now: datetime
-) -> Answered | NoPlan:
-    """Answer with one task by its number, as after a look at the table."""
+async def show_task(tx: Transaction, shelf: Shelf, asking: Asking) -> Answered | NoPlan:
+    """Answer with the task whose number is given, as after a look at the table."""
     stored = await shelf.plan(tx)
     if stored is None:
         return NoPlan()
-    hits = tuple(Hit(task, 1.0, "") for task in stored.plan.tasks if task.number == number)
-    return await _dress(tx, stored, member, Answer(number, "found" if hits else "unknown", hits), now)
+    tasks = find_numbered(stored, asking.text)
+    for task in tasks:
+        await _remember(tx, asking, task.title, SHOWN, [stored.task_ids[task.number]], None)
+    return await dress(tx, stored, asking.member, make_answer(asking.text, *tasks), asking.now)
 
 
-async def ask_in_group(tx: Transaction, shelf: Shelf, text: str) -> Answered | NoPlan:
-    """Answer for everybody to see, by the plan's words alone; nothing is remembered of who asked."""
-    held = await shelf.index(tx)
-    if held is None:
-        return NoPlan()
-    index, stored = held
-    return Answered(index.ask(text), {area.number: area for area in stored.plan.areas})
-
-
-async def show_in_group(tx: Transaction, shelf: Shelf, number: str) -> Answered | NoPlan:
-    """Give one task by its number for everybody to see."""
+async def show_unit(tx: Transaction, shelf: Shelf, asking: Asking) -> Answered | NoPlan:
+    """Answer what the unit whose exact name is given is responsible for, itself or as one of a collective."""
     stored = await shelf.plan(tx)
     if stored is None:
         return NoPlan()
-    hits = tuple(Hit(task, 1.0, "") for task in stored.plan.tasks if task.number == number)
-    answer = Answer(number, "found" if hits else "unknown", hits)
-    return Answered(answer, {area.number: area for area in stored.plan.areas})
+    answered = await _find_duties(tx, stored, asking.text)
+    question_id = await _remember(tx, asking, asking.text, SHOWN, (), asking.text)
+    return replace(answered, question_id=question_id)
 
 
-async def show_unit(
-    tx: Transaction, shelf: Shelf, member: Member, unit: str, now: datetime
-) -> Answered | NoPlan:
-    """Answer what a unit is responsible for, itself or as one of a collective, by its exact name."""
-    stored = await shelf.plan(tx)
-    if stored is None:
-        return NoPlan()
+async def _find_duties(tx: Transaction, stored: StoredPlan, unit: str) -> Answered:
     names = (await units.directory(tx)).names_for(unit)
     tasks = (task for task in stored.plan.tasks if any(name in names for _, name in task.units()))
-    answer = Answer(unit, "unit", tuple(Hit(task, 1.0, "") for task in tasks), unit)
-    return await _dress(tx, stored, member, answer, now)
+    return Answered(Answer(unit, "unit", tuple(Hit(task, 1.0, "") for task in tasks), unit), {})
 
 
-async def _dress(
-    tx: Transaction, stored: StoredPlan, member: Member, answer: Answer, now: datetime
-) -> Answered:
-    """Put around an answer what the asker may know and do."""
-    areas = {area.number: area for area in stored.plan.areas}
-    if answer.kind != "found":
-        return Answered(answer, areas)
-    task = answer.tasks[0].task
-    task_id = stored.task_ids[task.number]
-    acts = TaskActs(task_id, member.is_office, may_break_down(member, task, areas))
-    return Answered(answer, areas, acts=acts, facts=await _find_facts(tx, stored, task, task_id, now))
-
-
-async def _find_facts(
-    tx: Transaction, stored: StoredPlan, task: Task, task_id: int, now: datetime
-) -> TaskFacts:
-    named = [*task.lead, *task.responsible]
-    zone = ZoneInfo(stored.timezone)
-    today = now.astimezone(zone).date()
-    reported = await reports.latest_entry(tx, task_id)
-    dated = [mark for mark in task.milestones if mark.due is not None and mark.due >= today]
-    return TaskFacts(
-        contacts=tuple(await members.contacts_of(tx, named)),
-        stage=str(reported[0]["stage"]) if reported else None,
-        stage_at=reported[1] if reported else None,
-        next_date=min(dated, key=lambda mark: mark.due or today, default=None),
-        zone=zone,
-    )
+async def show_unit_again(tx: Transaction, shelf: Shelf, member: Member, question_id: int) -> Answered | None:
+    """Answer what a unit is responsible for as it was answered before; None where that was not this member's."""
+    asked = await questions.find(tx, question_id, member.id)
+    held = await shelf.index(tx)
+    if asked is None or asked.unit is None or held is None:
+        return None
+    index, stored = held
+    if asked.kind == SHOWN:
+        return replace(await _find_duties(tx, stored, asked.unit), question_id=question_id)
+    answer = index.ask(asked.text)
+    return Answered(answer, {}, question_id) if answer.kind == "unit" else None

@@ -1,7 +1,7 @@
 """Once a week the office is told how many questions had no answer."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,7 +12,6 @@ from storage.database import Transaction
 from storage.members import Member
 from storage.outbox import Outgoing, Priority
 
-MONDAY = 0
 HOURS = range(9, 18)
 WEEK = timedelta(days=7)
 MOST_COUNTED = 99
@@ -22,12 +21,16 @@ Draw = Callable[[Member, int], Mapping[str, Any]]
 
 
 async def write_weekly(tx: Transaction, shelf: Shelf, now: datetime, draw: Draw) -> int:
-    """Write the week's message to each of the office, on Monday in office hours; a repeated call writes none twice."""
+    """Write the week's message to each of the office: on Monday, or as soon after as there are office hours.
+
+    It counts the questions of the seven days before Monday; a repeated call writes none twice.
+    """
     stored = await shelf.plan(tx)
     local = now.astimezone(ZoneInfo(stored.timezone)) if stored is not None else None
-    if local is None or local.weekday() != MONDAY or local.hour not in HOURS:
+    if local is None or local.hour not in HOURS or not shelf.calendar.is_workday(local.date()):
         return 0
-    count = len(await questions.open_questions(tx, now - WEEK, MOST_COUNTED))
+    until = _begin_week(local)
+    count = len(await questions.open_questions(tx, until - WEEK, MOST_COUNTED, until))
     written = 0
     for office in await office_members(tx) if count else ():
         key = f"questions:{local:%G-%V}:{office.id}"
@@ -35,3 +38,9 @@ async def write_weekly(tx: Transaction, shelf: Shelf, now: datetime, draw: Draw)
         message = Outgoing(office.telegram_id, "sendMessage", payload, Priority.NOTICE, key=key)
         written += await outbox.put(tx, message, now)
     return written
+
+
+def _begin_week(local: datetime) -> datetime:
+    """Give the instant at which the week of a local time began: Monday, when the office opened."""
+    monday = local.date() - timedelta(days=local.weekday())
+    return datetime.combine(monday, time(HOURS[0]), local.tzinfo)

@@ -96,7 +96,7 @@ def walk(make_form: MakeForm, state: State, walked: list[Event]) -> State:
 
 
 @pytest.mark.parametrize("kind", FORMS)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(walked=st.lists(events, max_size=14))
 def test_it_goes_on_whatever_comes_and_cancel_leads_out(kind: str, walked: list[Event]) -> None:
     make_form = FORMS[kind]
@@ -109,7 +109,7 @@ def test_it_goes_on_whatever_comes_and_cancel_leads_out(kind: str, walked: list[
     assert outcome.ending is Ending.DISCARDED
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(walked=st.lists(events, max_size=14))
 def test_whatever_was_answered_makes_a_task_and_a_unit(walked: list[Event]) -> None:
     edited = walk(FORMS["edit"], State(), walked).answers.get("7", {})

@@ -5,7 +5,6 @@ from bot.core.answered import Answered
 from bot.services import responsibility
 from bot.services.responsibility import Asking
 from storage import members
-from storage.members import MemberRole
 from tests.dialogues.town import Phone, Town
 
 
@@ -65,22 +64,6 @@ async def test_another_replica_answers_by_the_change_at_once(town: Town) -> None
     await other.database.close()
 
 
-async def test_two_of_the_office_change_one_task(town: Town) -> None:
-    first = await town.office()
-    second = await town.member(MemberRole.OFFICE, None, "宋佳")
-    for phone in (first, second):
-        await open_task(phone, "公共停车泊位")
-        await phone.presses("名称")
-    await first.says("公共停车泊位建设")
-    await first.presses("提交")
-    await second.says("停车泊位")
-    await second.presses("提交")
-    assert "任务表有了别的改动，所以还没有保存" in second.screen
-    assert "公共停车泊位建设" in second.screen
-    await second.presses("提交")
-    assert "已修改「4.2" in second.screen
-
-
 async def test_a_task_is_added_retired_and_restored(town: Town) -> None:
     office = await town.office()
     await office.says("任务表")
@@ -127,7 +110,13 @@ async def test_a_lead_unit_breaks_a_deferred_task_down(town: Town) -> None:
     assert "已分解为 1 项" in lead.screen
     assert any("分解成了 1 项" in text for text in town.texts_to(office))
     await lead.says("枫桐镇高标准农田")
-    lead.sees("5.3.1 枫桐镇高标准农田", "责任：枫桐镇人民政府")
+    await lead.presses("5.3.1")
+    assert "5.3.1 枫桐镇高标准农田" in lead.screen
+    assert "责任：枫桐镇人民政府" in lead.screen
+    await lead.says("报送")
+    await lead.presses("5.3 高标准农田建设")
+    await lead.says("推进中")
+    lead.sees("方案：建设1200亩")
 
 
 async def test_who_is_not_of_the_office_sees_the_table_and_changes_nothing(town: Town) -> None:

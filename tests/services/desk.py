@@ -1,7 +1,7 @@
 """An office and its people without Telegram: dialogues driven step by step, each step in a transaction of its own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Action, Event, Lexicon, Pressed, Said
+from bot.core.errands import PlanImport
 from bot.core.model import Area, Milestone, MilestoneKind, Period, Plan, ReportingRule, Task
 from bot.core.who.glossary import parse_glossary
 from bot.data import load_report_form
@@ -188,3 +189,23 @@ def code_of(step: Conversation | Stale) -> str:
 
 def titles(tasks: Sequence[Task]) -> list[str]:
     return [task.title for task in tasks]
+
+
+def about(step: Conversation | Stale) -> PlanImport:
+    """What an import is about, as it stands on the screen."""
+    assert isinstance(step, Conversation)
+    assert isinstance(step.about, PlanImport)
+    return step.about
+
+
+def with_tasks(*tasks: Task) -> Plan:
+    """The plan with other tasks."""
+    return replace(PLAN, tasks=tasks)
+
+
+async def lets_go(person: Person) -> None:
+    """What cannot go on takes no more words; it is said once."""
+    for is_under_way in (True, False):
+        member = await person.member()
+        async with person.desk.database.transaction() as tx:
+            assert await dialogues.let_go(tx, member) is is_under_way

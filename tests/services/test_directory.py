@@ -1,20 +1,11 @@
 """The directory of units in dialogues: names, members, merging."""
 
-import pytest
-
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Action, Ending
 from bot.core.units import Unit
 from storage import members, units
 from storage.members import MemberRole
 from tests.services.desk import NOW, Desk, Person, code_of
-
-
-@pytest.fixture
-async def office(desk: Desk) -> Person:
-    """Somebody of the office, who has the plan."""
-    await desk.store()
-    return await desk.person()
 
 
 async def opens_unit(person: Person, name: str) -> None:
@@ -71,24 +62,23 @@ async def test_two_units_become_one_with_all_that_hung_on_either(desk: Desk, off
     assert [unit["name"] for unit in noted["absorbed"]] == ["区城管局"]
 
 
-@pytest.mark.parametrize(
-    ("field", "said", "code"),
-    [
-        ("name", "区城管局", "name-taken"),
-        ("name", "城管局", "name-taken"),
-        ("name", "甲局、乙局", "name-unfit"),
-        ("name", "局", "name-unfit"),
-        ("short-names", "管", "name-unfit"),
-        ("short-names", "城管局", "name-taken"),
-        ("short-names", "长" * 61, "name-unfit"),
-    ],
-)
-async def test_a_name_that_cannot_be_is_refused_and_nothing_is_written(
-    desk: Desk, office: Person, field: str, said: str, code: str
-) -> None:
-    await opens_unit(office, "区交通局")
-    await office.fills(field, said)
-    assert code_of(await office.submits()) == code
+IMPOSSIBLE_NAMES = [
+    ("name", "区城管局", "name-taken"),
+    ("name", "城管局", "name-taken"),
+    ("name", "甲局、乙局", "name-unfit"),
+    ("name", "局", "name-unfit"),
+    ("short-names", "管", "name-unfit"),
+    ("short-names", "城管局", "name-taken"),
+    ("short-names", "长" * 61, "name-unfit"),
+]
+
+
+async def test_a_name_that_cannot_be_is_refused_and_nothing_is_written(desk: Desk, office: Person) -> None:
+    for field, said, code in IMPOSSIBLE_NAMES:
+        await opens_unit(office, "区交通局")
+        await office.fills(field, said)
+        assert code_of(await office.submits()) == code, said
+        await office.presses(Action.DISCARD)
     assert (await unit_of(desk, "区交通局")).short_names == ()
     assert await desk.audited("edit-unit") == []
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from bot.core.plan.numbering.markers import find_markers
 from bot.core.plan.text.boxes import undraw_tables
@@ -27,8 +27,13 @@ _DECIMAL = re.compile(r"\d+\.\d|[一二三四五六七八九十]、[一二三四
 _EMPTY_LABEL = re.compile(r"[^\s:。,;]{2,12}\s*:")
 _SHORT_TIME = re.compile(r"[^。;:]{0,12}(?:\d{1,2}月|年[底内]|季度|长期|持续)[^。;:]{0,12}")
 _MOST_BROKEN_LINES = 12  # a bracket that is still open after so many lines was never meant to close
+_CELLS = re.compile(r"[|\t]")
+_ROW_NUMBER = re.compile(r"\d{1,4}(?:,|$)")  # of a row in a table
 _WIDEST_COLUMN = 60
+_RAGGED = 3  # characters that a full line may lack
+_MOST_NARROW = 15  # one line in so many, at least, is full
 _LIBRARY_PAGE = re.compile(r"\d{1,2}、")  # document libraries print 2、 where their second page begins
+_LABEL_WITHIN = 12
 _LONG = 100  # characters; only whole paragraphs are cut by such a page
 _SHORTEST_FULL = (
     16  # characters of a last line on a page that goes on on the next; shorter ones are cells of tables
@@ -39,36 +44,41 @@ _FEWEST_LINES = 8  # in fewer lines there is no width to speak of
 
 def read_lines(text: str) -> tuple[list[Passage], list[LeftOut]]:
     """The lines that are not empty, mended, and the page marks that were taken out."""
-    numbered = _number_lines(_BOLD.sub(r"\1", _INVISIBLE.sub("", text)))
-    lines = undraw_tables(list(islice(numbered, _MOST_LINES)))
+    numbered, rest = _number_lines(_BOLD.sub(r"\1", _INVISIBLE.sub("", text)))
+    lines = undraw_tables(numbered)
     marks = [line for line in lines if is_page_mark(line.plain)]
     page_ends = {before.line for before, line in pairwise(lines) if is_page_mark(line.plain)}
     kept = [line for line in lines if not is_page_mark(line.plain)]
     left_out = [LeftOut(mark, Why.PAGE_MARK) for mark in marks]
-    rest = next(numbered, None)
-    if rest is not None:
-        left_out.append(LeftOut(join([rest, *numbered]), Why.LOOSE))
+    if rest:
+        left_out.append(LeftOut(rest, Why.LOOSE))
     return list(mend(kept, page_ends)), left_out
 
 
-def _number_lines(text: str) -> Iterator[Passage]:
+def _number_lines(text: str) -> tuple[list[Passage], Passage | None]:
+    """The lines that are not empty, and the rest of a text that has too many of them."""
     plain = fold(text)
     drawn_out = is_drawn_out(plain)
+    lines: list[Passage] = []
     number = 1
     for match in _LINE.finditer(text):
+        start, end = match.span()
         if match[0][0] in "\r\n":
             number += 1
-            continue
-        line = Passage(number, match[0], plain[match.start() : match.end()]).strip()
-        bullet = _BULLET.match(line.plain)
-        if bullet:
-            line = line.cut(bullet.end())
-        if line:
-            yield _close_up_labels(close_up(line, is_drawn_out_paper=drawn_out))
+        elif len(lines) == _MOST_LINES:
+            return lines, Passage(number, text[start:], plain[start:])
+        else:
+            line = Passage(number, match[0], plain[start:end]).strip()
+            bullet = _BULLET.match(line.plain)
+            line = line.cut(bullet.end()) if bullet else line
+            lines += [_close_up_labels(close_up(line, is_drawn_out_paper=drawn_out))] if line else []
+    return lines, None
 
 
 def _close_up_labels(line: Passage) -> Passage:
     """责 任 单 位： becomes 责任单位：."""
+    if " " not in line.plain or ":" not in line.plain:
+        return line
     spaces = {at for span in find_spaced_labels(line.plain) for at in range(*span) if line.plain[at] == " "}
     if not spaces:
         return line
@@ -80,10 +90,15 @@ def mend(lines: list[Passage], page_ends: Container[int] = ()) -> Iterator[Passa
     """Join what a page end, a narrow column or an open bracket broke; `page_ends` are the last lines of pages."""
     if not lines:
         return
-    width = _column_width(lines)
+    width, widest = _column_width(lines), max(map(len, lines))
     group, depth = [lines[0]], _depth_after(0, lines[0].plain)
     for line in lines[1:]:
-        rest = _go_on(group, line, depth, _SHORTEST_FULL if group[-1].line in page_ends else width)
+        full = width
+        if group[-1].line in page_ends:
+            full = _SHORTEST_FULL
+        elif width is None and widest <= _WIDEST_COLUMN and _names_somebody(group[0].plain):
+            full = widest + 2  # a list of names as wide as the widest line goes on
+        rest = _go_on(group, line, depth, full)
         if rest is None:
             yield join(group)
             group, depth = [], 0
@@ -102,15 +117,20 @@ def _go_on(group: list[Passage], line: Passage, depth: int, width: int | None) -
     library = _LIBRARY_PAGE.match(line.plain)
     if library and (is_open or (len(last) > _LONG and not _STOP.search(last))):
         return line.cut(library.end())
-    is_full = width is not None and len(last) >= width - 3 and not _STOP.search(last)
+    is_full = width is not None and len(last) >= width - _RAGGED and not _STOP.search(last)
     if is_full and _DECIMAL.match(line.plain):
         return line
-    if "|" in line.plain or "|" in last or _begins_anew(line.plain, is_open=is_open):
+    if _CELLS.search(line.plain) or _CELLS.search(last) or _begins_anew(line.plain, is_open=is_open):
         return None
     if is_open or is_full or _RUNS_ON.search(last):
         return line
     is_value = len(group) == 1 and _fills(group[0].plain, line)
     return Passage(line.line, f"\n{line.text}", f"\n{line.plain}") if is_value else None
+
+
+def _names_somebody(plain: str) -> bool:
+    label = next(find_labels(plain[:_LABEL_WITHIN]), None)
+    return label is not None and label.meaning in NAMING
 
 
 def _fills(label_line: str, line: Passage) -> bool:
@@ -127,7 +147,7 @@ def _fills(label_line: str, line: Passage) -> bool:
 
 def _begins_anew(plain: str, *, is_open: bool) -> bool:
     """Whether a line begins with a number or is one, or begins with a label that stands in no open bracket."""
-    if plain.isdigit():
+    if _ROW_NUMBER.match(plain):
         return True
     marker = next(find_markers(plain[:12]), None)
     label = next(find_labels(plain[:16]), None)
@@ -148,8 +168,20 @@ def _depth_after(depth: int, plain: str) -> int:
 def _column_width(lines: list[Passage]) -> int | None:
     """The width of a text that was broken into narrow lines, None for whole paragraphs."""
     lengths = sorted(len(line) for line in lines)
-    if len(lengths) < _FEWEST_LINES:
-        return None
-    widest = lengths[-1 - len(lengths) // 20]
-    full = sum(widest - 3 <= length <= widest + 2 for length in lengths)
-    return widest if 16 <= widest <= _WIDEST_COLUMN and full * 3 >= len(lengths) else None
+    if len(lengths) >= _FEWEST_LINES:
+        widest = lengths[-1 - len(lengths) // 20]
+        full = sum(widest - _RAGGED <= length <= widest + 2 for length in lengths)
+        if 16 <= widest <= _WIDEST_COLUMN and full * 3 >= len(lengths):
+            return widest
+    return lengths[-1] + _RAGGED - 1 if _are_broken(lines, lengths[-1]) else None
+
+
+def _are_broken(lines: list[Passage], widest: int) -> bool:
+    """Whether the widest lines go on in the next: hardly one ends in a stop, hardly one is followed by a number."""
+    full = [(above.plain, line.plain) for above, line in pairwise(lines) if len(above) >= widest - 1]
+    if not 16 <= widest <= _WIDEST_COLUMN or len(full) < 2 or len(full) * _MOST_NARROW < len(lines):
+        return False
+    goes_on = sum(
+        not _STOP.search(above) and not _begins_anew(below, is_open=False) for above, below in full
+    )
+    return goes_on * 5 >= len(full) * 4

@@ -13,6 +13,7 @@ from bot.core.plan.tasks.numbers import TaskNumberer, make_area, number_areas
 from bot.core.plan.tasks.titles import paper_title
 from bot.core.plan.text.furniture import is_signature, is_web_remains
 from bot.core.plan.text.passages import Passage
+from bot.core.plan.why import LeftOut, Why
 
 _YEAR = re.compile(r"(20\d\d)(?:-20\d\d)?年")
 
@@ -30,6 +31,7 @@ def read_plan(text: str, year: int | None = None) -> Plan:
     for block in blocks:
         if isinstance(block, Table):
             outline.add_rows(block.rows)
+            left_out += [LeftOut(cell, Why.LOOSE) for cell in block.unread]
         else:
             outline.add_line(block)
     reader = TaskReader(outline.finish())

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from itertools import groupby
 
-from bot.core.answered import Answered, Contact, TaskActs, TaskFacts
+from bot.core.answered import Answered, Contact, TaskActs, TaskFacts, UnitContacts
 from bot.core.follow_ups import Aspect
 from bot.core.model import Area, Task
 from bot.core.who import Answer, Hit
@@ -30,7 +30,7 @@ def draw_answered(say: Say, found: Answered) -> Screen:
         case "choose":
             return Screen(say("who-choose"), _choice_buttons(say, found))
         case "unit":
-            return draw_unit(say, found.answer, page=0)
+            return draw_unit(say, found.answer, found.question_id)
         case "unknown":
             return _draw_unknown(say, found)
 
@@ -43,7 +43,7 @@ def draw_in_group(say: Say, answer: Answer, areas: Mapping[str, Area]) -> Screen
         case "choose":
             return Screen(say("who-choose"), _group_buttons(answer.tasks))
         case "unit":
-            return draw_unit(say, answer, page=None)
+            return draw_unit(say, answer, None)
         case "unknown":
             return Screen(say("who-unknown", question=clip(answer.q, 60)), _group_buttons(answer.near[:3]))
 
@@ -76,15 +76,21 @@ def _say_person(say: Say, one: Contact) -> Html:
     return say("card-phone", name=name, phone=one.phone) if one.phone else name
 
 
-def _card_buttons(say: Say, found: Answered) -> Rows:
-    rows: list[tuple[Button, ...]] = []
-    contacts = found.facts.contacts if found.facts else ()
+def _call_buttons(say: Say, contacts: Sequence[Contact]) -> Rows:
+    label = say("card-call")
     reachable = [one for one in contacts if one.phone][:3]
-    if reachable:
-        label = say("card-call")
-        rows.append(
-            tuple(Button(clip(f"{label} {one.name}", 30), f"call:{one.member_id}") for one in reachable)
-        )
+    row = tuple(Button(clip(f"{label} {one.name}", 30), f"call:{one.member_id}") for one in reachable)
+    return (row,) if row else ()
+
+
+def draw_unit_contacts(say: Say, found: UnitContacts) -> Screen:
+    """Say whom to call about a unit."""
+    lines: list[str] = [*_say_contacts(say, found.contacts)] or [say("unit-no-contact", unit=found.unit)]
+    return Screen("\n".join(lines), _call_buttons(say, found.contacts))
+
+
+def _card_buttons(say: Say, found: Answered) -> Rows:
+    rows = [*_call_buttons(say, found.facts.contacts if found.facts else ())]
     if found.question_id is not None:
         rows.append((Button(say("card-wrong"), f"wrong:{found.question_id}"),))
     if found.acts is not None:
@@ -108,8 +114,8 @@ def _draw_aspect(say: Say, found: Answered, facts: TaskFacts, aspect: Aspect) ->
     task = found.answer.tasks[0].task
     lines: list[str] = [say("card-title", number=task.number, title=task.title), ""]
     lines += _say_aspect(say, task, facts, aspect)
-    buttons = _card_buttons(say, found) if aspect is Aspect.CONTACT else ()
-    return Screen("\n".join(lines), buttons[:1])
+    buttons = _call_buttons(say, facts.contacts) if aspect is Aspect.CONTACT else ()
+    return Screen("\n".join(lines), buttons)
 
 
 def _say_aspect(say: Say, task: Task, facts: TaskFacts, aspect: Aspect) -> list[Html]:

@@ -1,5 +1,6 @@
 """One task as a card that reads well on a phone: whose it is, first of all."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -16,30 +17,38 @@ TITLE_SHOWN = 300
 NAMES_SHOWN = 600
 
 
+_PHONE = re.compile(r"(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8})(?!\d)")
+
+
 def draw_task(say: Say, hit: Hit, areas: Mapping[str, Area]) -> Screen:
-    """Draw one task by the plan's words alone."""
-    return Screen("\n".join(say_card(say, hit, areas)))
+    """Draw one task for everybody to see: the plan's words, but nobody's name and no phone."""
+    return Screen("\n".join(say_card(say, hit, areas, is_public=True)))
 
 
-def say_card(say: Say, hit: Hit, areas: Mapping[str, Area]) -> list[Html]:
+def say_card(say: Say, hit: Hit, areas: Mapping[str, Area], *, is_public: bool = False) -> list[Html]:
     """Say what the plan says of a task: units, area, and the clause that was asked about."""
     task = hit.task
     lines = [say("card-title", number=task.number, title=clip(task.title, TITLE_SHOWN)), Html("")]
     lines += list(say_units(say, task)) or [say("card-no-unit")]
-    if task.people:
+    if task.people and not is_public:
         lines.append(say("card-people", people=join(say, task.people)))
     area = areas.get(task.area)
     if area is not None:
         lines += [Html(""), say("card-area", area=clip(area.title, TITLE_SHOWN))]
         if area.lead:
             lines.append(say("card-area-lead", units=join(say, area.lead)))
+    tells = hit.clause in task.target and hit.clause not in task.title
+    clause = hit.clause if tells else ""
+    clause = clip(clause or task.target, CLAUSE_SHOWN)
     if task.deferred:
         lines.append(say("card-deferred"))
-    elif hit.clause and hit.clause in task.target:
-        lines.append(say("card-clause", clause=clip(hit.clause, CLAUSE_SHOWN)))
-    elif task.target:
-        lines.append(say("card-clause", clause=clip(task.target, CLAUSE_SHOWN)))
+    elif clause and not (is_public and _names_somebody(clause, task)):
+        lines.append(say("card-clause", clause=clause))
     return lines
+
+
+def _names_somebody(clause: str, task: Task) -> bool:
+    return _PHONE.search(clause) is not None or any(person in clause for person in task.people)
 
 
 def say_units(say: Say, task: Task) -> Iterable[Html]:

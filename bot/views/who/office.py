@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from bot.core.answered import Answered
 from bot.core.model import Task
 from bot.texts import Say
 from bot.views.screen import Button, Screen, clip
+from bot.views.who.answers import draw_answered
 
 NAMES_SHOWN = 40
 
@@ -19,6 +21,22 @@ def draw_inquiry(
     ]
     rows.append((Button(say("inquiry-reply"), f"reply:{inquiry_id}"),))
     return Screen(say("inquiry", name=asker, question=clip(question, 300)), tuple(rows))
+
+
+def draw_inquiry_answer(say: Say, question: str, text: str, task: Answered | None) -> Screen:
+    """Bring the one who asked what the office answered: words, or a task."""
+    if task is None:
+        return Screen(say("inquiry-answer", question=question, text=text))
+    return Screen(f"{say('inquiry-answer-task', question=question)}\n\n{draw_answered(say, task).text}")
+
+
+def draw_group_asks(say: Say, chat_id: int, title: str, by: str) -> Screen:
+    """Ask the office whether a group, into which somebody took the bot, is to be served."""
+    admit, leave = (
+        Button(say("group-admit"), f"admit:{chat_id}"),
+        Button(say("group-leave"), f"leave:{chat_id}"),
+    )
+    return Screen(say("group-asks", title=title or "—", name=by), ((admit, leave),))
 
 
 def draw_inquiry_done(say: Say, question: str, *, name_for: tuple[int, int, Task] | None) -> Screen:
@@ -72,7 +90,7 @@ def draw_names(say: Say, names: Sequence[tuple[int, str, Task]]) -> Screen:
         return Screen(say("names-none"))
     lines: list[str] = [say("names-heading"), ""]
     lines += [
-        say("names-line", name=name, number=task.number, title=clip(task.title, 30))
+        say("names-line", name=clip(name, 40), number=task.number, title=clip(task.title, 24))
         for _, name, task in names[:NAMES_SHOWN]
     ]
     buttons = [

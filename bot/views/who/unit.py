@@ -9,8 +9,6 @@ from bot.texts import Html, Say
 from bot.views.screen import Button, Screen, clip
 
 LINES_A_PAGE = 20
-LONGEST_NAME = 15
-"""Characters of a unit's name that fit into the data of a button, three bytes each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +17,19 @@ class _Line:
     task: Task
 
 
-def draw_unit(say: Say, answer: Answer, page: int | None) -> Screen:
-    """Draw a page of a unit's tasks; None: the first page, without buttons to turn it."""
+def draw_unit(say: Say, answer: Answer, question_id: int | None, page: int = 0) -> Screen:
+    """Draw a page of a unit's tasks. The buttons that turn it carry the question; without one there are none."""
     unit = answer.unit or ""
     if not answer.tasks:
         return Screen(say("who-unit-nothing", unit=unit))
     lines = _sort(unit, [hit.task for hit in answer.tasks])
     pages = -(-len(lines) // LINES_A_PAGE)
-    at = min(page or 0, pages - 1)
+    at = min(page, pages - 1)
     text: list[str] = [say("who-unit", unit=unit, count=len(answer.tasks))]
     text += _say_page(say, lines[at * LINES_A_PAGE : (at + 1) * LINES_A_PAGE])
     if pages > 1:
         text += ["", say("page-place", page=at + 1, pages=pages)]
-    return Screen("\n".join(text), () if page is None else _turn(say, unit, at, pages))
+    return Screen("\n".join(text), () if question_id is None else _turn(say, question_id, at, pages))
 
 
 def _sort(unit: str, tasks: Sequence[Task]) -> list[_Line]:
@@ -55,9 +53,9 @@ def _say_page(say: Say, lines: Sequence[_Line]) -> list[Html]:
     return said
 
 
-def _turn(say: Say, unit: str, at: int, pages: int) -> tuple[tuple[Button, ...], ...]:
-    """Make the buttons that turn the page; a name too long for a button's data has none."""
-    if pages < 2 or len(unit) > LONGEST_NAME:
+def _turn(say: Say, question_id: int, at: int, pages: int) -> tuple[tuple[Button, ...], ...]:
+    """Make the buttons that turn the page."""
+    if pages < 2:
         return ()
     places = ((say("page-before"), at - 1), (say("page-next"), at + 1))
-    return (tuple(Button(label, f"of:{to}:{unit}") for label, to in places if 0 <= to < pages),)
+    return (tuple(Button(label, f"of:{to}:{question_id}") for label, to in places if 0 <= to < pages),)

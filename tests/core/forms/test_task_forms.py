@@ -17,6 +17,7 @@ from bot.core.forms.task import (
     make_task,
     next_number,
     read_added_date,
+    tell_parts,
 )
 from bot.core.model import Milestone, MilestoneKind, Task
 from bot.core.units import UnitDirectory
@@ -154,3 +155,16 @@ def test_a_part_that_is_removed_takes_its_messages_along() -> None:
         ("new-1", "1", "东桥"),
         ("new-2", "2", ""),
     ]
+
+
+def test_a_task_that_was_broken_down_tells_and_counts_its_parts() -> None:
+    whole = Task("2.1", "2", "高标准农田", "待批复后再分解", deferred=True)
+    first = make_part(
+        whole, "2.1.1", {"title": "枫桐片区", "target": "建设1200亩。", "due": "2026-11-30"}, 2026
+    )
+    second = make_part(whole, "2.1.2", {"title": "渡云片区"}, 2026)
+    told = tell_parts(whole, (first, second), 2026)
+    assert told.target == "待批复后再分解\n(1)枫桐片区：建设1200亩，11月30日前。\n(2)渡云片区。"
+    assert not told.deferred
+    assert [figure.text for figure in told.quantities] == ["1200亩"]
+    assert [mark.due for mark in told.milestones] == [date(2026, 11, 30)]

@@ -1,7 +1,8 @@
 """The parts of a paper as its numbers and headings make them: a tree of items."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bot.core.plan.numbering.markers import Kind
 from bot.core.plan.tables.rows import Row
@@ -17,8 +18,7 @@ _LONGEST_TITLE = 50
 _NOTHING = re.compile(r"[\s。,;、:.()\[\]]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A line of an item and who is made answerable in it."""
 
     passage: Passage
@@ -188,4 +188,4 @@ def _take_closing_bracket(item: Item) -> list[Part]:
     if part.passage.plain[names.end :].strip(" 。"):
         return []
     item.parts = [Part(part.passage.cut(0, names.start), [])]
-    return [Part(part.passage.cut(names.start), [replace(names, start=0, end=names.end - names.start)])]
+    return [Part(part.passage.cut(names.start), [names._replace(start=0, end=names.end - names.start)])]

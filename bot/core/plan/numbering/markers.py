@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 _HAN = "[一二三四五六七八九十百零]{1,5}"
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")}
@@ -46,8 +46,7 @@ _NOT_BEFORE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A number in a line: `start` to `end`; what it counts begins at `end`.
 
     `is_first`: nothing stands before it on its line. `is_clear`: a stop or a space stands before it.

@@ -102,6 +102,8 @@ class Outline:
 
     def _add_segment(self, segment: Passage, line: Passage) -> None:
         """The text between two numbers of a line; a long line may be a whole paper."""
+        if not segment:
+            return
         for text in part_lines(segment) if len(line) > _WHOLE_PAPER else [segment.strip()]:
             item = self._open[-1] if self._open else None
             if item is not None and item.mark and not item.parts:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.core.plan.tables.aligning import AlignedRow, Aligner
 from bot.core.plan.tables.cells import CellKind, Looks, look_at
@@ -24,14 +25,16 @@ _NOTE = re.compile(r"(?:备?注|说明|填表说明)\s*\d?\s*[:.]")
 _SECTION = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)")
 _ROW_NUMBER = re.compile(r"\d{1,3}(?:\D|$)")
 _LONGEST_SECTION = 60
+_MOST_CELLS = 100_000
 _MORE_LINES = 4  # cells may be broken over some lines
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a table."""
+    """The rows of a table; `unread` are cells of rows that say nothing (合计)."""
 
     rows: list[Row]
+    unread: list[Passage]
 
 
 def find_tables(lines: list[Passage]) -> Iterator[Passage | Table]:
@@ -40,17 +43,14 @@ def find_tables(lines: list[Passage]) -> Iterator[Passage | Table]:
     at = 0
     while at < len(lines):
         heading = find_heading(lines, at)
-        if heading is None:
-            yield lines[at]
-            at += 1
-            continue
-        body, at = _body(lines, heading)
-        rows, left = _read_rows(heading, body)
-        if any(row.credits for row in rows):
-            yield Table(rows)
-            yield from left
+        body, end = _body(lines, heading) if heading else ([], at + 1)
+        table, below = _read_table(heading, body) if heading else (None, [])
+        if table is None:
+            yield from lines[at:end]
         else:
-            yield from body
+            yield table
+            yield from below
+        at = end
 
 
 def _body(lines: list[Passage], heading: Heading) -> tuple[list[Passage], int]:
@@ -105,26 +105,29 @@ def _is_short(line: Passage) -> bool:
     return len(line) <= _LONGEST_SECTION and "。" not in line.plain
 
 
-def _read_rows(heading: Heading, body: list[Passage]) -> tuple[list[Row], list[Passage]]:
-    """The rows, and the lines below them that are none."""
+def _read_table(heading: Heading, body: list[Passage]) -> tuple[Table | None, list[Passage]]:
+    """The table, if it names anybody, and the lines below it that are no rows."""
     kinds = heading.header.kinds
     has_numbers = Column.ORDINAL in kinds
     looks = Looks()
+    below: list[Passage] = []
     if heading.has_rows and heading.split is not None:
-        maker = RowMaker(kinds, looks, has_numbers=has_numbers)
-        return list(maker.make(read_lined_rows(kinds, heading.split, body, looks))), []
-    kinds = kinds if has_numbers else (Column.ORDINAL, *kinds)
-    aligned = Aligner(kinds, looks, may_lack_number=not has_numbers).align(_cells(heading, body))
-    left = _take_rest(kinds, aligned)
+        aligned = list(read_lined_rows(kinds, heading.split, body, looks))
+    else:
+        kinds = kinds if has_numbers else (Column.ORDINAL, *kinds)
+        aligned = Aligner(kinds, looks, may_lack_number=not has_numbers).align(_cells(heading, body))
+        rest = _take_rest(kinds, aligned)
+        below = [line for line in body if rest and line.line >= rest]
     maker = RowMaker(kinds, looks, has_numbers=has_numbers)
-    return list(maker.make(aligned)), [line for line in body if left and line.line >= left]
+    rows = list(maker.make(aligned))
+    return (Table(rows, maker.unread), below) if any(row.credits for row in rows) else (None, [])
 
 
 def _cells(heading: Heading, body: list[Passage]) -> list[Passage]:
-    if heading.split is not None:
-        return [cell for line in body for cell in heading.split(line)]
-    runs = RunReader(heading.header)
-    return [cell for line in body for cell in runs.read_cells(line)]
+    """The cells in order; none for more than any paper has."""
+    read = heading.split or RunReader(heading.header).read_cells
+    cells = list(islice((cell for line in body for cell in read(line)), _MOST_CELLS + 1))
+    return cells if len(cells) <= _MOST_CELLS else []
 
 
 def _take_rest(kinds: tuple[Column, ...], rows: list[AlignedRow]) -> int:

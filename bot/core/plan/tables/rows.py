@@ -57,7 +57,10 @@ class _Above:
 
 
 class RowMaker:
-    """Makes rows of tasks from aligned rows; `has_numbers`: the rows of the table are numbered."""
+    """Makes rows of tasks from aligned rows; `has_numbers`: the rows of the table are numbered.
+
+    What makes no row is kept in `unread`.
+    """
 
     def __init__(self, columns: tuple[Column, ...], looks: Looks, *, has_numbers: bool) -> None:
         self._columns = columns
@@ -71,6 +74,7 @@ class RowMaker:
             key=lambda at: at not in self._texts,
         )
         self._above = _Above()
+        self.unread: list[Passage] = []
         self._known_names: dict[tuple[Meaning, str], Credits] = {}
 
     def make(self, rows: Iterable[AlignedRow]) -> Iterator[Row]:
@@ -104,6 +108,8 @@ class RowMaker:
         row = self._make_row(aligned)
         if row is not None:
             yield row
+        else:
+            self.unread += aligned.pieces()
 
     def _only_heading(self, aligned: AlignedRow) -> Passage | None:
         """The only cell of a row, or the same text in all of them, if it can be the heading of a group."""

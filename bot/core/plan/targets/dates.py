@@ -1,16 +1,15 @@
 """Finding the dates in a text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bot.core.model import MilestoneKind
 from bot.core.plan.targets.days import Days
 from bot.core.plan.targets.forms import CELL_FORMS, FORMS, Form
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A date in a text, from `start` to `end`: what kind it is and the last day it means, or all it may mean."""
 
     start: int
@@ -31,6 +30,8 @@ def find_dates(plain: str, year: int | None, *, is_deadline: bool = False) -> It
     """
     forms = (*FORMS, *CELL_FORMS) if is_deadline else FORMS
     found = [when for form in forms if form.sign in plain for when in _find(form, plain, year)]
+    if not found:
+        return
     reached = 0
     for when in sorted(found, key=lambda when: (when.start, -when.end)):
         if when.start >= reached:

@@ -46,6 +46,10 @@ class Credits:
         return bool(self.lead or self.responsible or self.assisting or self.people)
 
     def __add__(self, other: "Credits") -> "Credits":
+        if not other and not other.notes:
+            return self
+        if not self and not self.notes:
+            return other
         both = {
             name: tuple(dict.fromkeys(getattr(self, name) + getattr(other, name)))
             for name in ("lead", "responsible", "assisting", "people", "notes")
@@ -106,7 +110,8 @@ class _Collector:
 
     def credits(self) -> Credits:
         names = {
-            key: tuple(name.text.strip() for name in found.values()) for key, found in self.named.items()
+            key: tuple(dict.fromkeys(name.text.strip() for name in found.values()))
+            for key, found in self.named.items()
         }
         return Credits(**names, notes=tuple(self.notes))
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bot.core.plan.text.passages import Passage
 from bot.core.plan.units.bodies import is_body, is_kind_alone, is_office
@@ -50,7 +49,7 @@ def find_duties(whole: Passage) -> Iterator[Mention]:
     for sentence in _SENTENCE_WITH_DUTY.finditer(whole.plain):
         duty = find_leading_duty(whole.cut(sentence.start("said"), sentence.end()), may_stand_alone=False)
         if duty:
-            yield replace(duty, start=sentence.start("said"), end=sentence.start("said") + duty.end)
+            yield duty._replace(start=sentence.start("said"), end=sentence.start("said") + duty.end)
 
 
 def read_work_of(heading: Passage) -> Credits:

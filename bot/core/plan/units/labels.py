@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.core.model import Role
 
@@ -49,6 +49,7 @@ class Meaning(StrEnum):
     OTHER = "other"
 
 
+_MEANING_OF = {meaning.value: meaning for meaning in Meaning}  # a tenth of the time of Meaning(…)
 ROLES = {Meaning.LEAD: Role.LEAD, Meaning.RESPONSIBLE: Role.RESPONSIBLE, Meaning.ASSISTING: Role.ASSISTING}
 NAMING = frozenset({*ROLES, Meaning.PERSON})  # the labels whose value is a list of names
 
@@ -84,8 +85,7 @@ _BARE = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label: it stands from `start` to `end`, its value begins at `end`.
 
     `is_bare`: it is a word that means something else as often (责任：, 配合：).
@@ -104,6 +104,8 @@ def find_labels(plain: str) -> Iterator[Label]:
     if first:
         yield _label(first)
         reached = first.end()
+    if ":" not in plain and "]" not in plain:
+        return
     for end in _END_OF_LABEL.finditer(plain, reached):
         words = _SQUARE_LABEL if end["square"] else _LABEL
         match = words.search(plain, max(reached, end.start() - _LONGEST_LABEL), end.end())
@@ -119,6 +121,8 @@ def find_bracket_labels(plain: str) -> Iterator[Label]:
 
 def find_spaced_labels(plain: str) -> Iterator[tuple[int, int]]:
     """Where labels stand that spaces draw out to the width of their neighbours, as in 责 任 人：王五."""
+    if ":" not in plain or " " not in plain:
+        return
     for match in _SPACED.finditer(plain):
         if _LABEL.fullmatch(match[0].replace(" ", "") + ":"):
             yield match.span()
@@ -127,4 +131,4 @@ def find_spaced_labels(plain: str) -> Iterator[tuple[int, int]]:
 def _label(match: re.Match[str]) -> Label:
     if match.lastgroup == "bare":
         return Label(_BARE.get(match["bare"], Meaning.RESPONSIBLE), match.start(), match.end(), is_bare=True)
-    return Label(Meaning(match.lastgroup or Meaning.OTHER), match.start(), match.end())
+    return Label(_MEANING_OF[match.lastgroup or Meaning.OTHER], match.start(), match.end())

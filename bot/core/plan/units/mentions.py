@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.core.plan.text.passages import Passage
 from bot.core.plan.units.bodies import is_body
@@ -17,6 +17,7 @@ _VALUE_END = re.compile(r"。|[(\[](?=责任|牵头|配合|协办|完成)(?!牵�
 _LONGEST_VALUE = 1500
 _MOST_OPEN = 50  # brackets; more are never left open
 _WIDEST_GAP = 8
+_SHORTEST_MENTION = 3
 _LONGEST_SENTENCE = 300
 _LONGEST_TIME = 16  # 10月底前完成 may stand after the names
 _COMMA = re.compile(",")
@@ -26,8 +27,7 @@ _MAY_END_IN_DUTY = re.compile(
 _GAP = re.compile(r"[\s。;,.、:]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """The words from `start` to `end` of a passage, and what they say.
 
     `leads`: the duty follows the names (甲局负责…); elsewhere it stands before them.
@@ -44,6 +44,8 @@ def find_mentions(whole: Passage, *, exhorts: bool = False) -> list[Mention]:
 
     `exhorts`: sentences here tell everybody's duties and make nobody answerable.
     """
+    if len(whole) < _SHORTEST_MENTION:
+        return []
     found = list(_in_brackets(whole))
     labelled = list(_behind_labels(whole, _Free(len(whole), found)))
     is_outside = _Free(
@@ -66,8 +68,7 @@ class _Free:
         return 1 not in self._taken[start:end]
 
 
-@dataclass(frozen=True, slots=True)
-class _Bracket:
+class _Bracket(NamedTuple):
     """From `start` to `end`; its inside ends before `close`."""
 
     start: int

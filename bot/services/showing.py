@@ -1,0 +1,81 @@
+"""An answer with what is known around it: for one person, or by the plan's words alone for everybody in a group."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.core.answered import Answered, TaskActs, TaskFacts
+from bot.core.model import Area, Task
+from bot.core.who import Answer, Hit
+from bot.services.editing import may_break_down
+from bot.services.shelf import Shelf
+from storage import members, reports
+from storage.database import Transaction
+from storage.members import Member
+from storage.plans import StoredPlan
+
+
+@dataclass(frozen=True, slots=True)
+class NoPlan:
+    """No plan has been imported yet."""
+
+
+def make_answer(text: str, *tasks: Task) -> Answer:
+    """Make the answer that is this task, or none."""
+    return Answer(text, "found" if tasks else "unknown", tuple(Hit(task, 1.0, "") for task in tasks))
+
+
+async def ask_in_group(tx: Transaction, shelf: Shelf, text: str) -> Answered | NoPlan:
+    """Answer for everybody to see, by the plan's words alone; nothing is remembered of who asked."""
+    held = await shelf.index(tx)
+    if held is None:
+        return NoPlan()
+    index, stored = held
+    return Answered(index.ask(text), _areas(stored))
+
+
+async def show_in_group(tx: Transaction, shelf: Shelf, number: str) -> Answered | NoPlan:
+    """Give one task by its number for everybody to see."""
+    stored = await shelf.plan(tx)
+    if stored is None:
+        return NoPlan()
+    return Answered(make_answer(number, *find_numbered(stored, number)), _areas(stored))
+
+
+def find_numbered(stored: StoredPlan, number: str) -> list[Task]:
+    """Find the task with a number: one, or none."""
+    return [task for task in stored.plan.tasks if task.number == number]
+
+
+async def dress(
+    tx: Transaction, stored: StoredPlan, member: Member, answer: Answer, now: datetime
+) -> Answered:
+    """Put around an answer what a member may know and do."""
+    areas = _areas(stored)
+    if answer.kind != "found":
+        return Answered(answer, areas)
+    task = answer.tasks[0].task
+    task_id = stored.task_ids[task.number]
+    acts = TaskActs(task_id, member.is_office, may_break_down(member, task, areas))
+    return Answered(answer, areas, acts=acts, facts=await _find_facts(tx, stored, task, task_id, now))
+
+
+def _areas(stored: StoredPlan) -> dict[str, Area]:
+    return {area.number: area for area in stored.plan.areas}
+
+
+async def _find_facts(
+    tx: Transaction, stored: StoredPlan, task: Task, task_id: int, now: datetime
+) -> TaskFacts:
+    named = [*task.lead, *task.responsible]
+    zone = ZoneInfo(stored.timezone)
+    today = now.astimezone(zone).date()
+    reported = await reports.latest_entry(tx, task_id)
+    dated = [mark for mark in task.milestones if mark.due is not None and mark.due >= today]
+    return TaskFacts(
+        contacts=tuple(await members.contacts_of(tx, named)),
+        stage=str(reported[0]["stage"]) if reported else None,
+        stage_at=reported[1] if reported else None,
+        next_date=min(dated, key=lambda mark: mark.due or today, default=None),
+        zone=zone,
+    )
