@@ -85,12 +85,15 @@ async def show_task(update: Update, context: Context) -> None:
     """Show a task that was chosen among several, in a group: show:<number>."""
     work, query, chat = context.work, update.callback_query, update.effective_chat
     group = await groups.find(work.tx, chat.id) if chat else None
-    context.toast(update)
     if query is None or group is None or not group.is_admitted:
+        context.toast(update)
         return
     number = str(query.data).removeprefix("show:")
     found = await showing.show_in_group(work.tx, work.desk.shelf, number)
-    if not isinstance(found, NoPlan):
+    if isinstance(found, NoPlan) or found.answer.kind != "found":
+        context.toast(update, work.say("stale-nothing"))
+    else:
+        context.toast(update)
         await context.turn(update, draw_in_group(work.say, found.answer, found.areas))
 
 

@@ -69,8 +69,11 @@ async def _write_content(tx: Transaction, plan_id: int, plan: Plan, kept: Mappin
     unit_ids = await _ensure_units(tx, plan)
     for position, area in enumerate(plan.areas):
         await _write_area(tx, plan_id, position, area, unit_ids)
-    for position, task in enumerate(plan.tasks):
-        await write_task(tx, plan_id, position, task, unit_ids, kept.get(task.number))
+    written = [
+        (await _write_row(tx, plan_id, position, task, kept.get(task.number)), task)
+        for position, task in enumerate(plan.tasks)
+    ]
+    await _write_details(tx, written, unit_ids)
     rules = [
         {"text": rule.text, "day": rule.day, "period": rule.period, "who": rule.who}
         for rule in plan.reporting
@@ -102,27 +105,47 @@ async def write_task(
     tx: Transaction, plan_id: int, position: int, task: Task, unit_ids: Mapping[str, int], kept_id: int | None
 ) -> int:
     """Write a task, new or over the row of the one that it continues, and return its id."""
+    task_id = await _write_row(tx, plan_id, position, task, kept_id)
+    await _write_details(tx, [(task_id, task)], unit_ids)
+    return task_id
+
+
+async def _write_row(tx: Transaction, plan_id: int, position: int, task: Task, kept_id: int | None) -> int:
     names = ("number", "area", "title", "target", "parent", "deferred")
     values: dict[str, Any] = {name: getattr(task, name) for name in names}
     values |= {"people": list(task.people), "position": position}
     if kept_id is None:
         insert = sa.insert(t.task).values(plan_id=plan_id, **values).returning(t.task.c.id)
         task_id: int = (await tx.execute(insert)).scalar_one()
-    else:
-        task_id = kept_id
-        await tx.execute(
-            sa.update(t.task).where(t.task.c.id == task_id).values(values | {"retired_at": None})
-        )
-    owner = {"task_id": task_id}
-    links = [{"unit_id": unit_ids[name], "role": role} for role, name in task.units()]
-    await _insert_positioned(tx, t.task_unit, owner, links)
-    dates = [{"text": m.text, "due": m.due, "kind": m.kind} for m in task.milestones]
-    await _insert_positioned(tx, t.milestone, owner, dates)
-    figures = [
-        {"text": q.text, "value": q.value, "value_max": q.value_max, "unit": q.unit} for q in task.quantities
+        return task_id
+    again = sa.update(t.task).where(t.task.c.id == kept_id)
+    await tx.execute(again.values(values | {"retired_at": None}))
+    return kept_id
+
+
+async def _write_details(
+    tx: Transaction, tasks: Sequence[tuple[int, Task]], unit_ids: Mapping[str, int]
+) -> None:
+    """Write what hangs on tasks, table by table: a plan of a thousand tasks is stored while people wait."""
+    units = [
+        {"task_id": key, "position": place, "unit_id": unit_ids[name], "role": role}
+        for key, task in tasks
+        for place, (role, name) in enumerate(task.units())
     ]
-    await _insert_positioned(tx, t.quantity, owner, figures)
-    return task_id
+    dates = [
+        {"task_id": key, "position": place, "text": m.text, "due": m.due, "kind": m.kind}
+        for key, task in tasks
+        for place, m in enumerate(task.milestones)
+    ]
+    figures = [
+        {"task_id": key, "position": place, "text": q.text, "value": q.value, "value_max": q.value_max}
+        | {"unit": q.unit}
+        for key, task in tasks
+        for place, q in enumerate(task.quantities)
+    ]
+    for table, rows in ((t.task_unit, units), (t.milestone, dates), (t.quantity, figures)):
+        if rows:
+            await tx.execute(sa.insert(table), rows)
 
 
 async def _insert_positioned(

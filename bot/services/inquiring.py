@@ -1,6 +1,6 @@
 """Questions that go to the office, and its answers: by a task, or in words, which takes a short dialogue."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -115,10 +115,18 @@ async def load(
         member_id=draft.member_id,
         about=InquiryReply(inquiry.id, inquiry.text, inquiry.member_name),
         form=make_reply_form(FIRST.section, inquiry.text),
-        state=State.from_json(draft.state),
+        state=_ask_at_once(State.from_json(draft.state)),
         zone=zone,
         today=now.astimezone(zone).date(),
     )
+
+
+def _ask_at_once(state: State) -> State:
+    """Leave out the overview while there is nothing to look over: the next words are the reply."""
+    is_answered = state.answer(FIRST.section, REPLY) is not None
+    if is_answered or state.place is not Place.OVERVIEW:
+        return state
+    return replace(state, place=FIRST.place, section=FIRST.section, question=FIRST.question)
 
 
 async def submit(tx: Transaction, errand: InquiryReply, talk: Conversation, now: datetime) -> Note | None:

@@ -4,6 +4,7 @@ who-own-choice = (As you chose last time.)
 who-none-of-these = 🙅 None of these, ask the office
 who-ask-office = 📨 Pass it to the office
 who-which-instead = Which of these did you mean by “{ $question }”? Once you choose, the same words get you this answer.
+who-nothing-else = No other task has to do with “{ $question }”. Try other words, or ask the headquarters office.
 who-nothing-before = Ask about a task first, for example 农村公厕. For five minutes after the answer you can go on with “phone?”, “progress?” or “deadline?”.
 unit-no-contact = No coordinator of <b>{ $unit }</b> has joined yet, or none has left a phone number.
 who-unit-lead = <b>Leads</b>

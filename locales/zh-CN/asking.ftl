@@ -4,6 +4,7 @@ who-own-choice = （按您上次的选择回答）
 who-none-of-these = 🙅 都不是，问办公室
 who-ask-office = 📨 转给办公室
 who-which-instead = 「{ $question }」您问的是下面哪一项？选了以后，您再问同样的话就按它回答。
+who-nothing-else = 没有别的任务与「{ $question }」有关。请换个说法再问一次，或者转给分指挥部办公室。
 who-nothing-before = 先问一项任务（如「农村公厕」），看到答案以后，五分钟内可以接着问「电话呢」「进度呢」「什么时候完成」。
 unit-no-contact = <b>{ $unit }</b> 还没有联络员绑定，或没有留电话。
 who-unit-lead = <b>牵头</b>

@@ -4,6 +4,7 @@ who-own-choice = （按您上次的選擇回答）
 who-none-of-these = 🙅 都不是，問辦公室
 who-ask-office = 📨 轉給辦公室
 who-which-instead = 「{ $question }」您問的是下面哪一項？選了以後，您再問同樣的話就按它回答。
+who-nothing-else = 沒有別的任務與「{ $question }」有關。請換個說法再問一次，或者轉給分指揮部辦公室。
 who-nothing-before = 先問一項任務（如「農村公廁」），看到答案以後，五分鐘內可以接著問「電話呢」「進度呢」「什麼時候完成」。
 unit-no-contact = <b>{ $unit }</b> 還沒有聯絡員綁定，或沒有留電話。
 who-unit-lead = <b>牽頭</b>

@@ -283,20 +283,3 @@ async def test_the_token_reaches_no_log_whatever_goes_wrong(
     assert "telegram refuses" in written
     assert "outbox unreachable" in written
     assert post.sandbox.token.partition(":")[2] not in written
-
-
-async def test_a_file_that_a_message_names_is_made_when_it_is_sent(post: Post, person: Person) -> None:
-    async with post.delivering():
-        await post.put(person.id, "", method="sendDocument", caption="The table", enclosure="task-table:7")
-        assert await post.settle() == ["sent"]
-    message = person.received[-1]
-    assert (message["document"]["file_name"], message["caption"]) == ("task-table:7.txt", "The table")
-
-
-async def test_a_file_that_cannot_be_made_fails_alone(post: Post, person: Person) -> None:
-    with mock.patch.object(post, "enclose", side_effect=ValueError):
-        async with post.delivering():
-            await post.put(person.id, "", method="sendDocument", enclosure="nothing")
-            await post.put(person.id, "after")
-            assert await post.settle() == ["failed", "sent"]
-    assert texts(person) == ["after"]

@@ -47,7 +47,9 @@ class Square:
         return "\n".join(str(call.params) for call in self.town.sandbox.calls if call.chat_id == self.id)
 
 
-async def open_square(town: Town, *phones: Phone, title: str = "联络员群", group_id: int = GROUP_ID) -> Square:
+async def open_square(
+    town: Town, *phones: Phone, title: str = "联络员群", group_id: int = GROUP_ID
+) -> Square:
     """The first of these people takes the bot into a new group."""
     people = [phone.person for phone in phones]
     square = Square(town, town.sandbox.add_group(group_id, title, people))

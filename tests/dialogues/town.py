@@ -17,6 +17,7 @@ from pydantic import SecretStr
 from bot.app import Lianluo, build
 from bot.core.model import Plan
 from bot.data import SAMPLE_PLAN, load_sample_plan
+from bot.sandbox.content.html_text import parse_html
 from bot.sandbox.people.person import Person
 from bot.sandbox.server import serve
 from bot.sandbox.state.clock import SandboxClock
@@ -92,8 +93,8 @@ class Phone:
     @property
     def screen(self) -> str:
         """What the bot said last, or last made of an older message."""
-        said = [message for message in self.person.chat if message["from"]["is_bot"]]
-        return str(max(said, key=lambda m: (m.get("edit_date", m["date"]), m["message_id"])).get("text", ""))
+        said = self.town.texts_to(self)
+        return parse_html(said[-1]).text if said else ""
 
     @property
     def last(self) -> str:

@@ -28,7 +28,7 @@ _EMPTY_LABEL = re.compile(r"[^\s:。,;]{2,12}\s*:")
 _SHORT_TIME = re.compile(r"[^。;:]{0,12}(?:\d{1,2}月|年[底内]|季度|长期|持续)[^。;:]{0,12}")
 _MOST_BROKEN_LINES = 12  # a bracket that is still open after so many lines was never meant to close
 _CELLS = re.compile(r"[|\t]")
-_ROW_NUMBER = re.compile(r"\d{1,4}(?:,|$)")  # of a row in a table
+_ROW_NUMBER = re.compile(r"\d{1,4}(?:,|\s|$)")  # of a row in a table
 _WIDEST_COLUMN = 60
 _RAGGED = 3  # characters that a full line may lack
 _MOST_NARROW = 15  # one line in so many, at least, is full
@@ -177,11 +177,15 @@ def _column_width(lines: list[Passage]) -> int | None:
 
 
 def _are_broken(lines: list[Passage], widest: int) -> bool:
-    """Whether the widest lines go on in the next: hardly one ends in a stop, hardly one is followed by a number."""
-    full = [(above.plain, line.plain) for above, line in pairwise(lines) if len(above) >= widest - 1]
+    """Whether the widest lines go on in the next: nearly all of them, and there are enough."""
+    full = [(above, line) for above, line in pairwise(lines) if len(above) >= widest - 1]
     if not 16 <= widest <= _WIDEST_COLUMN or len(full) < 2 or len(full) * _MOST_NARROW < len(lines):
         return False
-    goes_on = sum(
-        not _STOP.search(above) and not _begins_anew(below, is_open=False) for above, below in full
-    )
-    return goes_on * 5 >= len(full) * 4
+    return sum(_may_go_on(above.plain, line) for above, line in full) * 5 >= len(full) * 4
+
+
+def _may_go_on(above: str, line: Passage) -> bool:
+    """No stop before it, no number at its beginning, and more than a list of bodies: that is a cell."""
+    if _STOP.search(above) or _begins_anew(line.plain, is_open=False):
+        return False
+    return not read_bare_list(line, is_sure=True)

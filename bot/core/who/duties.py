@@ -1,7 +1,8 @@
-"""The question turned round: what a unit is responsible for."""
+"""The question turned round: what a unit is responsible for, and what an area holds."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 
 from bot.core.model import Area
 from bot.core.who.glossary import Kind
@@ -10,6 +11,7 @@ from bot.core.who.normal import normalise_clause
 from bot.core.who.passages import Passages
 from bot.core.who.units import is_one_of_all_townships, stands_for_all_townships
 
+_LONGEST_FOR_AREA = 40
 _SAYS_NOTHING = (Kind.FILLER, Kind.LIGHT)
 
 
@@ -35,9 +37,14 @@ class Duties:
         self._slots_of_all_townships: list[int] = []
         self._areas_led: defaultdict[str, set[str]] = defaultdict(set)
         self._slots_of_area: defaultdict[str, list[int]] = defaultdict(list)
+        self._area_of_title: dict[str, str] = {}
         for area in areas:
+            if title := normalise_clause(area.title).removesuffix("等"):
+                self._area_of_title[title] = area.number
             for unit in (*area.lead, *area.responsible):
                 self._areas_led[normalise_clause(unit)].add(area.number)
+
+        self._lengths_of_titles = sorted({len(title) for title in self._area_of_title}, reverse=True)
 
     def add(self, slot: int, passages: Passages) -> None:
         """Take a task in."""
@@ -46,6 +53,15 @@ class Duties:
             self._slots[unit].append(slot)
             if stands_for_all_townships(unit):
                 self._slots_of_all_townships.append(slot)
+
+    def find_area(self, question: str) -> tuple[str, Sequence[int]]:
+        """Give the title of an area that stands in a short question, and the slots of its tasks."""
+        starts = range(len(question) if len(question) <= _LONGEST_FOR_AREA else 0)
+        for start, length in product(starts, self._lengths_of_titles):
+            title = question[start : start + length]
+            if title in self._area_of_title:
+                return title, self._slots_of_area[self._area_of_title[title]]
+        return "", ()
 
     def slots(self, units: Iterable[str]) -> list[int]:
         """Give the tasks that have one of the units, a township's share in 各乡镇人民政府 included.

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.core.who.clues import Clue
+from bot.core.who.glossary import Kind
 from bot.core.who.matching import Match, match_clue, match_meanings
 from bot.core.who.passages import Passages
 from bot.core.who.slips import Spelling
@@ -19,6 +20,7 @@ _ELSEWHERE = 0.7
 _DIRECT = 0.78
 # Something that matters and is explained by less leaves a doubt.
 _LOOSE = 0.5
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Evidence:
 
     `by_name`: found in its name; `direct`: said outright, not by a related word; `on_matter`: not only for whom
     and where. `of_matter` is the share explained of the matter alone. `has_loose_end`: something that matters is
-    not explained. `line` is the passage that explains most, -1 for none.
+    not explained; `has_foreign_end`: not only by a lone character; `is_for_others`: a short question names people
+    (职工宿舍) whom the task does not. `line` is the passage that explains most, -1 for none.
     """
 
     cover: float
@@ -36,6 +39,8 @@ class Evidence:
     on_matter: float
     of_matter: float
     has_loose_end: bool
+    has_foreign_end: bool
+    is_for_others: bool
     line: int
 
 
@@ -43,18 +48,34 @@ def weigh(clues: Sequence[Clue], spelling: Spelling, passages: Passages) -> Evid
     """Say how well a task explains a question."""
     matches = [match_clue(clue, spelling, passages) for clue in clues]
     found = list(zip(clues, _prefer_one_clause(clues, matches, passages), strict=True))
-    total = sum(clue.weight for clue in clues) or 1.0
-    matter = sum(clue.weight for clue in clues if clue.is_on_matter) or 1.0
-    on_matter = sum(_gain(clue, match) for clue, match in found if clue.is_on_matter)
+    total = matter = cover = by_name = direct = on_matter = 0.0
+    for clue, match in found:
+        gain = _gain(clue, match)
+        total += clue.weight
+        cover += gain
+        by_name += gain if passages.is_name(match.place) else 0.0
+        direct += gain if match.value >= _DIRECT else 0.0
+        if clue.is_on_matter:
+            matter += clue.weight
+            on_matter += gain
+    loose = [clue for clue, match in found if match.value < _LOOSE and clue.must_be_explained]
     return Evidence(
-        cover=sum(_gain(clue, match) for clue, match in found) / total,
-        by_name=sum(_gain(clue, match) for clue, match in found if passages.is_name(match.place)) / total,
-        direct=sum(_gain(clue, match) for clue, match in found if match.value >= _DIRECT) / total,
-        on_matter=on_matter / total,
-        of_matter=on_matter / matter,
-        has_loose_end=any(match.value < _LOOSE for clue, match in found if clue.must_be_explained),
+        cover=cover / (total or 1.0),
+        by_name=by_name / (total or 1.0),
+        direct=direct / (total or 1.0),
+        on_matter=on_matter / (total or 1.0),
+        of_matter=on_matter / (matter or 1.0),
+        has_loose_end=bool(loose),
+        has_foreign_end=any(not clue.is_raw or len(clue.piece.text) > 1 for clue in loose),
+        is_for_others=_is_for_others(found),
         line=_best_line(found, passages),
     )
+
+
+def _is_for_others(found: Sequence[tuple[Clue, Match]]) -> bool:
+    telling = [(clue, match) for clue, match in found if not clue.is_light]
+    strangers = [clue for clue, match in telling if clue.piece.kind is Kind.SETTING and match.value < _LOOSE]
+    return bool(strangers) and len(telling) <= _TWO
 
 
 def _gain(clue: Clue, match: Match) -> float:
@@ -68,6 +89,9 @@ def _prefer_one_clause(
     in_clauses = [
         (clue, match) for clue, match in zip(clues, matches, strict=True) if passages.is_clause(match.place)
     ]
+    if len(in_clauses) < _TWO:
+        yield from matches
+        return
     best = _best_line(in_clauses, passages)
     for clue, match in zip(clues, matches, strict=True):
         if not passages.is_clause(match.place) or passages.line_of(match.place) == best:

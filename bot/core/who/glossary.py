@@ -29,7 +29,7 @@ SAME = 0.92
 MEANT = 0.77
 RELATED = 0.62
 # A word that is a part of what was said says less: 培训 for 职业技能培训.
-PART = 0.72
+PART = 0.76
 
 Words = Sequence[str]
 
@@ -42,12 +42,13 @@ class Kind(IntEnum):
     WORD = 2
     TOPIC = 3
     SETTING = 4
-    ASPECT = 5
-    LIGHT = 6
-    MATTER = 7
-    FIGURE = 8
-    NUMBERED = 9
-    UNIT = 10
+    WHERE = 5
+    ASPECT = 6
+    LIGHT = 7
+    MATTER = 8
+    FIGURE = 9
+    NUMBERED = 10
+    UNIT = 11
 
 
 class Meaning(NamedTuple):
@@ -55,6 +56,13 @@ class Meaning(NamedTuple):
 
     text: str
     strength: float
+
+
+class Together(NamedTuple):
+    """Words that stand for something when a question has one of each set, in any order."""
+
+    sets: tuple[frozenset[str], ...]
+    stands_for: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,7 @@ class Glossary:
     means: Mapping[str, Sequence[Words]] = field(default_factory=dict)
     units: Mapping[str, Sequence[Words]] = field(default_factory=dict)
     lookalikes: Mapping[str, str] = field(default_factory=dict)
+    together: Sequence[Together] = ()
 
     def meanings(self, word: str) -> dict[str, float]:
         """Give what may stand for a known word, and how well; of two ways to one meaning the stronger counts."""
@@ -85,6 +94,7 @@ _KIND_OF_SECTION = {
     "related": Kind.WORD,
     "means": Kind.WORD,
     "setting": Kind.SETTING,
+    "where": Kind.WHERE,
     "topic": Kind.TOPIC,
     "aspect": Kind.ASPECT,
     "light": Kind.LIGHT,
@@ -100,27 +110,36 @@ class _Line(NamedTuple):
     stands_for: Words
 
 
+_SECTIONS = (*_KIND_OF_SECTION, "lookalike", "together")
+_SECTIONS_WITH_EQUALS = ("means", "together")
+
+
 def parse_glossary(text: str) -> Glossary:
     """Read the text of the glossary (see this module's head); ValueError names a line that makes no sense."""
     kinds: dict[str, Kind] = {}
     lines_of: dict[str, defaultdict[str, list[Words]]] = {}
-    lookalikes: list[Words] = []
-    for section, words, stands_for in _read_lines(text):
-        if section == "lookalike":
-            lookalikes.append(words)
+    unkind: dict[str, list[_Line]] = {"lookalike": [], "together": []}
+    for line in _read_lines(text):
+        section, words, stands_for = line
+        if section in unkind:
+            unkind[section].append(line)
             continue
         kind = _KIND_OF_SECTION[section]
         lines = lines_of.setdefault(section, defaultdict(list))
         for word in words:
             kinds[word] = max(kind, kinds.get(word, kind))
             lines[word].append(stands_for or words)
+    same: Mapping[str, Sequence[Words]] = lines_of.get("same", {})
+    for word in _words(line.words for line in unkind["together"]):
+        kinds.setdefault(word, Kind.LIGHT)
     return Glossary(
         kinds=kinds,
-        same=lines_of.get("same", {}),
+        same=same,
         related=lines_of.get("related", {}),
         means=lines_of.get("means", {}),
         units=lines_of.get("unit", {}),
-        lookalikes=_gather_lookalikes(lookalikes),
+        lookalikes=_gather_lookalikes(line.words for line in unkind["lookalike"]),
+        together=[_read_together(line, same) for line in unkind["together"]],
     )
 
 
@@ -133,9 +152,9 @@ def _read_lines(text: str) -> Iterator[_Line]:
             continue
         if words[0].startswith("["):
             section = words[0].strip("[]")
-            if section not in _KIND_OF_SECTION and section != "lookalike":
+            if section not in _SECTIONS:
                 raise ValueError(f"line {number}: no section is called {section!r}")
-        elif not section or bool(equals) != (section == "means"):
+        elif not section or bool(equals) != (section in _SECTIONS_WITH_EQUALS):
             raise ValueError(f"line {number}: this does not fit its section: {line.strip()}")
         else:
             yield _Line(section, words, [word.replace("_", " ") for word in meant.split()])
@@ -143,6 +162,16 @@ def _read_lines(text: str) -> Iterator[_Line]:
 
 def _words(lines: Iterable[Words]) -> Iterator[str]:
     return (word for line in lines for word in line)
+
+
+def _read_together(line: _Line, same: Mapping[str, Sequence[Words]]) -> Together:
+    sets: list[set[str]] = [set()]
+    for word in line.words:
+        if word == "+":
+            sets.append(set())
+        else:
+            sets[-1].update((word, *_words(same.get(word, ()))))
+    return Together(tuple(frozenset(words) for words in sets), line.stands_for)
 
 
 def _gather_lookalikes(lines: Iterable[Words]) -> dict[str, str]:

@@ -93,7 +93,11 @@ class WhoIndex:
         """Answer a question in any form; never raises on any text."""
         text = normalise_question(question)
         cut = self._reader.cut(text)
-        answer = self._answer_for_unit(question, cut) or self._answer_cut(question, cut)
+        answer = (
+            self._answer_for_unit(question, cut)
+            or self._answer_for_area(question, text)
+            or self._answer_cut(question, cut)
+        )
         if answer.kind != "unknown":
             return answer
         return self._answer_both(answer, text) or self._answer_one_of(answer, text) or answer
@@ -117,13 +121,22 @@ class WhoIndex:
         mine = (unit for task in tasks for _, unit in task.units() if normalise_clause(unit) in names)
         return Answer(q, "unit", tuple(Hit(task, 1.0, "") for task in tasks), unit=next(mine, asked.words[0]))
 
+    def _answer_for_area(self, q: str, text: str) -> Answer | None:
+        """Answer a question that is no more than an area's title (谁牵头教育文化) with its first tasks."""
+        title, slots = self._duties.find_area(text)
+        tasks = [passages.task for slot in slots if (passages := self._postings.slots[slot])]
+        if not tasks or not self._reader.says_nothing(text.replace(title, " ")):
+            return None
+        hits = tuple(Hit(task, 1.0, "") for task in tasks[:MOST_CHOICES])
+        return Answer(q, "found" if len(hits) == 1 else "choose", hits)
+
     def _answer_cut(self, q: str, cut: Cut) -> Answer:
-        ranked: list[Ranked] = []
+        best: list[Ranked] = []
         for reading in self._reader.read(cut):
-            ranked = rank_tasks(reading, self._postings)
-            if ranked and ranked[0].evidence.cover >= _WELL_EXPLAINED:
+            best = max(best, rank_tasks(reading, self._postings), key=_cover_of_first)
+            if _cover_of_first(best) >= _WELL_EXPLAINED:
                 break
-        return _as_answer(q, ranked)
+        return _as_answer(q, best)
 
     def _answer_part(self, part: str) -> Answer:
         return self._answer_cut(part, self._reader.cut(part))
@@ -150,6 +163,10 @@ class WhoIndex:
     def _learn_units(self, units: Iterable[str]) -> None:
         names = [name for unit in units for name in self._units.add(unit)]
         self._reader.notice_change(names)
+
+
+def _cover_of_first(ranked: Sequence[Ranked]) -> float:
+    return ranked[0].evidence.cover if ranked else 0.0
 
 
 def _find_collectives(units: Iterable[Unit]) -> dict[str, list[str]]:

@@ -1,8 +1,9 @@
 """Cuts a question into pieces: known words, figures, and raw runs that no known word covers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.core.who.glossary import Kind
@@ -13,6 +14,8 @@ _COST_OF_FIGURE = 0.9
 _COST_OF_WORD = 1.0
 _COST_OF_ONE_CHARACTER = 1.15
 _COST_OF_RAW = 1.3
+# A word with a slip is dearer than a word, and cheaper than two raw characters.
+_COST_OF_SLIP = 0.4
 
 
 class Entry(NamedTuple):
@@ -24,13 +27,27 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch [start, end) of the question; `words` are the written words it may be, none for a raw run."""
+    """A stretch [start, end) of the question; `words` are the written words it may be, none for a raw run.
+
+    `worth` is less than 1 where the word is only meant, not written; `is_made_up`: of little words, as a whole.
+    """
 
     start: int
     end: int
     text: str
     kind: Kind
     words: tuple[str, ...] = ()
+    worth: float = 1.0
+    is_made_up: bool = False
+
+
+class Mended(NamedTuple):
+    """A word that the question has with a slip, up to `end`, and how likely it was meant."""
+
+    end: int
+    kind: Kind
+    words: tuple[str, ...]
+    worth: float
 
 
 class _Step(NamedTuple):
@@ -40,8 +57,10 @@ class _Step(NamedTuple):
     end: int
     kind: Kind
     words: tuple[str, ...] = ()
+    worth: float = 1.0
 
 
+_NONE_MENDED: Mapping[int, Sequence[Mended]] = MappingProxyType({})
 _Fixed = Mapping[int, tuple[int, Kind, tuple[str, ...]]]
 
 
@@ -50,25 +69,37 @@ class Lexicon:
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self._entries: dict[str, Entry] = {}
-        self._longest = self._longest_latin = 1
+        self._longest_from: dict[str, int] = {}
         for word, entry in entries.items():
             self.learn(word, entry)
 
     def learn(self, word: str, entry: Entry) -> None:
         """Take in one more word; under the same text it takes the old one's place."""
         self._entries[word] = entry
-        if word.isascii():
-            self._longest_latin = max(self._longest_latin, len(word) + len("s"))
-        else:
-            self._longest = max(self._longest, len(word))
+        longest = len(word) + len("s") if word.isascii() else len(word)
+        self._longest_from[word[0]] = max(longest, self._longest_from.get(word[0], 0))
 
-    def cut(self, question: str) -> list[Piece]:
-        """Cut the whole question. Neighbouring raw characters make one piece; spaces end a piece and vanish."""
+    def cut(self, question: str, mended: Mapping[int, Sequence[Mended]] = _NONE_MENDED) -> list[Piece]:
+        """Cut the whole question. Neighbouring raw characters make one piece; spaces end a piece and vanish.
+
+        `mended` are words with a slip, by their start: they are taken where nothing known stands.
+        """
+        return list(_walk(question, self._find_steps(question, mended)))
+
+    def cost(self, question: str) -> float:
+        """Tell how dear the best cut is: the less is known of a text, the dearer."""
+        return self._find_steps(question, _NONE_MENDED)[0].cost
+
+    def _find_steps(self, question: str, mended: Mapping[int, Sequence[Mended]]) -> list[_Step]:
         steps = [_Step(0.0, 0, Kind.RAW)] * (len(question) + 1)
         fixed = _find_fixed(question)
         for start in range(len(question) - 1, -1, -1):
-            steps[start] = self._cheapest_step(question, start, steps, fixed)
-        return list(_walk(question, steps))
+            best = self._cheapest_step(question, start, steps, fixed)
+            for end, kind, words, worth in mended.get(start, ()):
+                cost = steps[end].cost + _COST_OF_WORD + _COST_OF_SLIP + (1 - worth)
+                best = min(best, _Step(cost, end, kind, words, worth), key=_cost)
+            steps[start] = best
+        return steps
 
     def _cheapest_step(self, question: str, start: int, steps: list[_Step], fixed: _Fixed) -> _Step:
         """Give the best way to go on; of equal costs the longer word wins."""
@@ -77,7 +108,7 @@ class Lexicon:
         if start in fixed:
             end, kind, words = fixed[start]
             best = min(best, _Step(steps[end].cost + _COST_OF_FIGURE, end, kind, words), key=_cost)
-        longest = self._longest_latin if question[start].isascii() else self._longest
+        longest = self._longest_from.get(question[start], 0)
         for end in range(start + 1, min(start + longest, len(question)) + 1):
             entry = self._find(question[start:end])
             if entry and _ends_word(question, end):
@@ -122,14 +153,14 @@ def _end_of_raw(question: str, start: int) -> int:
 def _walk(question: str, steps: list[_Step]) -> Iterator[Piece]:
     start = raw_start = 0
     while start < len(question):
-        _, end, kind, words = steps[start]
+        _, end, kind, words, worth = steps[start]
         is_raw = kind is Kind.RAW and question[start] != " "
         if raw_start < start and (not is_raw or _changes_script(question, start)):
             yield Piece(raw_start, start, question[raw_start:start], Kind.RAW)
             raw_start = start
         if not is_raw:
             if question[start] != " ":
-                yield Piece(start, end, question[start:end], kind, words)
+                yield Piece(start, end, question[start:end], kind, words, worth)
             raw_start = end
         start = end
     if raw_start < start:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.core.who.clues import Clue
-from bot.core.who.glossary import Meaning
+from bot.core.who.glossary import Kind, Meaning
 from bot.core.who.passages import Passages
 from bot.core.who.slips import Spelling, as_stranger
 
@@ -14,6 +14,7 @@ _IN_TARGET = 0.93
 _ABBREVIATED = 0.8
 _SHORT_ABBREVIATED = 0.7
 _LONE_IN_NAME = 0.35
+_ALL_PARTS_OF_TOPIC = 0.8
 _WIDEST_GAP = 5
 # 市图书馆 is not 区图书馆.
 _OF_OTHER_LEVEL = 0.5
@@ -61,7 +62,9 @@ def _match_parts(clue: Clue, spelling: Spelling, passages: Passages) -> Match:
     found = [match_meanings(part, passages) for part in clue.parts]
     if clue.is_raw:
         found = [_excuse(at, found, clue, spelling, passages) for at in range(len(found))]
-    value = clue.worth_of_parts * sum(match.value for match in found) / len(found)
+    is_all_there = clue.piece.kind is Kind.TOPIC and all(match.value for match in found)
+    worth = _ALL_PARTS_OF_TOPIC if is_all_there else clue.worth_of_parts
+    value = worth * sum(match.value for match in found) / len(found)
     best = Match(value, max(found).place)
     return max(best, _match_abbreviation(clue.piece.text, passages)) if clue.is_raw else best
 

@@ -10,6 +10,8 @@ _COUNTERS = (
     *("平方米", "平方", "平米", "公里", "千米", "周岁", "小时", "公顷", "m2", "km"),
     *"元个家所亩人名幢栋户岁项处座台辆艘条间套米吨层期批次年月日天张对例种类支村镇片号块场队位床份本头只株棵口",
 )
+# 3660万 is said for 3660.2万.
+_SHORTEST_ROUNDED = 3
 _SQUARE_METRES = ("平方米", "m2", "平方", "平米")
 _COUNTER = "|".join(sorted(_COUNTERS, key=len, reverse=True))
 _FIGURE = re.compile(
@@ -18,11 +20,16 @@ _FIGURE = re.compile(
 )
 
 
-# Schools and hospitals are called by number: 十中, 二小, 第三医院. Not 一中心, 三小时, 第一批.
+# Schools and hospitals are called by number: 十中, 二小, 第三医院, No. 10 Middle School. Not 一中心, 三小时, 第一批.
 _NUMBER = r"(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2})"
 _FULL_NAME = re.compile(f"第{_NUMBER}(?:实验|人民|高级|职业|完全|初级)*(?P<kind>中学|小学|幼儿园|医院|学校)")
 _SHORT_NAME = re.compile(
-    f"第?{_NUMBER}(?:(?P<kind>中)(?![心央间国型午等外期]|学(?!生))|(?P<small>小)(?![区时组额微孩班型学])|(?P<other>[院幼])(?!儿))"
+    f"第?{_NUMBER}(?:(?P<middle>中)(?![心央间国型午等外期]|学(?!生))|(?P<small>小)(?![区时组额微孩班型学])|(?P<other>[院幼])(?!儿))"
+)
+_ENGLISH_KIND = "(?P<kind>middle|high|senior|primary|elementary) school"
+_ENGLISH_NAMES = (
+    re.compile(rf"\b(?:no |number )?(?P<number>\d{{1,2}})(?:st|nd|rd|th)? {_ENGLISH_KIND}"),
+    re.compile(rf"{_ENGLISH_KIND} (?:no |number )(?P<number>\d{{1,2}})\b"),
 )
 _LONG_KINDS = {"中": ("中学",), "小": ("小学", "实验小学"), "院": ("医院", "人民医院"), "幼": ("幼儿园",)}
 
@@ -30,12 +37,31 @@ _LONG_KINDS = {"中": ("中学",), "小": ("小学", "实验小学"), "院": ("�
 def find_numbered_names(question: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Give the start and end of each name that is a number, and the ways the plan may print it."""
     for match in _SHORT_NAME.finditer(question):
-        kind = match["kind"] or match["small"] or match["other"]
-        long_names = (f"第{match['number']}{long}" for long in _LONG_KINDS[kind])
-        yield match.start(), match.end(), (match["number"] + kind, *long_names)
+        kind = match["middle"] or match["small"] or match["other"]
+        yield match.start(), match.end(), tuple(_name_by_number(match["number"], kind))
     for match in _FULL_NAME.finditer(question):
         short = next((kind for kind, long in _LONG_KINDS.items() if match["kind"] in long), "")
-        yield match.start(), match.end(), (match[0], match["number"] + short)
+        yield match.start(), match.end(), (match[0], *_name_by_number(match["number"], short))
+    for match in (match for pattern in _ENGLISH_NAMES for match in pattern.finditer(question)):
+        kind = "小" if match["kind"] in ("primary", "elementary") else "中"
+        yield match.start(), match.end(), tuple(_name_by_number(match["number"], kind))
+
+
+def _name_by_number(number: str, kind: str) -> Iterator[str]:
+    for numeral in (number, _count_in_chinese(int(number)) if number.isdigit() else f"{_count(number)}"):
+        yield numeral + kind
+        yield from (f"第{numeral}{long}" for long in _LONG_KINDS.get(kind, ()))
+
+
+def _count_in_chinese(number: int) -> str:
+    """Say a number below a hundred: 10 is 十, 12 is 十二, 23 is 二十三."""
+    tens, ones = divmod(number, 10)
+    digits = "".join(_DIGITS)
+    return (
+        ("" if tens == 1 else digits[tens]) * bool(tens)
+        + "十" * bool(tens)
+        + digits[ones] * bool(ones or not tens)
+    )
 
 
 def find_figures(question: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
@@ -65,6 +91,8 @@ def _spellings(match: re.Match[str]) -> Iterator[str]:
         yield written_out
     if plain.endswith("亿"):
         yield f"{float(plain[:-1]) * 10_000:g}万"
+    if len(whole := plain.rstrip("万")) >= _SHORTEST_ROUNDED and whole.isdigit():
+        yield f"{whole}."
 
 
 def _arabic(numeral: str) -> str:

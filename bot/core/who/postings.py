@@ -80,5 +80,11 @@ class Postings:
     def _rarest_gram(self, text: str) -> str:
         if len(text) <= _PAIR:
             return text
-        grams = (text[at : at + 2] for at in range(len(text) - 1))
-        return min(grams, key=lambda gram: len(self._slots_of.get(gram, _NOWHERE)))
+        rarest, fewest = "", len(self.slots) + 1
+        for at in range(len(text) - 1):
+            slots = self._slots_of.get(text[at : at + 2])
+            if slots is None:
+                return text[at : at + 2]
+            if len(slots) < fewest:
+                rarest, fewest = text[at : at + 2], len(slots)
+        return rarest

@@ -7,11 +7,13 @@ from bot.core.who.clues import Clue, ClueGatherer
 from bot.core.who.ear import Ear
 from bot.core.who.glossary import Glossary, Kind
 from bot.core.who.lexicon import Entry, Lexicon, Piece
+from bot.core.who.mending import Mender
 from bot.core.who.postings import Postings
 from bot.core.who.senses import Senses
 from bot.core.who.slips import Spelling, as_slip
 from bot.core.who.sounds import Sounds
 from bot.core.who.spoken import Spoken
+from bot.core.who.together import Allusions
 from bot.core.who.units import UnitBook
 
 # Sounds that make a known word may as well be another that is not known.
@@ -44,9 +46,10 @@ class Reader:
         self._lookalikes = glossary.lookalikes
         self._postings = postings
         self._senses = Senses(glossary, units, postings)
-        self._gatherer = ClueGatherer(self._senses, postings)
+        self._gatherer = ClueGatherer(self._senses, postings, Allusions(glossary.together))
         self._ear: Ear | None = None
         self._spoken: Spoken | None = None
+        self._mender: Mender | None = None
 
     def notice_change(self, new_unit_names: Iterable[str]) -> None:
         """Let the plan have changed: other words count, and units may have come."""
@@ -56,6 +59,8 @@ class Reader:
             self._lexicon.learn(name, entry)
             if self._spoken:
                 self._spoken.learn(name, entry)
+            if self._mender:
+                self._mender.learn(name, entry)
 
     def warm_up(self) -> None:
         """Load what the first question with a slip or in pinyin would load."""
@@ -71,13 +76,17 @@ class Reader:
         spelled = spoken.spell(text)
         return Cut(spelled, tuple(spoken.cut(spelled)), is_spoken=True)
 
+    def says_nothing(self, text: str) -> bool:
+        """Tell a text that has only words of asking."""
+        return all(piece.kind in (Kind.FILLER, Kind.MATTER) for piece in self._lexicon.cut(text))
+
     def read(self, cut: Cut) -> Iterator[Reading]:
         """Give the readings of a question, the plainest first."""
         spelling = Spelling(cut.text, cut.text if cut.is_spoken else "")
         plain = Reading(spelling, self._gatherer.gather(cut.pieces, spelling))
         if not cut.is_spoken:
             yield plain
-        if cut.is_spoken or any(clue.is_raw for clue in plain.clues):
+        if cut.is_spoken or any(clue.may_have_slips for clue in plain.clues):
             yield self._expect_slips(cut, plain.clues)
 
     def _expect_slips(self, cut: Cut, clues: Iterable[Clue]) -> Reading:
@@ -87,7 +96,15 @@ class Reader:
             if piece.kind is Kind.FILLER and not cut.is_spoken:
                 heard[piece.start : piece.end] = " " * (piece.end - piece.start)
         spelling = Spelling(cut.text, "".join(heard))
+        if not cut.is_spoken:
+            clues = self._mend(cut, spelling, ear, clues)
         return Reading(spelling, tuple(self._allow_slips(clue, spelling, ear) for clue in clues))
+
+    def _mend(self, cut: Cut, spelling: Spelling, ear: Ear, clues: Iterable[Clue]) -> Iterable[Clue]:
+        odd = {at for clue in clues if clue.may_have_slips for at in range(clue.piece.start, clue.piece.end)}
+        self._mender = self._mender or Mender(self._entries, ear.sounds, self._lookalikes, self._senses)
+        mended = self._mender.find(cut.text, ear.sounds.spell(cut.text), odd)
+        return self._gatherer.gather(self._lexicon.cut(cut.text, mended), spelling) if mended else clues
 
     def _speak(self) -> Spoken:
         self._spoken = self._spoken or Spoken(self._entries, self._listen(), self._senses, self._postings)

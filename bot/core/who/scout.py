@@ -16,6 +16,8 @@ _COMMON = 150
 # As many tasks are kept in view, and as many of them are weighed.
 _POOL = 150
 _MOST_WEIGHED = 10
+# A task with less than this share of the best one's votes cannot explain more.
+_PROMISING = 0.5
 _FAR = 50
 _LONGEST_ABBREVIATION = 5
 _SHORTEST_PHRASE = 3
@@ -32,6 +34,7 @@ def scout_slots(clues: Sequence[Clue], spelling: Spelling, postings: Postings) -
         if len(votes) > _POOL:
             votes = {slot: votes[slot] for slot in _best(votes, _POOL)}
     found = _best(votes, _MOST_WEIGHED)
+    found = [slot for slot in found if votes[slot] >= _PROMISING * votes[found[0]]]
     return [*found, *_neighbour(found[0], postings)] if len(found) == 1 else found
 
 

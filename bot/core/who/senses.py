@@ -1,9 +1,9 @@
 """What a known word can mean in this plan: only texts that the plan really has."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bot.core.who.glossary import SAME, Glossary, Meaning
+from bot.core.who.glossary import MEANT, PART, SAME, Glossary, Meaning
 from bot.core.who.postings import Postings
 from bot.core.who.units import UnitBook
 
@@ -39,6 +39,13 @@ class Senses:
         meanings = (meaning for sense in senses for meaning in sense.meanings)
         best = sorted(meanings, key=lambda meaning: -meaning.strength)
         return Sense(tuple(best), max((sense.tasks for sense in senses), default=0))
+
+    def of_allusion(self, words: Iterable[str]) -> Iterator[Meaning]:
+        """Give the texts of the plan that words stand for which were not said, only alluded to."""
+        for word in words:
+            for text, strength in self._of_word(word).meanings:
+                if strength >= PART:
+                    yield Meaning(text, MEANT)
 
     def _of_word(self, word: str) -> Sense:
         if word not in self._glossary.kinds and not self._units.knows(word):

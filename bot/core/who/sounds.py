@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from itertools import product
 
-_FOLDS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("v", "u"), ("ng", "n"))
+_FOLDS = (("shei", "shui"), ("zh", "z"), ("ch", "c"), ("sh", "s"), ("v", "u"), ("ng", "n"))
 _LETTER_FOLDS = {"l": "n", "f": "h"}
 _LONGEST_SYLLABLE = 6
 _FIRST_CODE = 0xE000

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.core.who.ear import Ear
 from bot.core.who.glossary import Kind
@@ -17,7 +17,8 @@ _SHORTEST_PINYIN_WITH_A_SLIP = 5
 _SHORTEST_INITIALS = 2
 _SHORTEST_INITIALS_OF_A_NAME = 3
 _MOST_NAMES = 20
-_TELLING = (Kind.WORD, Kind.SETTING, Kind.UNIT)
+_COST_OF_UNKNOWN_PAIR = 0.3
+_TELLING = (Kind.WORD, Kind.SETTING, Kind.WHERE, Kind.UNIT)
 
 
 class Spoken:
@@ -60,14 +61,23 @@ class Spoken:
 
     def _spell_word(self, word: str) -> str:
         ways = self._sounds.parse_latin(word)
-        if not ways and len(word) >= _SHORTEST_PINYIN_WITH_A_SLIP and _VOWEL.search(word):
-            ways = [way for mended in _mend(word) for way in self._sounds.parse_latin(mended)]
-        return max(ways, key=self._familiarity, default=word)
+        may_be_mended = len(word) >= _SHORTEST_PINYIN_WITH_A_SLIP and bool(_VOWEL.search(word))
+        for mend in _MENDERS if may_be_mended and not ways else ():
+            ways = ways or [way for mended in mend(word) for way in self._sounds.parse_latin(mended)]
+        ways = ways or list(self._spell_before_initials(word))
+        return min(ways, key=self._strangeness, default=word) if len(ways) != 1 else ways[0]
 
-    def _familiarity(self, spelled: str) -> float:
-        """Tell what share of a spelled word's pairs the plan has; of equals the first, the shortest, wins."""
+    def _spell_before_initials(self, word: str) -> Iterator[str]:
+        """Read yuchuanbx: whole pinyin, then the first letters of a known word."""
+        for at in range(_SHORTEST_INITIALS, len(word) - 1):
+            if word[at:] in self._words_of_initials:
+                yield from (f"{way} {word[at:]}" for way in self._sounds.parse_latin(word[:at]))
+
+    def _strangeness(self, spelled: str) -> float:
+        """Tell how little of a spelled word is known, to the glossary first, then to the plan."""
         pairs = [spelled[at : at + 2] for at in range(len(spelled) - 1)]
-        return sum(1 for pair in pairs if self._ear.written(pair)) / len(pairs) if pairs else 1.0
+        unknown = sum(1 for pair in pairs if not self._ear.written(pair))
+        return self._lexicon.cost(spelled) + _COST_OF_UNKNOWN_PAIR * unknown
 
     def _read_initials(self, piece: Piece) -> Piece:
         is_word = piece.kind is Kind.RAW and piece.text.isascii() and len(piece.text) >= _SHORTEST_INITIALS
@@ -97,12 +107,20 @@ class Spoken:
             self._initials_of_names += self._sounds.initials(fresh)
 
 
-def _mend(word: str) -> Iterable[str]:
+def _leave_out_or_exchange(word: str) -> Iterable[str]:
     """Give the word with one letter left out, or with two neighbouring letters exchanged."""
     for at in range(len(word)):
         yield word[:at] + word[at + 1 :]
     for at in range(len(word) - 1):
         yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+
+def _put_in_vowel(word: str) -> Iterable[str]:
+    for at in range(len(word) + 1):
+        yield from (word[:at] + vowel + word[at:] for vowel in "aeiou")
+
+
+_MENDERS = (_leave_out_or_exchange, _put_in_vowel)
 
 
 def _likelier(kind: Kind, other: Kind) -> Kind:

@@ -54,4 +54,4 @@ def _join(before: Piece, piece: Piece, kind: Kind) -> Piece:
 
 def _whole(matter: Piece) -> Piece:
     words = (matter.text,) if matter.kind is Kind.TOPIC else ()
-    return Piece(matter.start, matter.end, matter.text, matter.kind, words)
+    return Piece(matter.start, matter.end, matter.text, matter.kind, words, is_made_up=True)

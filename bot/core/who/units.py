@@ -27,6 +27,7 @@ _SHORTER_ENDINGS = (
     ("各成员单位", "成员单位"),
     ("各成员单位", ""),
 )
+_BUREAU = re.compile("(?<=..)[局委办]$")
 _JOINERS = re.compile("[和与及]")
 _ENDING = re.compile("(公司|集团|中心|[局委办部社院队会])$")
 _TOWNSHIP = re.compile("(?P<place>.{2,4})(?:镇|乡|街道)(?:人民政府|政府|办事处)?$")
@@ -79,6 +80,7 @@ class UnitBook:
             yield from _shorten(other)
         for core in _shorten(full):
             yield core
+            yield _BUREAU.sub("部门", core)
             yield from _abbreviate(core)
             # A company has its place before its name: 澄岚公共交通有限公司.
             for known in (core, core[2:], core[3:]):

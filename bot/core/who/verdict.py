@@ -6,9 +6,9 @@ from bot.core.who.ranking import Ranked
 
 # How much of the question a task must explain to be named at all, and to be named as the answer.
 _ANSWERABLE = 0.64
-# Less is enough where the name itself says the matter, and only for whom and where is not explained.
-_ANSWERABLE_BY_NAME = 0.6
-_WELL_ON_MATTER = 0.8
+# Less is enough where only for whom, where and little words are not explained.
+_ANSWERABLE_ON_MATTER = 0.5
+_WELL_ON_MATTER = 0.7
 _SURE = 0.74
 # ... and how much of it outright, and on the matter itself.
 _SURE_DIRECT = 0.5
@@ -33,14 +33,15 @@ def choose_named(ranked: Sequence[Ranked]) -> list[Ranked]:
 
 def _is_answerable(best: Ranked) -> bool:
     found = best.evidence
-    is_named = found.of_matter >= _WELL_ON_MATTER and found.by_name >= found.on_matter
-    return found.cover >= (_ANSWERABLE_BY_NAME if is_named and not found.has_loose_end else _ANSWERABLE)
+    is_on_matter = found.of_matter >= _WELL_ON_MATTER and not found.has_foreign_end
+    return found.cover >= (_ANSWERABLE_ON_MATTER if is_on_matter else _ANSWERABLE)
 
 
 def _is_sure(best: Ranked) -> bool:
     found = best.evidence
     return (
         not found.has_loose_end
+        and not found.is_for_others
         and found.cover >= _SURE
         and found.direct >= _SURE_DIRECT
         and found.on_matter >= _SURE_ON_MATTER

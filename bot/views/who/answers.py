@@ -173,5 +173,8 @@ def draw_others(say: Say, question_id: int, question: str, tasks: Sequence[tuple
         (Button(clip(f"{task.number} {task.title}", 40), f"pick:{question_id}:{task_id}"),)
         for task_id, task in tasks
     ]
+    if not rows:
+        ask_office = Button(say("who-ask-office"), f"ask:{question_id}")
+        return Screen(say("who-nothing-else", question=clip(question, 60)), ((ask_office,),))
     rows.append((Button(say("who-none-of-these"), f"ask:{question_id}"),))
     return Screen(say("who-which-instead", question=clip(question, 60)), tuple(rows))

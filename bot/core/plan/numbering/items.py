@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.core.plan.numbering.markers import Kind
@@ -15,6 +16,7 @@ from bot.core.plan.units.mentions import Mention, find_mentions
 _SENTENCE = re.compile(r"[。;!?]")
 _CLOSED_TITLE = re.compile(r"[^。;!?,:]{4,30}。\s*")  # a heading may end in a stop
 _LONGEST_TITLE = 50
+_LONGEST_REPEATED = 200  # characters of a line that is likely to stand in a paper more than once
 _NOTHING = re.compile(r"[\s。,;、:.()\[\]]*")
 
 
@@ -72,15 +74,31 @@ def read_part(
 
     `exhorts`: it stands where sentences make nobody answerable, as in 保障措施.
     """
-    mentions = find_mentions(passage, exhorts=exhorts)
     may_begin_with_names = may_begin_with_names and not exhorts
+    if len(passage) > _LONGEST_REPEATED:
+        return Part(passage, _read_mentions(passage, may_begin_with_names, is_head, exhorts))
+    known = _known_mentions(passage.text, passage.plain, may_begin_with_names, is_head, exhorts)
+    return Part(passage, [mention.on_line(passage.line) for mention in known])
+
+
+@lru_cache(maxsize=500)  # 责任单位：… stands on many lines alike
+def _known_mentions(
+    text: str, plain: str, may_begin_with_names: bool, is_head: bool, exhorts: bool
+) -> tuple[Mention, ...]:
+    return tuple(_read_mentions(Passage(0, text, plain), may_begin_with_names, is_head, exhorts))
+
+
+def _read_mentions(
+    passage: Passage, may_begin_with_names: bool, is_head: bool, exhorts: bool
+) -> list[Mention]:
+    mentions = find_mentions(passage, exhorts=exhorts)
     leading = find_leading_duty(passage, may_stand_alone=is_head) if may_begin_with_names else None
     if leading and all(mention.start >= leading.end for mention in mentions):
         mentions = [leading, *mentions]
     if may_begin_with_names and all(mention is leading for mention in mentions):
         end = leading.end if leading else 0
         mentions += [duty for duty in find_duties(passage) if duty.start >= end]
-    return Part(passage, mentions)
+    return mentions
 
 
 def rank_of(kind: Kind) -> int:

@@ -34,7 +34,7 @@ class Sequence:
 
     def note(self, marker: Marker) -> None:
         """An item with this number was opened."""
-        if sum(item.kind is marker.kind for item in self._open) == 1:  # an inner list does not count on
+        if [item.kind for item in self._open].count(marker.kind) == 1:  # an inner list does not count on
             self._reached[marker.kind] = marker.ordinal
 
     def fits(self, marker: Marker, plain: str, since: int, later: list[Marker]) -> bool:
@@ -97,11 +97,16 @@ class Sequence:
         return has_second or (self._innermost(marker.kind) is None and _names_follow(marker, plain))
 
     def _innermost(self, kind: Kind) -> int | None:
-        return next((at for at in reversed(range(len(self._open))) if self._open[at].kind is kind), None)
+        for at in range(len(self._open) - 1, -1, -1):
+            if self._open[at].kind is kind:
+                return at
+        return None
 
     def _continued(self, marker: Marker, plain: str) -> int | None:
         """The place in the stack of the item that this number follows directly."""
         places = [at for at, item in enumerate(self._open) if item.kind is marker.kind]
+        if not places:
+            return None
         following = [at for at in places if self._open[at].ordinal == marker.ordinal - 1]
         alike = [at for at in following if self._open[at].is_first == marker.is_first] or following
         if len(alike) > 1 and _names_follow(marker, plain) and not self._open[alike[-1]].mentions():

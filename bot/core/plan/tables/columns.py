@@ -19,6 +19,7 @@ __all__ = [
 
 _WORD = re.compile("|".join(f"(?P<{column.value}>{words})" for column, words in FORMS))
 _JOINT = re.compile(r"[及和与、()/:]*")
+_MEASURE_IN_NAME = re.compile(r"\((?:单位:?)?([^()\d]{1,4})\)")
 _MEASURE = re.compile(r"\((?:单位:?)?[^()]{1,8}\)$")
 _ASIDE = re.compile(r"\([^()]{1,8}\)")  # 总投资（万元）
 _FEWEST = 3
@@ -35,6 +36,12 @@ class NamedColumn:
 
     name: str
     holds: Column
+
+    @property
+    def measure(self) -> str | None:
+        """What its figures are counted in: 万元 for 总投资（万元）."""
+        measure = _MEASURE_IN_NAME.search(self.name) if self.holds is Column.FIGURE else None
+        return measure[1] if measure else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,7 @@ def is_one_name(name: str) -> bool:
 
 def make_header(columns: list[Column]) -> Header | None:
     """A heading from columns that stand apart from each other, if it is one."""
-    return _make_header([NamedColumn("", column) for column in columns], 0, 0, is_apart=True)
+    return _make_header([NamedColumn("", column) for column in columns], 0, 0, fewest=2)
 
 
 def read_header(cells: list[str]) -> Header | None:
@@ -100,7 +107,7 @@ def read_header(cells: list[str]) -> Header | None:
     if known * 2 < len(cells):
         return None
     columns = [NamedColumn("".join(cell.split()), column or Column.NOTE) for cell, column in read]
-    return _make_header(columns, 0, 0, is_apart=True)
+    return _make_header(columns, 0, 0, fewest=2)
 
 
 def find_headers(plain: str) -> Iterator[Header]:
@@ -110,18 +117,20 @@ def find_headers(plain: str) -> Iterator[Header]:
     squeezed, places = _squeeze(plain)
     for run in (part for whole in _runs(squeezed) for part in _part_repeated(whole, squeezed)):
         columns = [NamedColumn(squeezed[word.start : word.end], word.column) for word in run]
-        header = _make_header(columns, places[run[0].start], places[run[-1].end - 1] + 1, is_apart=False)
+        start, end = places[run[0].start], places[run[-1].end - 1] + 1
+        is_spaced = len(plain[start:end].split()) >= len(columns)
+        header = _make_header(columns, start, end, fewest=_FEWEST if is_spaced else _FEWEST + 1)
         if header is not None:
             yield header
 
 
-def _make_header(columns: list[NamedColumn], start: int, end: int, *, is_apart: bool) -> Header | None:
+def _make_header(columns: list[NamedColumn], start: int, end: int, *, fewest: int) -> Header | None:
     columns = _name_texts(_name_bodies(_unfold_second_row(columns)))
     kinds = [column.holds for column in columns]
     names_somebody = any(kind in NAMING_COLUMNS for kind in kinds)
     has_text = Column.TEXT in kinds or Column.GROUP in kinds
-    fewest = 2 if is_apart else _FEWEST if Column.ORDINAL in kinds else _FEWEST + 1
-    is_header = names_somebody and has_text and len(columns) >= fewest
+    is_wide = len(columns) >= min(fewest, _FEWEST if Column.ORDINAL in kinds else fewest)
+    is_header = names_somebody and has_text and is_wide
     return Header(tuple(columns), start, end) if is_header else None
 
 

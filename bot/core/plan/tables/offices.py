@@ -47,6 +47,7 @@ _NO_BODY = re.compile(r"[全本我该其这那新老]|.{0,3}城镇")
 _NO_PART = re.compile(
     r"资金|资本|财政(?!局|厅|部|所|和)|自筹|列支|投资(?!促进|服务|控股|集团|发展|公司|局)|季度|年[底内前]|长期|持续|推进(?!办|中心)|已|正在"
 )
+_LONGEST_PLACE = 3  # characters that may stand before 市教育局 in its name
 _WITH_LEVEL = re.compile(r"[省市区县州]")
 # Between these a body is part of a sentence: 由区教育局牵头.
 _LEADS_IN = re.compile(r"[由向经报对与和在为将按被给从到及跨本全我该城]$|联合$|会同$|配合$|支持$|争取$")
@@ -85,5 +86,7 @@ def _one_body_at(plain: str, at: int, *, follows_names: bool) -> int:
         return known.end()
     if (follows_names or _WITH_LEVEL.match(plain, at)) and not _NO_BODY.match(plain, at):
         end = office_at(plain, at)
-        return 0 if _NO_PART.search(plain, at, end) else end
+        known = _KNOWN.search(plain, at + 1, end)
+        is_in_text = known is not None and known.start() - at > _LONGEST_PLACE
+        return 0 if is_in_text or _NO_PART.search(plain, at, end) else end
     return 0

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.core.plan.tables.aligning import AlignedRow
 from bot.core.plan.tables.cells import CellKind, Looks
+from bot.core.plan.tables.columns import NamedColumn
 from bot.core.plan.tables.joining import join_pieces
 from bot.core.plan.tables.kinds import NAMING_COLUMNS, ROLE_COLUMNS, Column
 from bot.core.plan.tables.naming import read_names, take_names
@@ -18,6 +19,7 @@ _HAN_NUMBER = re.compile(
 )
 _OWN_NUMBER = re.compile(r"[△▲◇◆□■☆★○●·\s]*(?:\(?(?P<number>\d{1,3})\s*(?:[、)]|\.(?!\d))\s*)?")
 _DIGITS = re.compile(r"\d{1,4}")
+_BARE_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SUM = re.compile(r"\s*[合总小共]\s*计\s*:?")
 _STOP = re.compile(r"[。;:!?]$")
 _LONGEST_HEADING = 40
@@ -31,6 +33,7 @@ class Row:
     """A task as a table has it; `heading` is set for a row that only names the group below it.
 
     `is_part`: its number and title were merged with those of the row above, it is one of several parts.
+    `figures`: bare numbers with the measure that the heading of their column names.
     """
 
     ordinal: int | None
@@ -39,6 +42,7 @@ class Row:
     dates: tuple[Passage, ...] = ()
     heading: Passage | None = None
     is_part: bool = False
+    figures: tuple[tuple[Passage, str], ...] = ()
 
 
 def heading_row(title: Passage) -> Row:
@@ -62,15 +66,16 @@ class RowMaker:
     What makes no row is kept in `unread`.
     """
 
-    def __init__(self, columns: tuple[Column, ...], looks: Looks, *, has_numbers: bool) -> None:
-        self._columns = columns
+    def __init__(self, columns: tuple[NamedColumn, ...], looks: Looks, *, has_numbers: bool) -> None:
+        self._named = columns
+        self._columns = [column.holds for column in columns]
         self._looks = looks
         self._has_numbers = has_numbers
-        self._naming = [at for at, column in enumerate(columns) if column in NAMING_COLUMNS]
-        self._texts = [at for at, column in enumerate(columns) if column is Column.TEXT]
+        self._naming = [at for at, column in enumerate(self._columns) if column in NAMING_COLUMNS]
+        self._texts = [at for at, column in enumerate(self._columns) if column is Column.TEXT]
         # The title first, wherever it stands.
         self._saying = sorted(
-            (at for at, column in enumerate(columns) if column in _SAYING),
+            (at for at, column in enumerate(self._columns) if column in _SAYING),
             key=lambda at: at not in self._texts,
         )
         self._above = _Above()
@@ -144,14 +149,25 @@ class RowMaker:
             names = self._inherit(names)
         self._above = _Above(names, aligned.cells, self._above.group)
         found = sum(filter(None, names.values()), said)
-        return Row(ordinal, tuple(filter(None, texts)), found, dates, is_part=is_part)
+        figures = tuple(figure for at in aligned.cells for figure in self._figure(aligned, at))
+        return Row(ordinal, tuple(filter(None, texts)), found, dates, is_part=is_part, figures=figures)
 
     def _say(self, aligned: AlignedRow, at: int) -> list[Passage]:
-        """What a cell says; a date alone says nothing but when."""
+        """What a cell says; a date alone says nothing but when, and a figure little without the name of its column."""
         cell = self._cell(aligned, at)
         if self._columns[at] is Column.DATE and all(self._is_date(piece) for piece in cell):
             return []
-        return join_pieces(cell, self._looks)
+        pieces = join_pieces(cell, self._looks)
+        if pieces and self._columns[at] in (Column.FIGURE, Column.NOTE):
+            label = f"\n{self._named[at].name}:"
+            pieces[0] = replace(pieces[0], text=label + pieces[0].text, plain=label + pieces[0].plain)
+        return pieces
+
+    def _figure(self, aligned: AlignedRow, at: int) -> list[tuple[Passage, str]]:
+        """The bare numbers of a column whose heading names their measure."""
+        measure = self._named[at].measure
+        cell = self._cell(aligned, at) if measure else []
+        return [(piece, measure or "") for piece in cell if _BARE_NUMBER.fullmatch(piece.plain)]
 
     def _cell(self, aligned: AlignedRow, at: int) -> list[Passage]:
         """The cell of a column, that of the row above for 同上."""

@@ -70,9 +70,13 @@ class RunReader:
             at, follows_names = end, True
 
     def _number_end(self, plain: str, at: int) -> int:
+        """Where the number of a row ends that stands here: the next one, or any for the first row."""
         match = _NUMBER.match(plain, at)
-        number = int(match["number"]) if match else 0
-        if match is None or (self._reached is not None and number != self._reached + 1):
+        if match is None:
+            return 0
+        number = int(match["number"])
+        is_next = number == self._reached + 1 if self._reached is not None else self._has_numbers
+        if not is_next and (self._reached is not None or not _NO_MEASURE.match(plain, match.end())):
             return 0
         self._reached = number
         return match.end()
@@ -136,14 +140,7 @@ class RunReader:
         """Persons and dates before a body are no part of the text."""
         while True:
             date = _DATE_BEFORE.search(plain, max(at, start - _LONGEST_DATE), start)
-            size = next(
-                (
-                    n
-                    for n in (3, 2)
-                    if self._has_people and start - n > at and is_person(plain[start - n : start])
-                ),
-                0,
-            )
+            size = self._person_before(plain, at, start)
             tail = at + _tail(plain[at:start])
             if date and date.start() > at:
                 start = date.start()
@@ -153,6 +150,18 @@ class RunReader:
                 start -= size
             else:
                 return start
+
+    def _person_before(self, plain: str, at: int, end: int) -> int:
+        """How long the name of a person is that ends here; 500万元 holds none."""
+        sizes = (3, 2) if self._has_people else ()
+        return next(
+            (
+                n
+                for n in sizes
+                if at < end - n and is_person(plain[end - n : end]) and not plain[end - n - 1].isdigit()
+            ),
+            0,
+        )
 
     def _next_number(self, plain: str, at: int, end: int) -> int:
         """Where the number of the next row stands in a text."""

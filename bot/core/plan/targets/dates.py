@@ -8,6 +8,8 @@ from bot.core.model import MilestoneKind
 from bot.core.plan.targets.days import Days
 from bot.core.plan.targets.forms import CELL_FORMS, FORMS, Form
 
+_SIGNS = tuple(dict.fromkeys(form.sign for form in FORMS))
+
 
 class When(NamedTuple):
     """A date in a text, from `start` to `end`: what kind it is and the last day it means, or all it may mean."""
@@ -21,6 +23,11 @@ class When(NamedTuple):
     def due(self) -> date | None:
         """The day, where there is no doubt about it."""
         return self.days[0] if len(self.days) == 1 else None
+
+
+def may_hold_dates(plain: str, *, is_deadline: bool) -> bool:
+    """A quick look before a long one."""
+    return is_deadline or any(sign in plain for sign in _SIGNS)
 
 
 def find_dates(plain: str, year: int | None, *, is_deadline: bool = False) -> Iterator[When]:

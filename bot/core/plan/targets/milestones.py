@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.core.model import Milestone, MilestoneKind
-from bot.core.plan.targets.dates import When, find_dates
+from bot.core.plan.targets.dates import When, find_dates, may_hold_dates
 from bot.core.plan.text.passages import Passage, passage
 from bot.core.plan.units.labels import Meaning, find_labels
 
@@ -63,6 +63,8 @@ def _split_at_labels(piece: Passage, *, is_deadline: bool) -> Iterator[tuple[Pas
 
 
 def _read_milestones(piece: Passage, year: int | None, *, is_deadline: bool) -> Iterator[Milestone]:
+    if not may_hold_dates(piece.plain, is_deadline=is_deadline):
+        return
     plain = _hide(_NAME, piece.plain)
     if not is_deadline:
         plain = _hide(_DATED, _hide(_VALIDITY, plain))

@@ -12,6 +12,7 @@ from bot.core.plan.targets.measures import MEASURES, PER, SCALE
 from bot.core.plan.text.passages import Passage
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,15})(?:\.\d{1,8})?"
+_DIGIT = re.compile(r"\d")
 _MORE = "[多余]?"
 # A single letter (M2.5, K12) or 第 before a number makes it a name, 1+3 makes it a formula.
 _NO_NAME = r"(?<![\d.第])(?<!(?<![A-Za-z])[A-Za-z])(?<!\d\+)"
@@ -35,7 +36,14 @@ def find_quantities(pieces: list[Passage]) -> tuple[Quantity, ...]:
     return tuple(found.values())
 
 
+def read_figure(number: Passage, measure: str) -> Quantity:
+    """A bare number whose measure stands elsewhere: 3600 below 总投资（万元）."""
+    return Quantity(text=number.text.strip(), value=_number(number.plain.strip()), unit=measure)
+
+
 def _read_quantities(piece: Passage) -> Iterator[Quantity]:
+    if not _DIGIT.search(piece.plain):  # saves two long searches
+        return
     plain = _NAME.sub(lambda match: "《" * len(match[0]), piece.plain)
     for match in _QUANTITY.finditer(plain):
         yield _quantity(match, piece)

@@ -27,6 +27,7 @@ class Draft:
     credits: Credits = field(default_factory=Credits)
     dates: list[Passage] = field(default_factory=list)
     children: list["Draft"] = field(default_factory=list)
+    figures: list[Quantity] = field(default_factory=list)  # from columns that name their measure
 
     def target(self) -> str:
         """The target as printed, without the label before it."""
@@ -39,13 +40,14 @@ class Draft:
 
     def quantities(self) -> tuple[Quantity, ...]:
         """Its own figures and those of its children."""
-        return find_quantities([self.title, *self.said, *self.credits.notes])
+        return (*find_quantities([self.title, *self.said, *self.credits.notes]), *self.figures)
 
     def milestones(self, year: int | None) -> tuple[Milestone, ...]:
         """Its own dates and those of its children; a date in a column or after 完成时限 is a limit."""
-        limits = [*self.dates, *(piece for piece in self.said if _is_deadline(piece))]
-        texts = [piece for piece in self.said if not _is_deadline(piece)]
-        said = find_milestones([self.title, *texts, *self.credits.notes], year)
+        limits, texts = [*self.dates], [self.title]
+        for piece in self.said:
+            (limits if _is_deadline(piece) else texts).append(piece)
+        said = find_milestones([*texts, *self.credits.notes], year)
         return (*said, *find_milestones(limits, year, is_deadline=True))
 
     def is_deferred(self) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from bot.core.plan.tables.rows import Row
+from bot.core.plan.targets.quantities import read_figure
 from bot.core.plan.tasks.drafts import Draft
 from bot.core.plan.tasks.titles import title_of
 from bot.core.plan.text.passages import Passage
@@ -29,9 +30,11 @@ def add_row(tasks: list[Draft], row: Row) -> None:
 
 def _make_draft(row: Row) -> Draft:
     title = row_title(row.texts[0])
-    is_whole_cell = len(row.texts) > 1 and len(title) == len(row.texts[0].strip(" 。;"))
+    says_more = len(row.texts) > 1 and not row.texts[1].plain.startswith("\n")
+    is_whole_cell = says_more and len(title) == len(row.texts[0].strip(" 。;"))
     said = list(row.texts[1:] if is_whole_cell else row.texts)
-    return Draft(title, row.texts[0].line, row.ordinal, said, row.credits, list(row.dates))
+    figures = [read_figure(number, measure) for number, measure in row.figures]
+    return Draft(title, row.texts[0].line, row.ordinal, said, row.credits, list(row.dates), figures=figures)
 
 
 def row_title(cell: Passage) -> Passage:

@@ -5,7 +5,7 @@ import re
 from bot.core.plan.numbering.markers import find_markers
 from bot.core.plan.text.furniture import find_title_end, is_title, is_web_remains
 from bot.core.plan.text.passages import Passage
-from bot.core.plan.units.labels import Meaning, find_labels
+from bot.core.plan.units.labels import Label, Meaning, find_labels
 
 _STOP = re.compile(r"[。;!?]")
 _COLON = re.compile(r":")
@@ -41,14 +41,7 @@ _EXHORTS = re.compile("保障|领导|要求|考核|督[查导]|原则|思想|纪
 
 def title_of(head: Passage) -> Passage:
     """The title at the beginning of an item's text: its first sentence, or the first clause of a long one."""
-    label = next(
-        (
-            label
-            for label in find_labels(head.plain)
-            if label.meaning is not Meaning.OTHER and label.start > 1
-        ),
-        None,
-    )
+    label = next((label for label in find_labels(head.plain) if _ends_title(label)), None)
     first = _FIRSTLY.match(head.plain)
     sentence = head.cut(first.end() if first else 0, label.start if label else None)
     stop = _STOP.search(sentence.plain)
@@ -57,6 +50,10 @@ def title_of(head: Passage) -> Passage:
     if colon and colon.start() <= _EARLY_COLON and colon.start() > 1:
         return sentence.cut(0, colon.start()).strip(_TRIMMED)
     return _shorten(sentence).strip(_TRIMMED)
+
+
+def _ends_title(label: Label) -> bool:
+    return label.meaning is not Meaning.OTHER and label.start > 1
 
 
 def _shorten(sentence: Passage) -> Passage:

@@ -27,6 +27,8 @@ def is_header(line: Passage) -> bool:
 
 def part_lines(text: Passage) -> list[Passage]:
     """A text out of such a paper, broken before every such title, and before every 责任单位： behind a stop."""
+    if ":" not in text.plain and "]" not in text.plain:  # no label, so no place to break
+        return [whole] if (whole := text.strip()) else []
     places = [0, *_places(text.plain)]
     pieces = (text.cut(start, end).strip() for start, end in zip(places, [*places[1:], None], strict=True))
     return [piece for piece in pieces if piece]

@@ -1,6 +1,7 @@
 """What the name of a body looks like: an office, a place or house that may act, all bodies of a kind."""
 
 import re
+from functools import lru_cache
 
 from bot.core.plan.units.words import FIELDS, HOUSES, KINDS, OFFICES, any_of
 
@@ -51,6 +52,7 @@ def begins_activity(plain: str) -> bool:
     return bool(_ACTIVITY.match(plain))
 
 
+@lru_cache(maxsize=1000)
 def is_office(plain: str) -> bool:
     """True for a name that says of itself that it is a body with duties: 区教育局, 各乡镇人民政府."""
     if begins_activity(plain) or plain.endswith(_NO_OFFICE):
@@ -58,6 +60,7 @@ def is_office(plain: str) -> bool:
     return bool(_OFFICE_NAME.fullmatch(plain) or is_collective(plain))
 
 
+@lru_cache(maxsize=1000)
 def is_body(plain: str) -> bool:
     """True also for what may be a body where one is expected: 区医院, 北桥社区, 财政, 各街道."""
     return (
@@ -76,6 +79,7 @@ def is_field(plain: str) -> bool:
     return bool(_FIELD_NAME.fullmatch(plain))
 
 
+@lru_cache(maxsize=1000)
 def is_collective(plain: str) -> bool:
     """True for all bodies of a kind: 各街道, 有关部门, 13个镇."""
     return len(plain) <= _LONGEST_COLLECTIVE and bool(_COLLECTIVE.fullmatch(plain))

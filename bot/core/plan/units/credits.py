@@ -4,7 +4,8 @@
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from bot.core.model import Role
 from bot.core.plan.text.passages import Passage
@@ -41,6 +42,12 @@ class Credits:
     def units(self) -> list[str]:
         """Every body, whatever its role."""
         return [*self.lead, *self.responsible, *self.assisting]
+
+    def on_line(self, line: int) -> "Credits":
+        """The same, read on that line."""
+        if not self.notes:
+            return self
+        return replace(self, notes=tuple(replace(note, line=line) for note in self.notes))
 
     def __bool__(self) -> bool:
         return bool(self.lead or self.responsible or self.assisting or self.people)
@@ -150,6 +157,12 @@ def read_value(meaning: Meaning, value: Passage) -> Credits:
     """What a label and its value say: 责任单位：区教育局牵头，区财政局配合 as well as a plain list."""
     if len(value) > _LONGEST_LIST:
         return Credits()
+    return _read_value(meaning, value.text, value.plain).on_line(value.line)
+
+
+@lru_cache(maxsize=500)  # the same names stand in many places
+def _read_value(meaning: Meaning, text: str, plain: str) -> Credits:
+    value = Passage(0, text, plain)
     collector = _Collector()
     if meaning is Meaning.PERSON:
         collector.add_people(value)

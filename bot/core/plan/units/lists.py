@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from bot.core.plan.text.passages import Passage
 from bot.core.plan.units.bodies import (
@@ -36,6 +37,7 @@ _AFTER_A_NAME = re.compile(r"(?:为主|为准|共同|分别|联合|具体|按职
 _REMARK = re.compile(
     r"\(?(?:.*另行|以下|下同|简称|统称|原[省市区县]|列第一位|排第一位|排名第一|(?:第一|首位|首个|主要)?(?:牵头|主办|承办|责任|配合|协办)?(?:单位|部门)$)"
 )
+_LONGEST_REPEATED = 200  # characters of a list that is likely to stand in a paper more than once
 _REMARK_BEHIND = re.compile(
     r"\([^()]*(?:下同|简称|(?:为|是)(?:总?牵头|主办|主责|责任)(?:单位|部门))[^()]*\)$"
 )
@@ -43,6 +45,18 @@ _REMARK_BEHIND = re.compile(
 
 def split_names(whole: Passage) -> list[Passage]:
     """Every name in a list of bodies or persons, in order, without doubles."""
+    if len(whole) > _LONGEST_REPEATED:
+        return _split(whole)
+    known = _known_names(whole.text, whole.plain)
+    return [Passage(whole.line, name.text, name.plain) for name in known]
+
+
+@lru_cache(maxsize=1000)  # the same names are asked for again and again
+def _known_names(text: str, plain: str) -> tuple[Passage, ...]:
+    return tuple(_split(Passage(0, text, plain)))
+
+
+def _split(whole: Passage) -> list[Passage]:
     if _ONE_NAME.fullmatch(whole.plain):
         parts: Iterable[Passage] = (whole,)
     else:

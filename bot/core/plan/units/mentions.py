@@ -38,6 +38,10 @@ class Mention(NamedTuple):
     credits: Credits
     leads: bool = False
 
+    def on_line(self, line: int) -> "Mention":
+        """The same, read on that line."""
+        return self._replace(credits=self.credits.on_line(line)) if self.credits.notes else self
+
 
 def find_mentions(whole: Passage, *, exhorts: bool = False) -> list[Mention]:
     """All mentions in the order of the text; those that touch are one.
