@@ -195,6 +195,12 @@ class Town:
             self.clock.move_to(min(instants))
             wake()
 
+    async def count_failures(self) -> int:
+        """Count the updates that could not be handled."""
+        async with self.lianluo.database.transaction() as tx:
+            failed = sa.select(sa.func.count()).where(inbox.c.state == "failed")
+            return int((await tx.execute(failed)).scalar_one())
+
     def texts_to(self, phone: Phone) -> list[str]:
         """Everything the bot ever sent to a phone, edits included, oldest first."""
         return [

@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.core.plan.numbering.markers import find_markers
 from bot.core.plan.text.boxes import undraw_tables
 from bot.core.plan.text.folding import fold
-from bot.core.plan.text.furniture import is_page_mark
+from bot.core.plan.text.furniture import begins_web_remains, is_page_mark
 from bot.core.plan.text.passages import Passage, join
 from bot.core.plan.text.spacing import close_up, is_drawn_out
 from bot.core.plan.units.credits import read_bare_list
@@ -147,7 +147,7 @@ def _fills(label_line: str, line: Passage) -> bool:
 
 def _begins_anew(plain: str, *, is_open: bool) -> bool:
     """Whether a line begins with a number or is one, or begins with a label that stands in no open bracket."""
-    if _ROW_NUMBER.match(plain):
+    if _ROW_NUMBER.match(plain) or begins_web_remains(plain):
         return True
     marker = next(find_markers(plain[:12]), None)
     label = next(find_labels(plain[:16]), None)

@@ -38,7 +38,9 @@ _FORMS = {
     Kind.CIRCLED: rf"(?P<circled>[{_CIRCLED}])[、.\s]*",
 }
 _KINDS = {kind.name.lower(): kind for kind in Kind}
-_MARKER = re.compile("|".join(_FORMS.values()))
+# The signs that any of them begins with: a quick look before many long ones.
+_BEGINS = rf"(?=[(\d第项任实事工一二三四五六七八九十百零{_CIRCLED}])"
+_MARKER = re.compile(f"{_BEGINS}(?:{'|'.join(_FORMS.values())})")
 # After these a number can begin an item; elsewhere only where nothing else fits.
 _STOPS = frozenset("。;:!?)]”\"' \t…")
 _NOT_BEFORE = frozenset(

@@ -1,7 +1,7 @@
 """The heading of a table, whatever is left of the table: which columns there are and in which order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,7 +17,10 @@ __all__ = [
     "read_column",
 ]
 
-_WORD = re.compile("|".join(f"(?P<{column.value}>{words})" for column, words in FORMS))
+# No word begins with a sign that stands in none of them: a quick look before many long ones.
+_SIGNS = "".join(sorted({sign for _, words in FORMS for sign in words if "一" <= sign <= "龥"}))
+_WORD = re.compile(rf"(?=[{_SIGNS}(\d])(?:{'|'.join(f'(?P<{column.value}>{words})' for column, words in FORMS)})")
+_COLUMNS = {column.value: column for column in Column}
 _JOINT = re.compile(r"[及和与、()/:]*")
 _MEASURE_IN_NAME = re.compile(r"\((?:单位:?)?([^()\d]{1,4})\)")
 _MEASURE = re.compile(r"\((?:单位:?)?[^()]{1,8}\)$")
@@ -116,6 +119,8 @@ def find_headers(plain: str) -> Iterator[Header]:
         return
     squeezed, places = _squeeze(plain)
     for run in (part for whole in _runs(squeezed) for part in _part_repeated(whole, squeezed)):
+        if len(run) < _FEWEST:  # most are a word in a sentence
+            continue
         columns = [NamedColumn(squeezed[word.start : word.end], word.column) for word in run]
         start, end = places[run[0].start], places[run[-1].end - 1] + 1
         is_spaced = len(plain[start:end].split()) >= len(columns)
@@ -183,7 +188,7 @@ def _runs(squeezed: str) -> Iterator[list[_Word]]:
     for match in _WORD.finditer(squeezed):
         aside = _ASIDE.match(squeezed, match.end())
         word = _Word(
-            Column(match.lastgroup or Column.TEXT),
+            _COLUMNS[match.lastgroup or Column.TEXT],
             match.start(),
             aside.end() if aside else match.end(),
         )
@@ -208,7 +213,9 @@ def _part_repeated(run: list[_Word], squeezed: str) -> Iterator[list[_Word]]:
             yield run[start:end]
 
 
-def _squeeze(plain: str) -> tuple[str, list[int]]:
+def _squeeze(plain: str) -> tuple[str, Sequence[int]]:
     """The line without spaces, and where each of its characters stood."""
-    places = [at for at, char in enumerate(plain) if not char.isspace()]
-    return "".join(plain[at] for at in places), places
+    squeezed = "".join(plain.split())
+    if len(squeezed) == len(plain):
+        return plain, range(len(plain))
+    return squeezed, [at for at, char in enumerate(plain) if not char.isspace()]

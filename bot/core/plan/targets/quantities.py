@@ -6,6 +6,7 @@ Dates, spans of time, ages, document numbers and names with a number in them are
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from bot.core.model import Quantity
 from bot.core.plan.targets.measures import MEASURES, PER, SCALE
@@ -16,7 +17,7 @@ _DIGIT = re.compile(r"\d")
 _MORE = "[多余]?"
 # A single letter (M2.5, K12) or 第 before a number makes it a name, 1+3 makes it a formula.
 _NO_NAME = r"(?<![\d.第])(?<!(?<![A-Za-z])[A-Za-z])(?<!\d\+)"
-_QUANTITY = re.compile(
+_QUANTITY = (
     rf"{_NO_NAME}(?P<value>{_NUMBER})(?P<more>{_MORE})"
     rf"(?:(?P<first>{SCALE}{_MORE}(?:{MEASURES})?)\s?[-至到]\s?(?P<max>{_NUMBER}){_MORE})?"
     rf"\s?(?P<unit>{SCALE}{_MORE}亿?(?:(?:{MEASURES}){PER}|(?<=[千万亿])))"
@@ -45,8 +46,13 @@ def _read_quantities(piece: Passage) -> Iterator[Quantity]:
     if not _DIGIT.search(piece.plain):  # saves two long searches
         return
     plain = _NAME.sub(lambda match: "《" * len(match[0]), piece.plain)
-    for match in _QUANTITY.finditer(plain):
+    for match in _quantities().finditer(plain):
         yield _quantity(match, piece)
+
+
+@lru_cache(maxsize=1)
+def _quantities() -> re.Pattern[str]:
+    return re.compile(_QUANTITY)  # which takes a while, and many a start of the program reads no plan
 
 
 def _quantity(match: re.Match[str], piece: Passage) -> Quantity:

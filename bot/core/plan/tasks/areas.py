@@ -116,9 +116,11 @@ def _announced(item: Item) -> Credits:
 
 def _is_area(item: Item) -> bool:
     """A heading over items that name somebody; also one that names the units for all items below it."""
+    if not item.children:
+        return False
     if any(_carries(child) for child in item.children):
         return item.is_heading or all(part.is_only_names() for part in item.parts if part.mentions)
-    if item.children and (_announced(item) or (item.parts and item.parts[0].is_only_names())):
+    if _announced(item) or (item.parts and item.parts[0].is_only_names()):
         return True
     lists_tasks = any(
         (child.is_first or not item.is_first) and child.kind in (Kind.PAREN_HAN, Kind.DIGIT)

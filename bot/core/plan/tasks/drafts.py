@@ -34,7 +34,8 @@ class Draft:
         text = ""
         at = 0
         for piece in _without_label(self.said):
-            text += ("\n" if text and piece.line != at else "") + piece.text
+            begins_line = text and piece.line != at and not piece.text.startswith("\n")
+            text += ("\n" if begins_line else "") + piece.text
             at = piece.line
         return text.strip()
 

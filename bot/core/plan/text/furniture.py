@@ -12,6 +12,9 @@ _WEB = re.compile(
     r"字[体号]\s*[:(\[]|浏览(?:次数|量)|点击[数量]|分享到|当前位置|您的位置|返回(?:顶部|首页|列表)|https?:|www\.|ICP备|"
     r"由会员|文库|范文|开篇:|收藏本[站页]|精选\d+篇|\d+篇\)|\.(?:docx?|pdf|xlsx?|wps)"
 )
+_WEB_BEGINS = re.compile(
+    r"[上下]一[篇条页]|版权所有|责任编辑|分享到|扫一?扫|相关(?:推荐|阅读|文章|链接)|打印本页|关闭(?:窗口|本页)|返回(?:顶部|列表)"
+)
 _WEB_LINE = re.compile(
     r"\s*(?:来源|发布(?:时间|日期)|时间|作者|编辑|点击|阅读|更新时间|索引号|信息来源)\s*:.{0,60}"
 )
@@ -45,6 +48,11 @@ def is_page_mark(plain: str) -> bool:
 def is_web_remains(plain: str) -> bool:
     """True for what a web page or a library of documents puts around a paper."""
     return bool(_WEB_LINE.fullmatch(plain)) or (len(plain) < _LONGEST_WEB_LINE and bool(_WEB.search(plain)))
+
+
+def begins_web_remains(plain: str) -> bool:
+    """True for a line that no sentence goes on in."""
+    return bool(_WEB_BEGINS.match(plain))
 
 
 def is_signature(plain: str) -> bool:

@@ -13,8 +13,8 @@ _GAP = re.compile(r"(?<=\S) (?=\S)|(?<= ) +")
 
 def is_drawn_out(plain: str) -> bool:
     """True where a space stands between most characters."""
-    gaps = sum(1 for _ in _DRAWN_OUT.finditer(plain))
-    return gaps > 0 and gaps >= _MOST * sum(1 for _ in _HAN.finditer(plain))
+    gaps = len(_DRAWN_OUT.findall(plain))
+    return gaps > 0 and gaps >= _MOST * len(_HAN.findall(plain))
 
 
 def close_up(line: Passage, *, is_drawn_out_paper: bool) -> Passage:

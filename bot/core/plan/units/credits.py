@@ -11,7 +11,7 @@ from bot.core.model import Role
 from bot.core.plan.text.passages import Passage
 from bot.core.plan.units.bodies import is_body, is_collective, is_kind_alone, is_office
 from bot.core.plan.units.clauses import LONGEST_NAME, TIME, read_clauses
-from bot.core.plan.units.labels import NAMING, ROLES, Meaning, find_bracket_labels
+from bot.core.plan.units.labels import NAMING, ROLES, Label, Meaning, find_bracket_labels
 from bot.core.plan.units.lists import split_names
 from bot.core.plan.units.people import find_bare_name, is_person
 
@@ -127,8 +127,9 @@ def read_bracket(inside: Passage) -> Credits:
     """What the inside of a bracket says with a label or a verb; nothing for a bare list."""
     if len(inside) > _LONGEST_LIST:
         return Credits()
-    if any(label.meaning in NAMING for label in find_bracket_labels(inside.plain)):
-        return _read_labels(inside)
+    labels = list(find_bracket_labels(inside.plain))
+    if any(label.meaning in NAMING for label in labels):
+        return _read_labels(inside, labels)
     return _read_clauses(inside)
 
 
@@ -181,7 +182,7 @@ def read_sentence(sentence: Passage) -> Credits:
     A time may follow (6月底前完成); 责任单位为… is such a sentence, too.
     """
     if _LABEL_SENTENCE.match(sentence.plain):
-        found = _read_labels(sentence)
+        found = _read_labels(sentence, list(find_bracket_labels(sentence.plain)))
         return found if all(map(may_act, found.units())) else Credits()
     collector = _gather_clauses(sentence)
     units = collector.units()
@@ -199,9 +200,8 @@ def may_act(name: str) -> bool:
     return is_office(name) or (is_body(name) and name.startswith(WHOSE))
 
 
-def _read_labels(inside: Passage) -> Credits:
+def _read_labels(inside: Passage, labels: list[Label]) -> Credits:
     found = Credits()
-    labels = list(find_bracket_labels(inside.plain))
     if not labels:
         return found
     ends = [label.start for label in labels[1:]] + [len(inside)]

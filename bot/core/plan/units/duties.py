@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.core.plan.text.passages import Passage
 from bot.core.plan.units.bodies import is_body, is_kind_alone, is_office
@@ -19,6 +20,7 @@ _BODIES_FIRST = re.compile(
 _WORK_OF = re.compile(
     r"(?:由)?(?P<names>[^:。;!?\d《“]{3,60}?)(?:(?:共同|分别|联合)?(?P<verb>牵头|负责|承办|主办)的?(?:重点)?(?:工作|任务|事项|项目)?)?(?:\s*\(?共?\s*\d+\s*[项件个]\)?)?\s*"
 )
+_LONGEST_HEADING = 200
 _MEANINGS = {"牵头": Meaning.LEAD, "配合": Meaning.ASSISTING, "协助": Meaning.ASSISTING}
 _DUTY_FOLLOWS = re.compile("(?:要|应)?(?:牵头|负责|组织|协助|配合|指导|督促|做好|落实|承担)")
 _AND_OTHERS = re.compile("等(?:有关|相关)?(?:部门|单位)$")
@@ -54,7 +56,15 @@ def find_duties(whole: Passage) -> Iterator[Mention]:
 
 def read_work_of(heading: Passage) -> Credits:
     """The bodies whose work a heading announces."""
-    match = _WORK_OF.fullmatch(heading.plain)
+    if len(heading) > _LONGEST_HEADING:
+        return Credits()
+    return _read_work_of(heading.text, heading.plain).on_line(heading.line)
+
+
+@lru_cache(maxsize=200)  # several ask the same of a heading
+def _read_work_of(text: str, plain: str) -> Credits:
+    heading = Passage(0, text, plain)
+    match = _WORK_OF.fullmatch(plain)
     if not match or not _are_offices(heading.cut(*match.span("names"))):
         return Credits()
     meaning = Meaning.LEAD if match["verb"] == "牵头" else Meaning.RESPONSIBLE

@@ -64,7 +64,7 @@ class _Free:
     """Which characters no mention has taken yet."""
 
     def __init__(self, length: int, mentions: list[Mention]) -> None:
-        self._taken = bytearray(length)
+        self._taken = bytearray(length if mentions else 0)
         for mention in mentions:
             self._taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
 
