@@ -76,9 +76,10 @@ async def answer(update: Update, context: Context) -> None:
         return
     found = await showing.ask_in_group(work.tx, work.desk.shelf, question)
     if isinstance(found, NoPlan):
-        await context.answer(update, Screen(work.say("no-plan")))
+        screen = Screen(work.say("no-plan"))
     else:
-        await context.answer(update, draw_in_group(work.say, found.answer, found.areas))
+        screen = draw_in_group(work.say, found.answer, found.areas)
+    await work.send(group.chat_id, screen, reply_to=message.message_id)
 
 
 async def show_task(update: Update, context: Context) -> None:

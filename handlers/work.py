@@ -57,10 +57,17 @@ class Work:
         return self.desk.texts.speak(self.member.locale if self.member else DEFAULT_LOCALE)
 
     async def send(
-        self, chat_id: int, screen: Screen, priority: Priority = Priority.ANSWER, key: str | None = None
+        self,
+        chat_id: int,
+        screen: Screen,
+        priority: Priority = Priority.ANSWER,
+        key: str | None = None,
+        reply_to: int | None = None,
     ) -> bool:
         """Put a new message into the outbox; False where its key has been used."""
         payload = {"chat_id": chat_id, **screen.payload()}
+        if reply_to is not None:
+            payload["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
         return await outbox.put(self.tx, Outgoing(chat_id, "sendMessage", payload, priority, key), self.now)
 
     async def send_together(self, chat_id: int, screen: Screen, key: str) -> None:

@@ -50,7 +50,7 @@ _WORDS = {
 
 _ASPECTS = {word: aspect for aspect, words in _WORDS.items() for word in words.split()}
 _BEFORE = re.compile(
-    "^(?:那么?|那麼|还有|還有|请问|請問|有没有|有沒有|有|它的?|他的?|她的?|这项的?|這項的?|这个的?|這個的?|现在|現在"
+    "^(?:那[么麼]?|还有|還有|请问|請問|有没有|有沒有|有|它的?|他的?|她的?|这项的?|這項的?|这个的?|這個的?|现在|現在"
     "|and|the|its|whatis|whats|whatabout)"
 )
 _AFTER = re.compile(
@@ -58,7 +58,7 @@ _AFTER = re.compile(
 )
 _UNSEEN = re.compile(r"[\s'’]+")
 _AND_WHAT = re.compile(
-    r"^(?:那么?|那麼|还有|還有)?(?P<topic>.{2,40}?)呢[?？。]?$"
+    r"^(?:那[么麼]?|还有|還有)?(?P<topic>.{2,40}?)呢[?？。]?$"
     r"|^(?:and what about|and|what about|how about) (?P<other>.{2,60}?)\??$",
     re.I,
 )

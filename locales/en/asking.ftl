@@ -21,6 +21,7 @@ card-not-reported = Stage: not reported yet
 card-next-date = Next date: { $day } { $text }
 card-date = • { $day }  { $text }
 card-date-open = • no date yet  { $text }
+card-date-more = and { $count } more.
 card-no-date = The plan gives no dates for this task.
 card-wrong = ❌ Not this
 choice-remembered = Noted: the same words get you this task from now on.

@@ -21,6 +21,7 @@ card-not-reported = 阶段：还没有报送
 card-next-date = 下一节点：{ $day } { $text }
 card-date = • { $day }　{ $text }
 card-date-open = • 日期未定　{ $text }
+card-date-more = 还有 { $count } 个节点。
 card-no-date = 方案没有写明时间节点。
 card-wrong = ❌ 不对
 choice-remembered = 记住了：您再问同样的话，就按这一项回答。

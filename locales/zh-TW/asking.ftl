@@ -21,6 +21,7 @@ card-not-reported = 階段：還沒有報送
 card-next-date = 下一節點：{ $day } { $text }
 card-date = • { $day }　{ $text }
 card-date-open = • 日期未定　{ $text }
+card-date-more = 還有 { $count } 個節點。
 card-no-date = 方案沒有寫明時間節點。
 card-wrong = ❌ 不對
 choice-remembered = 記住了：您再問同樣的話，就按這一項回答。

@@ -4,10 +4,11 @@ import re
 from collections import Counter
 
 from bot.core.model import Plan
+from bot.core.plan.blocks import find_blocks
 from bot.core.plan.lines import read_lines
 from bot.core.plan.numbering.outline import Outline
 from bot.core.plan.reporting import find_rules
-from bot.core.plan.tables.finding import Table, find_tables
+from bot.core.plan.tables.finding import Table
 from bot.core.plan.tasks.areas import AreaDraft, TaskReader
 from bot.core.plan.tasks.numbers import TaskNumberer, make_area, number_areas
 from bot.core.plan.tasks.titles import paper_title
@@ -23,10 +24,11 @@ def read_plan(text: str, year: int | None = None) -> Plan:
 
     Never raises: what cannot be placed is listed in `unplaced` with its line.
     """
-    lines, left_out = read_lines(text)
-    blocks = list(find_tables(lines))
+    paper = read_lines(text)
+    left_out = paper.left_out
+    blocks = list(find_blocks(paper))
     title = paper_title([block for block in blocks if isinstance(block, Passage)])
-    year = year or _year_of(title, lines)
+    year = year or _year_of(title, paper.lines)
     outline = Outline()
     for block in blocks:
         if isinstance(block, Table):

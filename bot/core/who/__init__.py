@@ -4,8 +4,9 @@ The way of a question, and where to read about it:
     normal     one spelling: full width, traditional characters, emoji
     lexicon    cut into pieces: known words (glossary), figures (numerals), raw runs (strays)
     spoken     the same for questions typed in Latin letters (sounds)
+    mending    cut once more, with the words that a slip of the keyboard, the ear or the eye hid
     duties     was it what a unit does (units)? then all its tasks are the answer
-    clues      each piece with its weight and with all that would explain it (senses, slips, ear)
+    clues      each piece with its weight and with all that would explain it (senses, together, slips, ear)
     scout      the few tasks worth weighing (postings, passages)
     evidence   how much of the question each of them explains (matching), and so their rank (ranking)
     verdict    one task, a few to choose from, or not in the plan

@@ -33,6 +33,8 @@ _MOST_UNKNOWN = 0.4
 _LEAST_OF_UNKNOWN = 0.6
 _SHORTEST_LIGHT_MATTER = 3
 _SHORTEST_NUMBER = 3
+# For whom, where, by whom, and what is done with it.
+_CIRCUMSTANCES = (Kind.SETTING, Kind.WHERE, Kind.UNIT, Kind.ASPECT)
 # A character or a syllable alone is often a little word that stands in no glossary by itself: 楼 of jikonglou.
 _WEIGHT_OF_LONE = 0.5
 
@@ -50,7 +52,7 @@ class Clue:
     @property
     def is_on_matter(self) -> bool:
         """Tell a clue that says what the question is about, not only for whom or where, nor a light word."""
-        return not self.is_light and self.piece.kind not in (Kind.SETTING, Kind.WHERE, Kind.ASPECT)
+        return not self.is_light and self.piece.kind not in _CIRCUMSTANCES
 
     @property
     def must_be_explained(self) -> bool:
@@ -109,12 +111,14 @@ class ClueGatherer:
         if piece.kind in _WORTH_OF_PARTS:
             places = range(piece.start, piece.end)
             parts = tuple(tuple(self._postings.having(as_written(spelling, at))) for at in places)
-        meanings = [Meaning(text, strength * piece.worth) for text, strength in sense.meanings]
+        meanings = sense.meanings
+        if piece.worth < 1:
+            meanings = tuple(Meaning(text, strength * piece.worth) for text, strength in meanings)
         if alluded:
-            meanings += self._senses.of_allusion(alluded)
-            meanings.sort(key=lambda meaning: -meaning.strength)
+            more = (*meanings, *self._senses.of_allusion(alluded))
+            meanings = tuple(sorted(more, key=lambda meaning: -meaning.strength))
         weight = _weigh(piece, spelling, sense.tasks / max(self._postings.size, 1))
-        return Clue(piece, weight, tuple(meanings), parts, _WORTH_OF_PARTS.get(piece.kind, 0.0))
+        return Clue(piece, weight, meanings, parts, _WORTH_OF_PARTS.get(piece.kind, 0.0))
 
 
 def _is_bare_number(piece: Piece) -> bool:

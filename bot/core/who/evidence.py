@@ -18,8 +18,9 @@ from bot.core.who.slips import Spelling
 _ELSEWHERE = 0.7
 # A word for the same thing, found in the target, is direct; a related one is not, wherever it is found.
 _DIRECT = 0.78
-# Something that matters and is explained by less leaves a doubt.
+# Something that matters and is explained by less is not explained; by less than a way of speaking, it is doubtful.
 _LOOSE = 0.5
+_DOUBTFUL = 0.65
 _TWO = 2
 
 
@@ -59,13 +60,14 @@ def weigh(clues: Sequence[Clue], spelling: Spelling, passages: Passages) -> Evid
             matter += clue.weight
             on_matter += gain
     loose = [clue for clue, match in found if match.value < _LOOSE and clue.must_be_explained]
+    is_doubtful = any(match.value < _DOUBTFUL and clue.must_be_explained for clue, match in found)
     return Evidence(
         cover=cover / (total or 1.0),
         by_name=by_name / (total or 1.0),
         direct=direct / (total or 1.0),
         on_matter=on_matter / (total or 1.0),
         of_matter=on_matter / (matter or 1.0),
-        has_loose_end=bool(loose),
+        has_loose_end=is_doubtful,
         has_foreign_end=any(not clue.is_raw or len(clue.piece.text) > 1 for clue in loose),
         is_for_others=_is_for_others(found),
         line=_best_line(found, passages),

@@ -59,9 +59,10 @@ class Meaning(NamedTuple):
 
 
 class Together(NamedTuple):
-    """Words that stand for something when a question has one of each set, in any order."""
+    """Words that stand for something when a question has one of each needed set, in any order."""
 
     sets: tuple[frozenset[str], ...]
+    needed: frozenset[int]
     stands_for: Words
 
 
@@ -111,6 +112,7 @@ class _Line(NamedTuple):
 
 
 _SECTIONS = (*_KIND_OF_SECTION, "lookalike", "together")
+_JOINTS = ("+", "+?")
 _SECTIONS_WITH_EQUALS = ("means", "together")
 
 
@@ -131,7 +133,8 @@ def parse_glossary(text: str) -> Glossary:
             lines[word].append(stands_for or words)
     same: Mapping[str, Sequence[Words]] = lines_of.get("same", {})
     for word in _words(line.words for line in unkind["together"]):
-        kinds.setdefault(word, Kind.LIGHT)
+        if word not in _JOINTS:
+            kinds.setdefault(word, Kind.LIGHT)
     return Glossary(
         kinds=kinds,
         same=same,
@@ -166,12 +169,14 @@ def _words(lines: Iterable[Words]) -> Iterator[str]:
 
 def _read_together(line: _Line, same: Mapping[str, Sequence[Words]]) -> Together:
     sets: list[set[str]] = [set()]
+    needed = {0}
     for word in line.words:
-        if word == "+":
+        if word in _JOINTS:
+            needed |= {len(sets)} if word == "+" else set()
             sets.append(set())
         else:
             sets[-1].update((word, *_words(same.get(word, ()))))
-    return Together(tuple(frozenset(words) for words in sets), line.stands_for)
+    return Together(tuple(map(frozenset, sets)), frozenset(needed), line.stands_for)
 
 
 def _gather_lookalikes(lines: Iterable[Words]) -> dict[str, str]:

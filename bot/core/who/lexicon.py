@@ -94,6 +94,8 @@ class Lexicon:
         steps = [_Step(0.0, 0, Kind.RAW)] * (len(question) + 1)
         fixed = _find_fixed(question)
         for start in range(len(question) - 1, -1, -1):
+            if not _ends_word(question, start):
+                continue  # within a word of Latin letters, where no piece can start
             best = self._cheapest_step(question, start, steps, fixed)
             for end, kind, words, worth in mended.get(start, ()):
                 cost = steps[end].cost + _COST_OF_WORD + _COST_OF_SLIP + (1 - worth)
@@ -139,7 +141,7 @@ def _is_latin(character: str) -> bool:
 
 
 def _ends_word(question: str, end: int) -> bool:
-    return end == len(question) or not (_is_latin(question[end - 1]) and _is_latin(question[end]))
+    return end in (0, len(question)) or not (_is_latin(question[end - 1]) and _is_latin(question[end]))
 
 
 def _end_of_raw(question: str, start: int) -> int:

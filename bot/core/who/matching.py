@@ -62,11 +62,18 @@ def _match_parts(clue: Clue, spelling: Spelling, passages: Passages) -> Match:
     found = [match_meanings(part, passages) for part in clue.parts]
     if clue.is_raw:
         found = [_excuse(at, found, clue, spelling, passages) for at in range(len(found))]
-    is_all_there = clue.piece.kind is Kind.TOPIC and all(match.value for match in found)
-    worth = _ALL_PARTS_OF_TOPIC if is_all_there else clue.worth_of_parts
+    worth = _ALL_PARTS_OF_TOPIC if _is_all_in_one_place(clue, found) else clue.worth_of_parts
     value = worth * sum(match.value for match in found) / len(found)
     best = Match(value, max(found).place)
     return max(best, _match_abbreviation(clue.piece.text, passages)) if clue.is_raw else best
+
+
+def _is_all_in_one_place(clue: Clue, found: Sequence[Match]) -> bool:
+    """Tell a known matter that the task says in a few words more: 老人体检, 老人健康体检."""
+    if clue.piece.kind is not Kind.TOPIC or not all(match.value for match in found):
+        return False
+    places = [match.place for match in found]
+    return max(places) - min(places) <= len(found) + _WIDEST_GAP
 
 
 def _excuse(at: int, found: Sequence[Match], clue: Clue, spelling: Spelling, passages: Passages) -> Match:

@@ -16,7 +16,7 @@ _SQUARE_METRES = ("平方米", "m2", "平方", "平米")
 _COUNTER = "|".join(sorted(_COUNTERS, key=len, reverse=True))
 _FIGURE = re.compile(
     r"(?P<percent>百分之)?(?:(?P<arabic>\d+(?:\.\d+)?)|(?P<chinese>[零〇一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千万亿]*))"
-    rf"(?P<scale>[万亿]?)(?P<measure>%|(?:{_COUNTER})?)"
+    rf"(?P<scale>(?:个(?=[万亿]))?[万亿]?)(?P<measure>%|(?:{_COUNTER})?)"
 )
 
 
@@ -30,6 +30,7 @@ _ENGLISH_KIND = "(?P<kind>middle|high|senior|primary|elementary) school"
 _ENGLISH_NAMES = (
     re.compile(rf"\b(?:no |number )?(?P<number>\d{{1,2}})(?:st|nd|rd|th)? {_ENGLISH_KIND}"),
     re.compile(rf"{_ENGLISH_KIND} (?:no |number )(?P<number>\d{{1,2}})\b"),
+    re.compile(r"\b(?:no |number )(?P<number>\d{1,2}) (?P<kind>school)"),
 )
 _LONG_KINDS = {"中": ("中学",), "小": ("小学", "实验小学"), "院": ("医院", "人民医院"), "幼": ("幼儿园",)}
 
@@ -43,8 +44,9 @@ def find_numbered_names(question: str) -> Iterator[tuple[int, int, tuple[str, ..
         short = next((kind for kind, long in _LONG_KINDS.items() if match["kind"] in long), "")
         yield match.start(), match.end(), (match[0], *_name_by_number(match["number"], short))
     for match in (match for pattern in _ENGLISH_NAMES for match in pattern.finditer(question)):
-        kind = "小" if match["kind"] in ("primary", "elementary") else "中"
-        yield match.start(), match.end(), tuple(_name_by_number(match["number"], kind))
+        kinds = {"primary": "小", "elementary": "小", "school": "中小"}.get(match["kind"], "中")
+        ways = tuple(way for kind in kinds for way in _name_by_number(match["number"], kind))
+        yield match.start(), match.end(), ways
 
 
 def _name_by_number(number: str, kind: str) -> Iterator[str]:
@@ -71,15 +73,16 @@ def find_figures(question: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """
     for match in _FIGURE.finditer(question):
         chinese = match["chinese"]
-        if chinese and len(chinese) == 1 and not (match["measure"] and chinese not in "万亿千百"):
+        is_counted = match["measure"] or match["scale"]
+        if chinese and len(chinese) == 1 and not (is_counted and chinese not in "万亿千百"):
             continue
         yield match.start(), match.end(), tuple(dict.fromkeys(_spellings(match)))
 
 
 def _spellings(match: re.Match[str]) -> Iterator[str]:
     yield match[0]
-    chinese = match["chinese"]
-    plain = _arabic(chinese + match["scale"]) if chinese else match["arabic"] + match["scale"]
+    chinese, scale = match["chinese"], match["scale"].removeprefix("个")
+    plain = _arabic(chinese + scale) if chinese else match["arabic"] + scale
     measure = "%" if match["percent"] else match["measure"]
     yield plain + measure
     if measure in _SQUARE_METRES:

@@ -7,13 +7,16 @@ change costs as much as the one task is long, however large the table.
 import operator
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from bot.core.who.glossary import Meaning
 from bot.core.who.passages import Passages
 
 _NOWHERE: Sequence[int] = ()
 _PAIR = 2
-_ENOUGH_TO_SEE = 200
+# More tasks than this need not be seen one by one.
+MOST_FOUND = 150
+_MOST_KEPT = 20_000
 
 
 class Postings:
@@ -26,11 +29,15 @@ class Postings:
         self.pairs: list[str] = []
         # The number of living tasks.
         self.size = 0
+        # What was counted and found since the last change.
+        self._counts: dict[str, int] = {}
+        self._found: dict[str, list[int]] = {}
 
     def add(self, passages: Passages) -> int:
         """Put a task in and give its slot."""
         slot = len(self.slots)
         self.size += 1
+        self._forget()
         self.slots.append(passages)
         pairs = set(map(operator.add, passages.text, passages.text[1:]))
         for gram in pairs.union(passages.name):
@@ -50,10 +57,20 @@ class Postings:
         """Take a task out."""
         self.slots[slot] = None
         self.size -= 1
+        self._forget()
+
+    def _forget(self) -> None:
+        self._counts.clear()
+        self._found.clear()
 
     def count(self, text: str) -> int:
         """Tell how many tasks may contain the text: those that have its rarest pair. 0 is certain."""
-        return len(self._slots_of.get(self._rarest_gram(text), _NOWHERE))
+        count = self._counts.get(text)
+        if count is None:
+            if len(self._counts) > _MOST_KEPT:
+                self._counts.clear()
+            count = self._counts[text] = len(self._slots_of.get(self._rarest_gram(text), _NOWHERE))
+        return count
 
     def having(self, meanings: Iterable[Meaning]) -> Iterator[Meaning]:
         """Give those meanings that are a pair of some task's passages."""
@@ -61,20 +78,24 @@ class Postings:
             meaning for meaning in meanings if len(meaning.text) == _PAIR and meaning.text in self._slots_of
         )
 
-    def find(self, text: str, limit: int) -> list[int]:
-        """Give the living slots whose passages contain the text, no more than `limit`."""
-        found: list[int] = []
+    def find(self, text: str) -> list[int]:
+        """Give the living slots whose passages contain the text, the first 150 of them."""
+        found = self._found.get(text)
+        if found is None:
+            if len(self._found) > _MOST_KEPT:
+                self._found.clear()
+            found = self._found[text] = list(islice(self._having(text), MOST_FOUND))
+        return found
+
+    def _having(self, text: str) -> Iterator[int]:
         for slot in self._slots_of.get(self._rarest_gram(text), _NOWHERE):
             passages = self.slots[slot]
             if passages and (len(text) <= _PAIR or text in passages.text):
-                found.append(slot)
-                if len(found) == limit:
-                    break
-        return found
+                yield slot
 
     def is_named(self, text: str) -> bool:
         """Tell whether some task has the text in its name."""
-        found = (self.slots[slot] for slot in self.find(text, _ENOUGH_TO_SEE))
+        found = (self.slots[slot] for slot in self.find(text))
         return any(passages and text in passages.name for passages in found)
 
     def _rarest_gram(self, text: str) -> str:

@@ -8,13 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.core.who.clues import Clue
 from bot.core.who.glossary import Meaning
-from bot.core.who.postings import Postings
+from bot.core.who.postings import MOST_FOUND, Postings
 from bot.core.who.slips import Spelling
 
-# A text of more tasks than this is common.
-_COMMON = 150
 # As many tasks are kept in view, and as many of them are weighed.
-_POOL = 150
+_POOL = MOST_FOUND
 _MOST_WEIGHED = 10
 # A task with less than this share of the best one's votes cannot explain more.
 _PROMISING = 0.5
@@ -78,9 +76,9 @@ def _vote_for_best(meanings: Iterable[Meaning], weight: float, postings: Posting
 
 
 def _find(text: str, postings: Postings, pool: Iterable[int]) -> list[int]:
-    if pool and postings.count(text) > _COMMON:
+    if pool and postings.count(text) > MOST_FOUND:
         return [slot for slot in pool if (passages := postings.slots[slot]) and text in passages.text]
-    return postings.find(text, _COMMON)
+    return postings.find(text)
 
 
 def _vote_for_abbreviated(clue: Clue, postings: Postings) -> _Votes:
@@ -89,7 +87,7 @@ def _vote_for_abbreviated(clue: Clue, postings: Postings) -> _Votes:
     if not clue.is_raw or not 2 <= len(run) <= _LONGEST_ABBREVIATION:
         return {}
     rarest, *others = sorted(run, key=postings.count)
-    slots = postings.find(rarest, _COMMON)
+    slots = postings.find(rarest)
     named = {slot: passages.name for slot in slots if (passages := postings.slots[slot])}
     return {slot: clue.weight / 2 for slot, name in named.items() if all(one in name for one in others)}
 
@@ -100,7 +98,7 @@ def _vote_for_phrases(clues: Sequence[Clue], spelling: Spelling, postings: Posti
     if not phrases:
         return {}
     rarest = min(phrases, key=postings.count)
-    return dict.fromkeys(postings.find(rarest, _POOL), sum(clue.weight for clue in clues))
+    return dict.fromkeys(postings.find(rarest), sum(clue.weight for clue in clues))
 
 
 def _phrases(clues: Sequence[Clue], spelling: Spelling) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What a known word can mean in this plan: only texts that the plan really has."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.core.who.glossary import MEANT, PART, SAME, Glossary, Meaning
@@ -33,8 +33,10 @@ class Senses:
         """Let the plan have changed."""
         self._kept.clear()
 
-    def of_words(self, words: Iterable[str]) -> Sense:
+    def of_words(self, words: Sequence[str]) -> Sense:
         """Give the sense of any of the written words that a piece may be."""
+        if len(words) == 1:
+            return self._of_word(words[0])
         senses = [self._of_word(word) for word in words]
         meanings = (meaning for sense in senses for meaning in sense.meanings)
         best = sorted(meanings, key=lambda meaning: -meaning.strength)

@@ -59,6 +59,15 @@ class Sounds:
         """Spell a Latin word in each way that it can be whole syllables: binan is bi-nan and bin-an."""
         return ["".join(map(self.code, syllables)) for syllables in self._split_syllables(word)]
 
+    def reach(self, word: str) -> int:
+        """Tell how far a Latin word is whole syllables."""
+        reached = {0}
+        for start in range(len(word)):
+            if start in reached:
+                ends = range(start + 1, min(start + _LONGEST_SYLLABLE, len(word)) + 1)
+                reached.update(end for end in ends if word[start:end] in self._syllables)
+        return max(reached)
+
     def _split_syllables(self, word: str) -> list[list[str]]:
         """Give the ways with the fewest syllables, and one more for each doubtful boundary."""
         ways: list[list[list[str]]] = [[] for _ in word] + [[[]]]

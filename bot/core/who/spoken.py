@@ -17,7 +17,11 @@ _SHORTEST_PINYIN_WITH_A_SLIP = 5
 _SHORTEST_INITIALS = 2
 _SHORTEST_INITIALS_OF_A_NAME = 3
 _MOST_NAMES = 20
+_LONGEST_PINYIN = 60
 _COST_OF_UNKNOWN_PAIR = 0.3
+# A slip is in the syllable where reading stopped, or in the end of the one before.
+_BEFORE_REACH = 3
+_BEYOND_REACH = 5
 _TELLING = (Kind.WORD, Kind.SETTING, Kind.WHERE, Kind.UNIT)
 
 
@@ -50,25 +54,39 @@ class Spoken:
 
     def spell(self, question: str) -> str:
         """Turn characters and whole pinyin into sounds; what is neither stays as it is."""
+        self._follow_names()
         spelled = _LATIN_WORD.sub(lambda word: f" {self._spell_word(word[0])} ", question)
         spelled = re.sub(r"(?<=[^0-9a-z ]) +(?=[^0-9a-z ])", "", self._sounds.spell(spelled))
         return " ".join(spelled.split())
 
     def cut(self, spelled: str) -> list[Piece]:
         """Cut a spelled question into pieces whose meanings are written words."""
-        self._follow_names()
         return [self._read_initials(piece) for piece in self._lexicon.cut(spelled)]
 
     def _spell_word(self, word: str) -> str:
+        if len(word) > _LONGEST_PINYIN:
+            return word
         ways = self._sounds.parse_latin(word)
         may_be_mended = len(word) >= _SHORTEST_PINYIN_WITH_A_SLIP and bool(_VOWEL.search(word))
-        for mend in _MENDERS if may_be_mended and not ways else ():
-            ways = ways or [way for mended in mend(word) for way in self._sounds.parse_latin(mended)]
+        if may_be_mended and not ways:
+            ways = self._mend(word)
         ways = ways or list(self._spell_before_initials(word))
         return min(ways, key=self._strangeness, default=word) if len(ways) != 1 else ways[0]
 
+    def _mend(self, word: str) -> list[str]:
+        """Spell a word that has one letter too many, too few, or in the wrong place."""
+        reach = self._sounds.reach(word)
+        places = range(max(reach - _BEFORE_REACH, 0), min(reach + _BEYOND_REACH, len(word)) + 1)
+        for mended in (_leave_out_or_exchange(word, places), _put_in(word, places)):
+            ways = [way for one in mended for way in self._sounds.parse_latin(one)]
+            if ways:
+                return ways
+        return []
+
     def _spell_before_initials(self, word: str) -> Iterator[str]:
         """Read yuchuanbx: whole pinyin, then the first letters of a known word."""
+        if word in self._words_of_initials or word in self._initials_of_names:
+            return
         for at in range(_SHORTEST_INITIALS, len(word) - 1):
             if word[at:] in self._words_of_initials:
                 yield from (f"{way} {word[at:]}" for way in self._sounds.parse_latin(word[:at]))
@@ -107,20 +125,16 @@ class Spoken:
             self._initials_of_names += self._sounds.initials(fresh)
 
 
-def _leave_out_or_exchange(word: str) -> Iterable[str]:
-    """Give the word with one letter left out, or with two neighbouring letters exchanged."""
-    for at in range(len(word)):
+def _leave_out_or_exchange(word: str, places: Iterable[int]) -> Iterator[str]:
+    for at in places:
         yield word[:at] + word[at + 1 :]
-    for at in range(len(word) - 1):
-        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        yield word[:at] + word[at + 1 : at + 2] + word[at : at + 1] + word[at + 2 :]
 
 
-def _put_in_vowel(word: str) -> Iterable[str]:
-    for at in range(len(word) + 1):
-        yield from (word[:at] + vowel + word[at:] for vowel in "aeiou")
-
-
-_MENDERS = (_leave_out_or_exchange, _put_in_vowel)
+def _put_in(word: str, places: Iterable[int]) -> Iterator[str]:
+    """Give the word with one more letter, of those that are easily lost."""
+    for at in places:
+        yield from (word[:at] + letter + word[at:] for letter in "aeioughn")
 
 
 def _likelier(kind: Kind, other: Kind) -> Kind:

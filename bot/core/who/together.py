@@ -7,8 +7,6 @@ from bot.core.who.glossary import Kind, Together, Words
 from bot.core.who.lexicon import Piece
 
 _LONGEST = 6
-# What is never taken apart alludes to nothing.
-_WHOLES = (Kind.TOPIC, Kind.NUMBERED, Kind.UNIT, Kind.RAW)
 _PHRASES = (Kind.SETTING, Kind.WHERE, Kind.LIGHT)
 
 
@@ -27,17 +25,16 @@ class Allusions:
         """Give what pieces stand for besides their own meaning, by their start."""
         starts: defaultdict[int, set[int]] = defaultdict(set)
         places: defaultdict[int, set[int]] = defaultdict(set)
-        for piece in (piece for piece in pieces if piece.kind not in _WHOLES):
+        for piece in pieces:
             for word in _words_in(piece):
                 for number, place in self._places.get(word, ()):
                     starts[number].add(piece.start)
                     places[number].add(place)
         found: defaultdict[int, list[str]] = defaultdict(list)
-        for number in (
-            number for number, seen in places.items() if len(seen) == len(self._rules[number].sets)
-        ):
-            for start in starts[number]:
-                found[start] += self._rules[number].stands_for
+        for number, seen in places.items():
+            if seen >= self._rules[number].needed:
+                for start in starts[number]:
+                    found[start] += self._rules[number].stands_for
         return found
 
 

@@ -17,6 +17,7 @@ from bot.views.who.unit import draw_unit
 Rows = tuple[tuple[Button, ...], ...]
 
 CONTACTS_SHOWN = 6
+NAME_SHOWN = 40
 MOST_DATA_BYTES = 64
 
 
@@ -72,7 +73,8 @@ def _say_contacts(say: Say, contacts: Sequence[Contact]) -> Iterable[Html]:
 
 
 def _say_person(say: Say, one: Contact) -> Html:
-    name = say("card-deputy", name=one.name) if one.is_deputy else Html(escape(one.name))
+    shown = clip(one.name, NAME_SHOWN)
+    name = say("card-deputy", name=shown) if one.is_deputy else Html(escape(shown, quote=False))
     return say("card-phone", name=name, phone=one.phone) if one.phone else name
 
 

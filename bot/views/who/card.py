@@ -1,7 +1,7 @@
 """One task as a card that reads well on a phone: whose it is, first of all."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,8 @@ from bot.views.screen import Screen, clip
 CLAUSE_SHOWN = 90
 TARGET_SHOWN = 1500
 TITLE_SHOWN = 300
-NAMES_SHOWN = 600
+NAMES_SHOWN = 400
+DATES_SHOWN = 40
 
 
 _PHONE = re.compile(r"(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8})(?!\d)")
@@ -69,14 +70,16 @@ def say_stage(say: Say, stage: str | None, at: datetime | None, zone: ZoneInfo) 
     return say("card-stage", stage=say(f"stage-{stage}"), day=say_day(say, at.astimezone(zone).date()))
 
 
-def say_dates(say: Say, milestones: Iterable[Milestone]) -> list[Html]:
-    """Say every milestone of a task."""
-    return [
+def say_dates(say: Say, milestones: Sequence[Milestone]) -> list[Html]:
+    """Say the milestones of a task, as many as a message holds."""
+    said = [
         say("card-date", text=clip(mark.text, 60), day=say_day(say, mark.due))
         if mark.due is not None
         else say("card-date-open", text=clip(mark.text, 60))
-        for mark in milestones
+        for mark in milestones[:DATES_SHOWN]
     ]
+    more = len(milestones) - DATES_SHOWN
+    return said if more <= 0 else [*said, say("card-date-more", count=more)]
 
 
 def join(say: Say, names: Iterable[str]) -> str:

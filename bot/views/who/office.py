@@ -94,7 +94,7 @@ def draw_names(say: Say, names: Sequence[tuple[int, str, Task]]) -> Screen:
         for _, name, task in names[:NAMES_SHOWN]
     ]
     buttons = [
-        (Button(say("names-revoke", name=clip(name, 20)), f"unname:{name_id}"),)
+        (Button(say("names-revoke", name=clip(name, 20)).plain(), f"unname:{name_id}"),)
         for name_id, name, _ in names[:NAMES_SHOWN]
     ]
     return Screen("\n".join(lines), tuple(buttons))

@@ -94,6 +94,6 @@ def test_several_papers_glued_together_keep_their_areas_and_numbers_apart() -> N
 
 
 def test_lines_are_numbered_as_in_the_document() -> None:
-    lines, marks = read_lines("甲。\n\n乙。\r\n- 2 -\n丙。")
-    assert [(line.line, line.text) for line in lines] == [(1, "甲。"), (3, "乙。"), (5, "丙。")]
-    assert [mark.passage.line for mark in marks] == [4]
+    paper = read_lines("甲。\n\n乙。\r\n- 2 -\n丙。")
+    assert [(line.line, line.text) for line in paper.lines] == [(1, "甲。"), (3, "乙。"), (5, "丙。")]
+    assert [mark.passage.line for mark in paper.left_out] == [4]

@@ -10,7 +10,7 @@ from bot.core.plan.tables.rows import Row
 from bot.core.plan.tasks.titles import is_exhortation
 from bot.core.plan.text.passages import Passage, without
 from bot.core.plan.units.duties import find_duties, find_leading_duty
-from bot.core.plan.units.labels import Meaning, find_labels
+from bot.core.plan.units.labels import Meaning, find_labels, leading_label
 from bot.core.plan.units.mentions import Mention, find_mentions
 
 _SENTENCE = re.compile(r"[。;!?]")
@@ -47,7 +47,7 @@ class Part(NamedTuple):
 
     def is_labelled(self) -> bool:
         """True where a known label stands first, as 完成时限 may."""
-        label = next(find_labels(self.passage.plain[:24]), None)
+        label = leading_label(self.passage.plain)
         return label is not None and label.start == 0 and label.meaning is not Meaning.OTHER
 
     def has_sentence_before_names(self) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from bot.core.plan.numbering.fields import take_fields
 from bot.core.plan.numbering.items import Item, Part, raise_names, rank_of, read_part
@@ -12,12 +13,12 @@ from bot.core.plan.tasks.titles import is_exhortation
 from bot.core.plan.text.furniture import is_clear_title, is_heading, is_signature, is_title, is_web_remains
 from bot.core.plan.text.headers import is_header, part_lines
 from bot.core.plan.text.passages import Passage
-from bot.core.plan.units.labels import find_labels
+from bot.core.plan.units.labels import leading_label
 from bot.core.plan.why import LeftOut, Why
 
 _TITLED = re.compile(r"(?:项目|任务|实事|工程|事项|工作)名称\s*:\s*")
 _LOOK_AHEAD = 40  # numbers further on in a line that may show that a list begins here
-_LABEL_WITHIN = 24
+_MOST_NUMBERS = 30_000  # in a line; the longest paper in one line has a hundredth
 _WHOLE_PAPER = 200  # characters in a line that may be a paper without line breaks
 _TASK_TITLE = 60  # characters; a line with names that is longer is a text, not a title
 
@@ -35,7 +36,7 @@ class Outline:
 
     def add_line(self, line: Passage) -> None:
         """Read one line: its numbers open items, its text goes to the innermost."""
-        markers = list(find_markers(line.plain))
+        markers = list(islice(find_markers(line.plain), _MOST_NUMBERS))
         cut = 0
         for at, marker in enumerate(markers):
             if not self._sequence.fits(marker, line.plain, cut, markers[at + 1 : at + 1 + _LOOK_AHEAD]):
@@ -213,5 +214,4 @@ def _goes_on(part: Part) -> bool:
 def _furniture(plain: str) -> Why | None:
     if is_signature(plain):
         return Why.SIGNATURE
-    is_labelled = next(find_labels(plain[:_LABEL_WITHIN]), None) is not None
-    return Why.WEB if is_web_remains(plain) and not is_labelled else None
+    return Why.WEB if is_web_remains(plain) and leading_label(plain) is None else None

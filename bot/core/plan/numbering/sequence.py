@@ -108,12 +108,12 @@ class Sequence:
         if not places:
             return None
         following = [at for at in places if self._open[at].ordinal == marker.ordinal - 1]
+        if not following:
+            return places[-1] if marker.ordinal != 1 and marker.is_first else None
         alike = [at for at in following if self._open[at].is_first == marker.is_first] or following
         if len(alike) > 1 and _names_follow(marker, plain) and not self._open[alike[-1]].mentions():
             return alike[0]  # of an outer and an inner list equally far, the one whose items name somebody
-        if alike:
-            return alike[-1]
-        return places[-1] if places and marker.ordinal != 1 and marker.is_first else None
+        return alike[-1]
 
     def _close_for_restart(self, marker: Marker) -> None:
         """A list that begins again inside an open list of its kind: an inner list, or a new list after it."""

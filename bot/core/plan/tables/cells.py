@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.core.plan.text.passages import Passage
 from bot.core.plan.units.bodies import is_body, is_collective, is_office
@@ -76,6 +77,7 @@ class Looks:
         return self.at(cell.plain).kind
 
 
+@lru_cache(maxsize=1000)  # 6月 and 区教育局 stand in many cells
 def look_at(plain: str) -> Look:
     """What the content of a cell looks like; what it is, the place decides."""
     plain = plain.strip()

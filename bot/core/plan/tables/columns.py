@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.core.plan.tables.kinds import NAMING_COLUMNS, ROLE_COLUMNS, Column
@@ -19,13 +20,16 @@ __all__ = [
 
 # No word begins with a sign that stands in none of them: a quick look before many long ones.
 _SIGNS = "".join(sorted({sign for _, words in FORMS for sign in words if "一" <= sign <= "龥"}))
-_WORD = re.compile(rf"(?=[{_SIGNS}(\d])(?:{'|'.join(f'(?P<{column.value}>{words})' for column, words in FORMS)})")
+_WORD = re.compile(
+    rf"(?=[{_SIGNS}(\d])(?:{'|'.join(f'(?P<{column.value}>{words})' for column, words in FORMS)})"
+)
 _COLUMNS = {column.value: column for column in Column}
 _JOINT = re.compile(r"[及和与、()/:]*")
 _MEASURE_IN_NAME = re.compile(r"\((?:单位:?)?([^()\d]{1,4})\)")
 _MEASURE = re.compile(r"\((?:单位:?)?[^()]{1,8}\)$")
 _ASIDE = re.compile(r"\([^()]{1,8}\)")  # 总投资（万元）
 _FEWEST = 3
+_LONGEST_BEGINNING = 200  # characters in which the first name of a heading ends
 MOST_COLUMNS = 24
 _NAMES_SOMEBODY = re.compile(
     r"单\s*位|部\s*门|科\s*室|主\s*体|领\s*导|责\s*任\s*人|负\s*责\s*人|机\s*构|分\s*工"
@@ -73,6 +77,7 @@ class _Word:
     end: int
 
 
+@lru_cache(maxsize=500)  # a heading is looked at in several ways
 def read_column(cell: str, share: float = 0.5) -> Column | None:
     """What the heading of one column says: 年度安排及时间节点 is a column of dates.
 
@@ -96,6 +101,11 @@ def read_column(cell: str, share: float = 0.5) -> Column | None:
 def is_one_name(name: str) -> bool:
     """Whether a text is the name of one column and nothing else."""
     return _WORD.fullmatch("".join(name.split())) is not None
+
+
+def begins_with_name(plain: str) -> bool:
+    """Whether the name of a column stands first in a line: a quick look before a long one."""
+    return _WORD.match("".join(plain[:_LONGEST_BEGINNING].split())) is not None
 
 
 def make_header(columns: list[Column]) -> Header | None:

@@ -27,12 +27,17 @@ class Table:
     unread: list[Passage]
 
 
-def find_tables(lines: list[Passage]) -> Iterator[Passage | Table]:
-    """The lines in order, with every table in place of its lines."""
+def find_tables(lines: list[Passage], *, may_run_together: bool = True) -> Iterator[Passage | Table]:
+    """The lines in order, with every table in place of its lines.
+
+    `may_run_together`: also tables of which nothing separates the cells.
+    """
     lines = list(set_headings_apart(lines))
     at = 0
     while at < len(lines):
         heading = find_heading(lines, at)
+        if heading and heading.split is None and not may_run_together:
+            heading = None
         body, end = body_of(lines, heading) if heading else ([], at + 1)
         table, below = _read_table(heading, body) if heading else (None, [])
         if table is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.core.plan.tables.columns import (
     MOST_COLUMNS,
     Header,
+    begins_with_name,
     find_headers,
     is_one_name,
     read_column,
@@ -121,7 +122,8 @@ def _one_a_line(lines: list[Passage], at: int) -> Heading | None:
 
 def _may_name(line: Passage) -> bool:
     plain = cell_on_line(line).plain
-    return len(plain) <= _LONGEST_NAME and not _NO_NAME.search(plain) and not plain.isdigit()
+    is_name = not (_NO_NAME.search(plain) or plain.isdigit() or plain.endswith(":"))
+    return len(plain) <= _LONGEST_NAME and is_name
 
 
 def _mend_names(names: list[str]) -> list[str]:
@@ -146,7 +148,7 @@ def _in_line(line: Passage, at: int) -> Heading | None:
             header = read_header([cell.plain for cell in cells])
             if header:
                 return Heading(header, at + 1, split)
-    found = next(find_headers(line.plain), None)
+    found = next(find_headers(line.plain), None) if begins_with_name(line.plain) else None
     if found is None or found.start or found.end < len(line):
         return None
     is_spaced = re.search(r"\s", line.plain) is not None

@@ -67,6 +67,6 @@ def _ends(columns: tuple[Column, ...], row: list[Passage], plain: str, looks: Lo
         return False
     if plain.startswith(_NO_BEGINNING):
         return True
-    if columns[len(row) - 1] in ROLE_COLUMNS:
+    if columns[-1] in ROLE_COLUMNS:
         return looks.at(row[-1].plain + plain).kind is CellKind.BODIES
     return len(plain) <= len(row[-1]) + _LITTLE_MORE

@@ -103,8 +103,9 @@ class TaskReader:
 
 def _carries(item: Item) -> bool:
     """Whether somebody is named in it or in anything below it."""
-    names = item.row is not None or bool(item.mentions()) or bool(_announced(item))
-    return names or any(_carries(child) for child in item.children)
+    if item.row is not None or item.mentions():
+        return True
+    return bool(item.children) and (bool(_announced(item)) or any(map(_carries, item.children)))
 
 
 def _announced(item: Item) -> Credits:

@@ -8,7 +8,7 @@ from bot.core.plan.targets.milestones import find_milestones
 from bot.core.plan.targets.quantities import find_quantities
 from bot.core.plan.text.passages import Passage
 from bot.core.plan.units.credits import Credits
-from bot.core.plan.units.labels import Meaning, find_labels
+from bot.core.plan.units.labels import Meaning, leading_label
 
 _DEFERRED = re.compile(
     r"(?:^|[。;:,])\s*(?:待|俟)[^。;]{2,60}?(?:后|再)[^。;]{0,24}(?:分解|细化|明确|确定|下达|安排|落实|实施|制定)|"
@@ -60,12 +60,12 @@ def _without_label(pieces: list[Passage]) -> list[Passage]:
     """目标任务： belongs to the form, not to the target."""
     if not pieces:
         return []
-    label = next(find_labels(pieces[0].plain[:24]), None)
+    label = leading_label(pieces[0].plain)
     if label is None or label.start > 0 or label.meaning is not Meaning.TARGET:
         return pieces
     return [pieces[0].cut(label.end), *pieces[1:]]
 
 
 def _is_deadline(piece: Passage) -> bool:
-    label = next(find_labels(piece.plain[:24]), None)
+    label = leading_label(piece.plain)
     return label is not None and label.start <= 1 and label.meaning is Meaning.DATE

@@ -4,17 +4,15 @@ import re
 
 from bot.core.plan.text.passages import Passage
 
-_HAN = re.compile("[一-龥]")
-_DRAWN_OUT = re.compile("[一-龥] (?=[一-龥])")
-_MOST = 0.6  # of the characters of a drawn-out text have a space behind them
-_FEWEST_CHARACTERS = 8  # a shorter line may be a row of short cells
+_MOST = 0.8  # of the words of a drawn-out text are single characters
+_FEWEST_WORDS = 8  # a line of fewer may be a row of short cells
 _GAP = re.compile(r"(?<=\S) (?=\S)|(?<= ) +")
 
 
 def is_drawn_out(plain: str) -> bool:
     """True where a space stands between most characters."""
-    gaps = len(_DRAWN_OUT.findall(plain))
-    return gaps > 0 and gaps >= _MOST * len(_HAN.findall(plain))
+    words = plain.split()
+    return len(words) >= _FEWEST_WORDS and sum(len(word) == 1 for word in words) >= _MOST * len(words)
 
 
 def close_up(line: Passage, *, is_drawn_out_paper: bool) -> Passage:
@@ -24,8 +22,7 @@ def close_up(line: Passage, *, is_drawn_out_paper: bool) -> Passage:
     """
     if " " not in line.plain:
         return line
-    is_long = len(line) >= 2 * _FEWEST_CHARACTERS
-    if not (is_drawn_out_paper or (is_long and is_drawn_out(line.plain))):
+    if not (is_drawn_out_paper or is_drawn_out(line.plain)):
         return line
     gaps = {at for gap in _GAP.finditer(line.plain) for at in range(*gap.span())}
     kept = [at for at in range(len(line)) if at not in gaps]

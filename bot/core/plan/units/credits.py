@@ -86,7 +86,9 @@ class _Collector:
                 self.notes.append(name)
 
     def _add_name(self, role: Role, name: Passage) -> None:
-        mark, person = _MARK.search(name.plain), _PERSON_IN_BRACKET.search(name.plain)
+        has_bracket = ")" in name.plain
+        mark = _MARK.search(name.plain) if has_bracket else None
+        person = _PERSON_IN_BRACKET.search(name.plain) if has_bracket else None
         if mark:
             role = _MARKED.get(mark["word"], Role.RESPONSIBLE)
             name = name.cut(0, mark.start())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.core.model import Role
@@ -74,6 +75,7 @@ _SQUARE_LABEL = re.compile(rf"\[(?:{_WORDS})\]\s*$")
 _END_OF_LABEL = re.compile(r"(?P<square>\])?(?(square)\s*(?!:)|:\s*)")
 _SPACED = re.compile(r"(?<![^\s(;。,])(?:[一-龥] {1,3}){2,7}[一-龥](?= {0,3}:)")
 _LONGEST_LABEL = 20
+_WITHIN = 24  # characters in which a label ends that stands first in a text
 _LABEL_ON_ITS_LINE = re.compile(
     rf"[\[(·]?\s*(?:{_WORDS})[\])]?(?:\s*:\s*|\s+|$)|[\[(·]?\s*{_BARE_WORDS}[\])]?\s*:\s*"
 )
@@ -112,6 +114,16 @@ def find_labels(plain: str) -> Iterator[Label]:
         if match:
             yield _label(match)
             reached = match.end()
+
+
+def leading_label(plain: str) -> Label | None:
+    """The first label among the first signs of a text."""
+    return _first_label(plain[:_WITHIN])
+
+
+@lru_cache(maxsize=1000)  # several ask the same of a text
+def _first_label(beginning: str) -> Label | None:
+    return next(find_labels(beginning), None)
 
 
 def find_bracket_labels(plain: str) -> Iterator[Label]:

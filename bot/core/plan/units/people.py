@@ -1,6 +1,7 @@
 """What the name of a person looks like, with and without titles."""
 
 import re
+from functools import lru_cache
 
 from bot.core.plan.units.bodies import is_body, is_kind_alone
 from bot.core.plan.units.words import DOUBLE_SURNAMES, NOT_SURNAMES, SURNAMES, any_of
@@ -17,6 +18,7 @@ def find_bare_name(plain: str) -> tuple[int, int]:
     return before.end() if before else 0, after.start() if after else len(plain)
 
 
+@lru_cache(maxsize=1000)
 def is_person(plain: str) -> bool:
     """True for what is more likely a person than a body: a surname and one or two characters."""
     start, end = find_bare_name(plain)

@@ -37,9 +37,9 @@ HOUSES = _words("""
 
 # Kinds of bodies without a name of their own.
 KINDS = _words("""
-    省 市 县 区 州 盟 旗 乡 镇 村 乡镇 镇街 街镇 街道 社区 园区 开发区 功能区 功能板块 板块 平台 管委会 县级市 自治区 直辖市 自治州
+    省 市 县 区 州 盟 旗 乡 镇 村 乡镇 镇街 街镇 街道 社区 园区 开发区 功能区 管委会 县级市 自治区 直辖市 自治州
     地区 部门 单位 企业 机构 办事处 街道办事处 院校 学校 高校 协会 党委 党工委 直属机构 直属单位 事业单位
-    国有企业 政府 人民政府 委员会 团体 组织 村委会 居委会 场 办
+    国有企业 政府 人民政府 委员会 团体 组织 村委会 居委会 场 办 功能板块 板块 平台
 """)
 
 # Single characters that begin more surnames than other words in the place where a name stands.

@@ -1,0 +1,147 @@
+"""Lines put together again that a page end, a narrow column or an open bracket broke."""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
+
+from bot.core.plan.numbering.markers import find_markers
+from bot.core.plan.text.furniture import begins_web_remains
+from bot.core.plan.text.passages import Passage, join
+from bot.core.plan.units.credits import read_bare_list
+from bot.core.plan.units.labels import NAMING, Meaning, find_labels
+from bot.core.plan.units.lists import split_names
+from bot.core.plan.units.people import is_person
+
+_STOP = re.compile(r"[。;!?:.…|]$|[)\]]$")
+_BRACKET_OR_END = re.compile(r"[()\[\]。]")
+_RUNS_ON = re.compile(r"[、,(\[]$")
+_DECIMAL = re.compile(r"\d+\.\d|[一二三四五六七八九十]、[一二三四五六七八九十]")  # 1.2公里, 二、三年级
+_EMPTY_LABEL = re.compile(r"[^\s:。,;]{2,12}\s*:")
+_SHORT_TIME = re.compile(r"[^。;:]{0,12}(?:\d{1,2}月|年[底内]|季度|长期|持续)[^。;:]{0,12}")
+_MOST_BROKEN_LINES = 12  # a bracket that is still open after so many lines was never meant to close
+_CELLS = re.compile(r"[|\t]")
+_NARROWEST_COLUMN = 16
+_WIDEST_COLUMN = 60
+_RAGGED = 3  # characters that a full line may lack
+_MOST_NARROW = 15  # one line in so many, at least, is full
+_LIBRARY_PAGE = re.compile(r"\d{1,2}、")  # document libraries print 2、 where their second page begins
+_LABEL_WITHIN = 12
+_LONG = 100  # characters; only whole paragraphs are cut by such a page
+_SHORTEST_FULL = 13  # characters of a page's last line that goes on on the next page
+_FEWEST_LINES = 8  # in fewer lines there is no width to speak of
+
+
+class Mender:
+    """Knows how wide the lines of a paper are; `page_ends` are the numbers of the last lines of pages."""
+
+    def __init__(self, lines: Sequence[Passage], page_ends: Container[int] = ()) -> None:
+        self._page_ends = page_ends
+        self._width = _column_width(lines)
+        self._widest = max(map(len, lines), default=0)
+
+    def mend(self, lines: Sequence[Passage]) -> Iterator[Passage]:
+        """The lines, those in one that belong together."""
+        group: list[Passage] = []
+        depth = 0
+        for line in lines:
+            rest = _go_on(group, line, depth, self._full_width(group)) if group else None
+            if group and rest is None:
+                yield join(group)
+                group, depth = [], 0
+            group.append(rest or line)
+            depth = _depth_after(depth, group[-1].plain)
+        if group:
+            yield join(group)
+
+    def _full_width(self, group: list[Passage]) -> int | None:
+        """From how many characters on the last line of a group goes on, if it does not end in a stop."""
+        if group[-1].line in self._page_ends:
+            return _SHORTEST_FULL
+        if self._width is not None:
+            return self._width - _RAGGED
+        # A list of names as wide as the widest line goes on.
+        is_list = self._widest <= _WIDEST_COLUMN and _names_somebody(group[0].plain)
+        return self._widest - 1 if is_list else None
+
+
+def _go_on(group: list[Passage], line: Passage, depth: int, full: int | None) -> Passage | None:
+    """The line as the continuation of the group, or None where a new line begins.
+
+    A line of `full` characters or more that does not end in a stop goes on in the next.
+    """
+    last = group[-1].plain
+    is_open = depth > 0 and len(group) < _MOST_BROKEN_LINES
+    library = _LIBRARY_PAGE.match(line.plain)
+    if library and (is_open or (len(last) > _LONG and not _STOP.search(last))):
+        return line.cut(library.end())
+    is_full = full is not None and len(last) >= full and not _STOP.search(last)
+    if is_full and _DECIMAL.match(line.plain):
+        return line
+    if _CELLS.search(line.plain) or _CELLS.search(last) or _begins_anew(line.plain, is_open=is_open):
+        return None
+    if is_open or is_full or _RUNS_ON.search(last):
+        return line
+    is_value = len(group) == 1 and _fills(group[0].plain, line)
+    return Passage(line.line, f"\n{line.text}", f"\n{line.plain}") if is_value else None
+
+
+def _names_somebody(plain: str) -> bool:
+    label = next(find_labels(plain[:_LABEL_WITHIN]), None)
+    return label is not None and label.meaning in NAMING
+
+
+def _fills(label_line: str, line: Passage) -> bool:
+    """Whether a line is the value of the label that stands alone on the line before: names, a person, a date."""
+    label = next(find_labels(label_line), None) if _EMPTY_LABEL.fullmatch(label_line) else None
+    if label is None or label.end < len(label_line):
+        return False
+    if label.meaning is Meaning.DATE:
+        return bool(_SHORT_TIME.fullmatch(line.plain))
+    if label.meaning is Meaning.PERSON and all(is_person(name.plain) for name in split_names(line)):
+        return True
+    return label.meaning in NAMING and bool(read_bare_list(line, is_sure=True))
+
+
+def _begins_anew(plain: str, *, is_open: bool) -> bool:
+    """Whether a line begins with a number or is one, or begins with a label that stands in no open bracket."""
+    if plain.isdigit() or begins_web_remains(plain):
+        return True
+    marker = next(find_markers(plain[:12]), None)
+    label = next(find_labels(plain[:16]), None)
+    is_item = marker is not None and marker.is_first
+    return is_item or (label is not None and label.start == 0 and not is_open)
+
+
+def _depth_after(depth: int, plain: str) -> int:
+    """How many brackets are open at the end of a line; a sentence's end closes them all."""
+    for match in _BRACKET_OR_END.finditer(plain):
+        if match[0] in "([":
+            depth += 1
+        else:
+            depth = 0 if match[0] == "。" else max(0, depth - 1)
+    return depth
+
+
+def _column_width(lines: Sequence[Passage]) -> int | None:
+    """The width of a text that was broken into narrow lines, None for whole paragraphs."""
+    lengths = sorted(len(line) for line in lines)
+    if len(lengths) >= _FEWEST_LINES:
+        widest = lengths[-1 - len(lengths) // 20]
+        full = sum(widest - _RAGGED <= length <= widest + 2 for length in lengths)
+        if _NARROWEST_COLUMN <= widest <= _WIDEST_COLUMN and full * 3 >= len(lengths):
+            return widest
+    return lengths[-1] + _RAGGED - 1 if lengths and _are_broken(lines, lengths[-1]) else None
+
+
+def _are_broken(lines: Sequence[Passage], widest: int) -> bool:
+    """Whether the widest lines go on in the next: nearly all of them, and there are enough."""
+    full = [(above, line) for above, line in pairwise(lines) if len(above) >= widest - 1]
+    is_narrow = _NARROWEST_COLUMN <= widest <= _WIDEST_COLUMN
+    if not is_narrow or len(full) < 2 or len(full) * _MOST_NARROW < len(lines):
+        return False
+    return sum(_may_go_on(above.plain, line) for above, line in full) * 5 >= len(full) * 4
+
+
+def _may_go_on(above: str, line: Passage) -> bool:
+    """No stop before it, and no number or label at its beginning."""
+    return not _STOP.search(above) and not _begins_anew(line.plain, is_open=False)
