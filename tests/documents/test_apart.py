@@ -90,8 +90,9 @@ async def test_a_child_that_runs_wild_is_stopped(
     )
     limited = f"{begin}\n{program}"
     monkeypatch.setattr(apart, "_PROGRAM", limited)
+    patience_s = 2 if code == "too-long" else 60  # what ends by itself may take its time on a busy machine
     with pytest.raises(DocumentError) as caught:
-        await read_plan_apart(b"x" * 1_000_000, "方案", None, patience_s=2)
+        await read_plan_apart(b"x" * 1_000_000, "方案", None, patience_s=patience_s)
     assert caught.value.code == code
 
 
