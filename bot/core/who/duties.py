@@ -1,7 +1,8 @@
 """The question turned round: what a unit is responsible for, and what an area holds."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from bot.core.model import Area
@@ -43,16 +44,25 @@ class Duties:
                 self._area_of_title[title] = area.number
             for unit in (*area.lead, *area.responsible):
                 self._areas_led[normalise_clause(unit)].add(area.number)
-
         self._lengths_of_titles = sorted({len(title) for title in self._area_of_title}, reverse=True)
 
-    def add(self, slot: int, passages: Passages) -> None:
-        """Take a task in."""
-        self._slots_of_area[passages.task.area].append(slot)
+    def change(self, slot: int, before: Passages | None, after: Passages | None) -> None:
+        """Let a slot hold another task than before, None for no task."""
+        for slots in self._lists_of(before):
+            if (at := bisect_left(slots, slot)) < len(slots) and slots[at] == slot:
+                del slots[at]
+        for slots in self._lists_of(after):
+            if (at := bisect_left(slots, slot)) == len(slots) or slots[at] != slot:
+                slots.insert(at, slot)
+
+    def _lists_of(self, passages: Passages | None) -> Iterator[list[int]]:
+        if passages is None:
+            return
+        yield self._slots_of_area[passages.task.area]
         for unit in passages.units:
-            self._slots[unit].append(slot)
+            yield self._slots[unit]
             if stands_for_all_townships(unit):
-                self._slots_of_all_townships.append(slot)
+                yield self._slots_of_all_townships
 
     def find_area(self, question: str) -> tuple[str, Sequence[int]]:
         """Give the title of an area that stands in a short question, and the slots of its tasks."""

@@ -12,7 +12,7 @@ from bot.core.who.answer import Answer, Hit
 from bot.core.who.duties import Duties, find_asked_unit
 from bot.core.who.glossary import Glossary
 from bot.core.who.normal import normalise_clause, normalise_lines, normalise_question
-from bot.core.who.passages import read_passages
+from bot.core.who.passages import Passages, read_passages
 from bot.core.who.postings import Postings
 from bot.core.who.ranking import Ranked, rank_tasks
 from bot.core.who.reading import Cut, Reader
@@ -31,6 +31,7 @@ class WhoIndex:
 
     def __init__(self, plan: Plan, glossary: Glossary, directory: UnitDirectory) -> None:
         self._postings = Postings()
+        # A number keeps its slot when its task is changed or taken out.
         self._slot_of: dict[str, int] = {}
         known = [unit for unit in directory.units.values() if unit.short_names or unit.members]
         names = {normalise_clause(unit.name): normalise_lines(unit.short_names) for unit in known}
@@ -65,25 +66,37 @@ class WhoIndex:
         A part of a task that names no units of its own is left to its parent, whose target holds its words.
         """
         if other_names is None:
-            other_names = self._other_names(task.number)
-        self.remove(task.number)
+            held = self._held(task.number)
+            other_names = held.other_names if held else ()
         if task.parent and not task.units():
+            self.remove(task.number)
             return
         passages = read_passages(task, other_names)
-        slot = self._slot_of[task.number] = self._postings.add(passages)
-        self._duties.add(slot, passages)
+        self._put(task.number, passages)
         self._learn_units(passages.units)
+
+    def rename(self, number: str, other_names: Sequence[str]) -> None:
+        """Give a task these other names, in place of those that it has; without effect where there is no task."""
+        held = self._held(number)
+        if held:
+            self.replace(held.task, other_names)
 
     def remove(self, number: str) -> None:
         """Take a task out; without effect where there is none."""
-        slot = self._slot_of.pop(number, None)
-        if slot is not None:
-            self._postings.kill(slot)
+        if self._held(number):
+            self._put(number, None)
+            self._reader.notice_change(())
 
-    def _other_names(self, number: str) -> Sequence[str]:
+    def _held(self, number: str) -> Passages | None:
         slot = self._slot_of.get(number)
-        passages = self._postings.slots[slot] if slot is not None else None
-        return passages.other_names if passages else ()
+        return None if slot is None else self._postings.slots[slot]
+
+    def _put(self, number: str, passages: Passages | None) -> None:
+        if number not in self._slot_of:
+            self._slot_of[number] = self._postings.open_slot()
+        slot = self._slot_of[number]
+        self._duties.change(slot, self._postings.slots[slot], passages)
+        self._postings.put(slot, passages)
 
     def warm_up(self) -> None:
         """Load now what the first question with a slip would wait for: 0.3 s, with 100 000 tasks 2 s."""

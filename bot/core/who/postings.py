@@ -1,11 +1,13 @@
 """The inverted index: which tasks have which two characters side by side.
 
-A task lives in a slot. Slots are never reused: a changed task gets a new one and its old one is dead, so a
-change costs as much as the one task is long, however large the table.
+A task keeps its slot, its place in the plan, whatever becomes of it. A change touches only the pairs that
+come or go with it, so it costs as much as the one task is long, however large the table; and an index that was
+changed answers like one that is built anew.
 """
 
 import operator
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -27,41 +29,49 @@ class Postings:
         self.slots: list[Passages | None] = []
         # Every pair ever seen, in the order of its first appearance: whoever derives from it goes on where it was.
         self.pairs: list[str] = []
-        # The number of living tasks.
+        # The slots in the order in which they were filled; one that changed stands here again.
+        self.filled: list[int] = []
+        # The number of tasks.
         self.size = 0
         # What was counted and found since the last change.
         self._counts: dict[str, int] = {}
         self._found: dict[str, list[int]] = {}
 
-    def add(self, passages: Passages) -> int:
-        """Put a task in and give its slot."""
-        slot = len(self.slots)
-        self.size += 1
-        self._forget()
-        self.slots.append(passages)
-        pairs = set(map(operator.add, passages.text, passages.text[1:]))
-        for gram in pairs.union(passages.name):
-            slots = self._slots_of.get(gram)
-            if slots is not None:
-                slots.append(slot)
-            elif "\n" not in gram:
-                self._start(gram, slot)
-        return slot
+    def open_slot(self) -> int:
+        """Make room for one more task behind the others."""
+        self.slots.append(None)
+        return len(self.slots) - 1
 
-    def _start(self, gram: str, slot: int) -> None:
-        self._slots_of[gram] = array("I", (slot,))
-        if len(gram) == _PAIR:
-            self.pairs.append(gram)
-
-    def kill(self, slot: int) -> None:
-        """Take a task out."""
-        self.slots[slot] = None
-        self.size -= 1
-        self._forget()
-
-    def _forget(self) -> None:
+    def put(self, slot: int, passages: Passages | None) -> None:
+        """Let a slot hold this task and no other; None empties it."""
+        before = self.slots[slot]
+        self.size += (passages is not None) - (before is not None)
+        self.slots[slot] = passages
+        if passages:
+            self.filled.append(slot)
+        old, new = _grams(before), _grams(passages)
+        for gram in old - new:
+            if slots := self._slots_of.get(gram):
+                del slots[bisect_left(slots, slot)]
+        for gram in new - old:
+            self._enter(gram, slot)
         self._counts.clear()
         self._found.clear()
+
+    def _enter(self, gram: str, slot: int) -> None:
+        slots = self._slots_of.get(gram)
+        if slots is None:
+            self._start(gram, slot)
+        elif not slots or slots[-1] < slot:
+            slots.append(slot)
+        else:
+            slots.insert(bisect_left(slots, slot), slot)
+
+    def _start(self, gram: str, slot: int) -> None:
+        if "\n" not in gram:  # no pair reaches from one line into the next
+            self._slots_of[gram] = array("I", (slot,))
+            if len(gram) == _PAIR:
+                self.pairs.append(gram)
 
     def count(self, text: str) -> int:
         """Tell how many tasks may contain the text: those that have its rarest pair. 0 is certain."""
@@ -75,11 +85,11 @@ class Postings:
     def having(self, meanings: Iterable[Meaning]) -> Iterator[Meaning]:
         """Give those meanings that are a pair of some task's passages."""
         return (
-            meaning for meaning in meanings if len(meaning.text) == _PAIR and meaning.text in self._slots_of
+            meaning for meaning in meanings if len(meaning.text) == _PAIR and self._slots_of.get(meaning.text)
         )
 
     def find(self, text: str) -> list[int]:
-        """Give the living slots whose passages contain the text, the first 150 of them."""
+        """Give the slots whose passages contain the text, the first 150 of them."""
         found = self._found.get(text)
         if found is None:
             if len(self._found) > _MOST_KEPT:
@@ -104,8 +114,15 @@ class Postings:
         rarest, fewest = "", len(self.slots) + 1
         for at in range(len(text) - 1):
             slots = self._slots_of.get(text[at : at + 2])
-            if slots is None:
+            if not slots:
                 return text[at : at + 2]
             if len(slots) < fewest:
                 rarest, fewest = text[at : at + 2], len(slots)
         return rarest
+
+
+def _grams(passages: Passages | None) -> set[str]:
+    """Give all pairs, and the single characters of the names."""
+    if passages is None:
+        return set()
+    return set(map(operator.add, passages.text, passages.text[1:])).union(passages.name)

@@ -117,12 +117,13 @@ class Spoken:
             place = self._initials_of_names.find(letters, place + 1)
 
     def _follow_names(self) -> None:
-        slots = self._postings.slots
-        if self._followed < len(slots):
-            fresh = "".join(passages.name for passages in slots[self._followed :] if passages)
-            self._followed = len(slots)
-            self._names += fresh
-            self._initials_of_names += self._sounds.initials(fresh)
+        fresh = self._postings.filled[self._followed :]
+        if fresh:
+            self._followed += len(fresh)
+            held = (self._postings.slots[slot] for slot in fresh)
+            names = "".join(passages.name for passages in held if passages)
+            self._names += names
+            self._initials_of_names += self._sounds.initials(names)
 
 
 def _leave_out_or_exchange(word: str, places: Iterable[int]) -> Iterator[str]:

@@ -1,10 +1,20 @@
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.model import Area
 from bot.core.who import WhoIndex, answer_as_json
-from tests.core.who.invented import ask, index_of, make_plan, make_task, read_glossary
+from tests.core.who.invented import (
+    HERE,
+    ask,
+    index_of,
+    make_plan,
+    make_task,
+    read_glossary,
+    read_invented_plan,
+)
 
 FARM = make_plan(
     make_task("1.1", "森林综合保险", "协助承保机构做好林木投保动员。", "区林业局"),
@@ -117,6 +127,36 @@ def test_a_removed_task_is_not_found(farm: WhoIndex) -> None:
     farm.remove("1.3")
     farm.remove("9.9")
     assert ask(farm, "区图书馆") == ("unknown", [])
+
+
+def test_a_task_that_gets_other_names_is_found_by_these_only(farm: WhoIndex) -> None:
+    farm.rename("1.2", ["聚宝盆计划"])
+    assert ask(farm, "聚宝盆归谁管")[1][:1] == ["1.2"]
+    farm.rename("1.2", ["摇钱树计划"])
+    assert ask(farm, "聚宝盆归谁管") == ("unknown", [])
+    assert ask(farm, "摇钱树归谁管")[1][:1] == ["1.2"]
+    farm.rename("9.9", ["没有这一项"])
+
+
+def test_an_index_that_was_changed_and_changed_back_answers_like_one_built_anew() -> None:
+    plan = read_invented_plan("qingwei")
+    index = WhoIndex.build(plan, read_glossary())
+    for task in plan.tasks[::-3]:
+        index.replace(make_task(task.number, "区博物馆", "陈列布展。", "区文体局"), ["藏宝阁"])
+        index.remove(task.number)
+        index.replace(task, ())
+    questions = (HERE / "plans" / "qingwei.jsonl").read_text("utf-8").splitlines()
+    for question in (json.loads(line)["q"] for line in questions):
+        assert index.ask(question) == index_of("qingwei").ask(question)
+
+
+def test_a_unit_s_tasks_come_in_the_order_of_the_plan_after_changes_too() -> None:
+    plan = make_plan(
+        *(make_task(f"1.{at}", f"{place}渠修缮", "", "区水务局") for at, place in enumerate("东西南"))
+    )
+    index = WhoIndex.build(plan, read_glossary())
+    index.rename("1.0", ["东大渠"])
+    assert ask(index, "水务局负责什么") == ("unit", ["1.0", "1.1", "1.2"])
 
 
 def test_a_unit_that_comes_later_is_known_in_characters_and_in_pinyin(farm: WhoIndex) -> None:
