@@ -73,6 +73,12 @@ class Duties:
                 return title, self._slots_of_area[self._area_of_title[title]]
         return "", ()
 
+    def slots_beside(self, slot: int, area: str, most: int) -> Sequence[int]:
+        """Give so many tasks of an area before a slot, and so many behind it."""
+        slots = self._slots_of_area[area]
+        at = bisect_left(slots, slot)
+        return slots[max(at - most, 0) : at + most + 1]
+
     def slots(self, units: Iterable[str]) -> list[int]:
         """Give the tasks that have one of the units, a township's share in 各乡镇人民政府 included.
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -14,7 +14,7 @@ from bot.core.who.glossary import Glossary
 from bot.core.who.normal import normalise_clause, normalise_lines, normalise_question
 from bot.core.who.passages import Passages, read_passages
 from bot.core.who.postings import Postings
-from bot.core.who.ranking import Ranked, rank_tasks
+from bot.core.who.ranking import Ranked, rank_near_tasks, rank_tasks
 from bot.core.who.reading import Cut, Reader
 from bot.core.who.units import UnitBook
 from bot.core.who.verdict import MOST_CHOICES, MOST_NEAR, choose_named
@@ -116,11 +116,29 @@ class WhoIndex:
         return self._answer_both(answer, text) or self._answer_one_of(answer, text) or answer
 
     def find_near(self, question: str, most: int = MOST_CHOICES) -> tuple[Hit, ...]:
-        """Give the tasks that have most to do with a question, best first, whether or not they answer it."""
-        cut = self._reader.cut(normalise_question(question))
-        reading = next(iter(self._reader.read(cut)), None)
-        ranked = rank_tasks(reading, self._postings) if reading is not None else []
-        return tuple(one.as_hit() for one in ranked[:most] if one.is_near())
+        """Give the tasks that have most to do with a question, best first, whether or not they answer it.
+
+        Where these are few, those follow that have most to do with the first of them, then others of its area.
+        """
+        near = self._rank_near(question)
+        hits = {one.passages.task.number: one.as_hit() for one in near}
+        for passages in self._akin(near[0].passages.task) if near else ():
+            hits.setdefault(passages.task.number, Hit(passages.task, 0.0, ""))
+        return tuple(hits.values())[:most]
+
+    def _rank_near(self, question: str) -> list[Ranked]:
+        reading = next(iter(self._reader.read(self._reader.cut(normalise_question(question)))), None)
+        ranked = rank_near_tasks(reading, self._postings) if reading is not None else []
+        return [one for one in ranked if one.is_near()]
+
+    def _akin(self, task: Task) -> Iterator[Passages]:
+        """Give the tasks that have to do with a task, then those of its area, the next in the plan first."""
+        yield from (one.passages for one in self._rank_near(task.title))
+        own = self._slot_of[task.number]
+        beside = self._duties.slots_beside(own, task.area, MOST_CHOICES)
+        for slot in sorted(beside, key=lambda slot: abs(slot - own)):
+            if passages := self._postings.slots[slot]:
+                yield passages
 
     def _answer_for_unit(self, q: str, cut: Cut) -> Answer | None:
         """Answer what a unit is responsible for, if that was the question and the plan knows the unit."""

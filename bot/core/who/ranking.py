@@ -1,5 +1,6 @@
 """Ranks the tasks by how well they explain a reading of a question."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.core.who.answer import Hit
@@ -7,7 +8,7 @@ from bot.core.who.evidence import Evidence, weigh
 from bot.core.who.passages import Passages
 from bot.core.who.postings import Postings
 from bot.core.who.reading import Reading
-from bot.core.who.scout import scout_slots
+from bot.core.who.scout import scout_slots, scout_widely
 
 # What is said in the name counts a little more than what is said somewhere in the target.
 _BONUS_FOR_NAME = 0.1
@@ -31,9 +32,17 @@ class Ranked(NamedTuple):
 
 
 def rank_tasks(reading: Reading, postings: Postings) -> list[Ranked]:
+    """Give the tasks that explain most of the question, best first."""
+    return _rank_slots(scout_slots(reading.clues, reading.spelling, postings), reading, postings)
+
+
+def rank_near_tasks(reading: Reading, postings: Postings) -> list[Ranked]:
     """Give the tasks that explain any of the question, best first."""
-    found = (postings.slots[slot] for slot in scout_slots(reading.clues, reading.spelling, postings))
-    ranked = [_rank(reading, passages) for passages in found if passages]
+    return _rank_slots(scout_widely(reading.clues, reading.spelling, postings), reading, postings)
+
+
+def _rank_slots(slots: Iterable[int], reading: Reading, postings: Postings) -> list[Ranked]:
+    ranked = [_rank(reading, passages) for slot in slots if (passages := postings.slots[slot])]
     return sorted(ranked, key=lambda one: -one.rank)
 
 

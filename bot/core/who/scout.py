@@ -25,15 +25,25 @@ _Votes = dict[int, float]
 
 def scout_slots(clues: Sequence[Clue], spelling: Spelling, postings: Postings) -> list[int]:
     """Give the slots of the tasks that promise most, best first."""
+    votes = _gather_votes(clues, spelling, postings)
+    found = _best(votes, _MOST_WEIGHED)
+    found = [slot for slot in found if votes[slot] >= _PROMISING * votes[found[0]]]
+    return [*found, *_neighbour(found[0], postings)] if len(found) == 1 else found
+
+
+def scout_widely(clues: Sequence[Clue], spelling: Spelling, postings: Postings) -> list[int]:
+    """Give the slots of the tasks that promise anything, best first, the most promising of them."""
+    return _best(_gather_votes(clues, spelling, postings), _MOST_WEIGHED)
+
+
+def _gather_votes(clues: Sequence[Clue], spelling: Spelling, postings: Postings) -> _Votes:
     votes = _vote_for_phrases(clues, spelling, postings)
     for clue in sorted(clues, key=lambda clue: _rarity(clue, postings)):
         for slot, vote in _vote(clue, postings, votes).items():
             votes[slot] = votes.get(slot, 0.0) + vote
         if len(votes) > _POOL:
             votes = {slot: votes[slot] for slot in _best(votes, _POOL)}
-    found = _best(votes, _MOST_WEIGHED)
-    found = [slot for slot in found if votes[slot] >= _PROMISING * votes[found[0]]]
-    return [*found, *_neighbour(found[0], postings)] if len(found) == 1 else found
+    return votes
 
 
 def _neighbour(slot: int, postings: Postings) -> list[int]:

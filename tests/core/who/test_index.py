@@ -96,6 +96,20 @@ def test_the_nearest_tasks_come_with_an_unknown_answer(farm: WhoIndex) -> None:
     assert {hit.task.number for hit in near} == {"1.1", "1.2"}
 
 
+def test_the_nearest_others_of_a_question_are_of_its_field() -> None:
+    plan = make_plan(
+        *(make_task(f"1.{at}", title) for at, title in enumerate(("区图书馆", "渔船保险", "水库加固"), 1)),
+        *(make_task(f"2.{at}", title) for at, title in enumerate(("公共厕所", "农家书屋", "路灯"), 1)),
+    )
+    near = WhoIndex.build(plan, read_glossary()).find_near("区图书馆谁负责")
+    assert [hit.task.number for hit in near][:2] == ["1.1", "2.2"]
+
+
+def test_where_little_is_near_the_next_tasks_of_the_area_are_given(farm: WhoIndex) -> None:
+    assert [hit.task.number for hit in farm.find_near("十中宿舍楼", most=3)] == ["1.4", "1.3", "1.2"]
+    assert farm.find_near("你好") == ()
+
+
 def test_a_hit_shows_the_clause_that_explains_most_as_it_is_printed(farm: WhoIndex) -> None:
     assert farm.ask("图书馆的停车位").tasks[0].clause == "区图书馆"
     assert farm.ask("60个停车位谁建").tasks[0].clause == "配套停车位60个"
