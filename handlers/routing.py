@@ -77,7 +77,7 @@ def _buttons() -> dict[str, Handler]:
         rf"d:\d{{1,18}}:\d{{1,9}}:({'|'.join(Action)}):[0-9.]{{0,12}}$": dialogue.press,
         r"again:\d{1,18}$": dialogue.resume,
         r"look:\d{1,18}:(changes|left):\d{1,4}$": importing.look,
-        r"(edit|breakdown|unit):\d{1,18}$|add:\d{1,18}:.{0,30}$": table.open_dialogue,
+        r"(edit|breakdown|unit|light):\d{1,18}$|add:\d{1,18}:.{0,30}$": table.open_dialogue,
         r"retire:\d{1,18}$": table.ask_to_retire,
         r"retire-yes:\d{1,18}$": table.retire,
         r"restore:\d{1,18}$": table.restore,

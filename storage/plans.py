@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from typing import Any, TypeVar
@@ -21,6 +21,7 @@ from bot.core.model import (
     Task,
     Unplaced,
 )
+from bot.core.plan_settings import PlanSettings
 from storage import tables as t
 from storage.database import Transaction
 
@@ -41,6 +42,7 @@ class StoredPlan:
     imported_at: datetime
     plan: Plan
     task_ids: Mapping[str, int]
+    settings: PlanSettings = field(default_factory=PlanSettings)
 
     def task_of(self, task_id: int) -> Task | None:
         number = next((number for number, known in self.task_ids.items() if known == task_id), None)
@@ -90,7 +92,16 @@ async def load(tx: Transaction, plan_id: int) -> StoredPlan:
         reporting=await _load_rules(tx, plan_id),
         unplaced=await _load_unplaced(tx, plan_id),
     )
-    return StoredPlan(row.id, row.revision, row.timezone, row.workday_policy, row.imported_at, plan, task_ids)
+    settings = PlanSettings.from_json(row.settings or {})
+    return StoredPlan(
+        row.id, row.revision, row.timezone, row.workday_policy, row.imported_at, plan, task_ids, settings
+    )
+
+
+async def write_settings(tx: Transaction, plan_id: int, settings: PlanSettings) -> None:
+    """Write what the office has set, and have every replica read the plan anew."""
+    values = {"settings": settings.to_json(), "revision": t.plan.c.revision + 1}
+    await tx.execute(sa.update(t.plan).where(t.plan.c.id == plan_id).values(values))
 
 
 async def retired_ids(tx: Transaction, plan_id: int) -> dict[tuple[str, str, bool], int]:

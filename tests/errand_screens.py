@@ -9,11 +9,13 @@ from bot.core.changes import Changes
 from bot.core.conversation import Conversation, Errand
 from bot.core.dialogue import UNCHANGED, Ending, Note, Place, State
 from bot.core.doubts import TWO_UNITS, Doubt, DoubtKind
-from bot.core.errands import Breakdown, NewTask, PlanImport, TaskEdit, UnitEdit
+from bot.core.errands import Breakdown, LightChange, NewTask, PlanImport, TaskEdit, UnitEdit
 from bot.core.forms import Form, QuestionKind, Section
 from bot.core.forms.doubts import make_doubts_form
+from bot.core.forms.light import make_light_form
 from bot.core.forms.task import make_breakdown_form, make_edit_form, make_new_form
 from bot.core.forms.unit import make_unit_form
+from bot.core.lights import Light, LightRule, Override, Reason, TaskLight
 from bot.core.model import (
     Area,
     Milestone,
@@ -86,6 +88,10 @@ def list_dialogues() -> Iterator[tuple[Errand, Form]]:
     added = {f"new-{n}": {"title": TITLE} for n in range(1, 41)}
     yield Breakdown(LARGEST_ID, task, TASKS), make_breakdown_form(task, DIRECTORY, 2026).grown(added)
     yield UnitEdit(LARGEST_ID, UNIT), make_unit_form(KEY, UNIT, DIRECTORY)
+    override = Override(Light.GREEN, TITLE, TITLE[:60], TODAY)
+    reason = Reason(LightRule.MISSED, Light.RED, TITLE, TODAY)
+    light = TaskLight(Light.GREEN, (reason,), override)
+    yield LightChange(LARGEST_ID, task, light), make_light_form(is_overridden=True)
     reading = PlanImport(LARGEST_ID, TITLE + ".docx", PLAN, DOUBTS, CHANGES)
     yield reading, make_doubts_form(DOUBTS, DIRECTORY, 2026)
 

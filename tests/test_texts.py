@@ -12,9 +12,11 @@ from bot.core.dialogue import Action, Mark
 from bot.core.doubts import TWO_UNITS, Doubt, DoubtKind
 from bot.core.forms import Question
 from bot.core.forms.doubts import make_doubts_form
+from bot.core.forms.light import make_light_form
 from bot.core.forms.reply import make_reply_form
 from bot.core.forms.task import make_breakdown_form, make_edit_form, make_new_form
 from bot.core.forms.unit import make_unit_form
+from bot.core.lights import Light, LightRule
 from bot.core.model import Area, Milestone, MilestoneKind, Role, Task, UnitKind
 from bot.core.plan.why import Why
 from bot.core.units import Unit, UnitDirectory
@@ -51,6 +53,7 @@ def questions_of_forms() -> Iterator[Question]:
         make_new_form(Area("1", "交通"), units, 2026),
         make_unit_form("1", collective, units),
         make_reply_form("reply", "机场"),
+        make_light_form(is_overridden=True),
         make_doubts_form(doubts, units, 2026),
     ):
         yield from (question for section in form.sections for question in section.questions)
@@ -82,6 +85,10 @@ def families() -> dict[str, set[str]]:
         "changed-": set(COMPARED),
         "mark-": set(Mark),
         "card-": set(Role),
+        "light-is-": set(Light),
+        "light-plain-": {LightRule.DEFERRED, LightRule.FINISHED, LightRule.ON_COURSE},
+        "light-date-": {LightRule.MISSED, LightRule.NEAR, LightRule.NOT_STARTED},
+        "light-figure-": {LightRule.BEHIND, LightRule.ON_COURSE},
         "who-unit-": set(Role),
         "welcome-": set(MemberRole),
         "invitation-": set(InvitationProblem),

@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.core.follow_ups import Aspect
+from bot.core.lights import TaskLight
 from bot.core.model import Area, Milestone
 from bot.core.who import Answer
 
@@ -47,6 +48,7 @@ class TaskFacts:
     stage_at: datetime | None
     next_date: Milestone | None
     zone: ZoneInfo
+    light: TaskLight
 
 
 @dataclass(frozen=True, slots=True)

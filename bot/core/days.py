@@ -33,6 +33,12 @@ def read_day(text: str, year: int) -> date | str | None:
     return _make_day(int(day[1] or year), int(day[2]), int(day[3])) if day else None
 
 
+def add_months(day: date, months: int) -> date:
+    """Give the same day some months later, or the last day of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
 def read_year(text: str) -> int | None:
     """Read 2026, 2026年; None for what is no year of this century."""
     year = _YEAR.fullmatch("".join(unicodedata.normalize("NFKC", text).split()))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.core.changes import Changes
 from bot.core.doubts import Doubt
+from bot.core.lights import TaskLight
 from bot.core.model import Area, Plan, Task
 from bot.core.units import Unit
 
@@ -92,6 +93,23 @@ class InquiryReply:
     @property
     def basis(self) -> int:
         return 0
+
+
+@dataclass(frozen=True, slots=True)
+class LightChange:
+    """The office gives a task another light than the rules do."""
+
+    task_id: int
+    task: Task
+    light: TaskLight
+
+    @property
+    def subject(self) -> str:
+        return f"light:{self.task_id}"
+
+    @property
+    def basis(self) -> int:
+        return _sum_up(self.light.override)
 
 
 @dataclass(frozen=True, slots=True)

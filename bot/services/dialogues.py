@@ -5,9 +5,9 @@ from datetime import datetime
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Ending, Event, Lexicon, Note, Outcome, State, step
-from bot.core.errands import Breakdown, InquiryReply, NewTask, PlanImport, TaskEdit, UnitEdit
+from bot.core.errands import Breakdown, InquiryReply, LightChange, NewTask, PlanImport, TaskEdit, UnitEdit
 from bot.core.obligations import OwedReport
-from bot.services import directory, editing, importing, inquiring, progress
+from bot.services import directory, editing, importing, inquiring, lights, progress
 from bot.services.shelf import Shelf
 from storage import drafts, members, plans
 from storage.database import Transaction
@@ -22,11 +22,12 @@ LOADERS = {
     "unit": directory.load_edit,
     "reply": inquiring.load,
     "import": importing.load,
+    "light": lights.load_change,
 }
 """The beginning of a draft's subject -> what makes the dialogue of it, if the member may have it."""
 
 
-START_WITH = {"new-task": editing.FIRST_OF_NEW, "reply": inquiring.FIRST}
+START_WITH = {"new-task": editing.FIRST_OF_NEW, "reply": inquiring.FIRST, "light": lights.FIRST}
 """Where a dialogue begins, if not at its overview."""
 
 
@@ -248,3 +249,5 @@ async def _carry_out(tx: Transaction, shelf: Shelf, talk: Conversation, now: dat
             return await inquiring.submit(tx, errand, talk, now)
         case PlanImport() as errand:
             return await importing.submit(tx, errand, talk, now)
+        case LightChange() as errand:
+            return await lights.submit(tx, errand, talk, now)

@@ -67,7 +67,7 @@ async def answer_by_task(
     kept = (inquiry.member_id, inquiry.chat_id, inquiry.text, folded, questions.CHOSEN, [task_id], None)
     await questions.record(tx, *kept, now)
     await _record_answer(tx, office, inquiry, now, {"task": task_id})
-    answered = await dress(tx, stored, office, make_answer(inquiry.text, task), now)
+    answered = await dress(tx, shelf, stored, office, make_answer(inquiry.text, task), now)
     return InquiryAnswered(inquiry, answered, "")
 
 

@@ -57,7 +57,7 @@ async def choose(
         detail = {"question": asked.text, "task": task_id, "is_correction": is_correction}
         await audit.record(tx, "choose", f"question:{question_id}", now, member_id=member.id, detail=detail)
     asking = Asking(member, asked.chat_id, asked.text, now)
-    return await answer_by_choice(tx, stored, asking, task, asked.text)
+    return await answer_by_choice(tx, shelf, stored, asking, task, asked.text)
 
 
 async def find_others(

@@ -51,17 +51,17 @@ async def ask(
     follow_up = read_follow_up(asking.text)
     before = await _asked_before(tx, asking) if follow_up is not None else None
     if isinstance(follow_up, Aspect) and before is not None:
-        said_more = await _say_more(tx, stored, asking, before, follow_up)
+        said_more = await _say_more(tx, shelf, stored, asking, before, follow_up)
         if said_more is not None:
             return said_more
     asked = _ask_again(index, follow_up, before) if isinstance(follow_up, AndWhatOf) else asking.text
     task = await _find_chosen(tx, stored, asking.member, asked)
     if task is not None:
-        return replace(await answer_by_choice(tx, stored, asking, task, asked), is_own_choice=True)
+        return replace(await answer_by_choice(tx, shelf, stored, asking, task, asked), is_own_choice=True)
     answer = index.ask(asked)
     if isinstance(follow_up, Aspect) and answer.kind == "unknown":
         return NothingBefore()
-    return await _answer(tx, stored, asking, answer, asked, answer.kind)
+    return await _answer(tx, shelf, stored, asking, answer, asked, answer.kind)
 
 
 async def _asked_before(tx: Transaction, asking: Asking) -> Asked | None:
@@ -84,7 +84,7 @@ async def _find_chosen(tx: Transaction, stored: StoredPlan, member: Member, aske
 
 
 async def _say_more(
-    tx: Transaction, stored: StoredPlan, asking: Asking, before: Asked, aspect: Aspect
+    tx: Transaction, shelf: Shelf, stored: StoredPlan, asking: Asking, before: Asked, aspect: Aspect
 ) -> Answered | UnitContacts | None:
     """Say more of what the answer before was about; None where it was about no one task or unit, or that is gone."""
     if before.unit is not None and aspect is Aspect.CONTACT:
@@ -94,7 +94,7 @@ async def _say_more(
     if task is None:
         return None
     answer = make_answer(asking.text, task)
-    answered = await _answer(tx, stored, asking, answer, before.text, before.kind)
+    answered = await _answer(tx, shelf, stored, asking, answer, before.text, before.kind)
     return replace(answered, aspect=aspect)
 
 
@@ -107,19 +107,19 @@ async def _give_contacts(tx: Transaction, asking: Asking, before: Asked) -> Unit
 
 
 async def answer_by_choice(
-    tx: Transaction, stored: StoredPlan, asking: Asking, task: Task, asked: str
+    tx: Transaction, shelf: Shelf, stored: StoredPlan, asking: Asking, task: Task, asked: str
 ) -> Answered:
     """Answer with the task that the asker chose for this question."""
-    return await _answer(tx, stored, asking, make_answer(asking.text, task), asked, CHOSEN)
+    return await _answer(tx, shelf, stored, asking, make_answer(asking.text, task), asked, CHOSEN)
 
 
 async def _answer(
-    tx: Transaction, stored: StoredPlan, asking: Asking, answer: Answer, asked: str, kind: str
+    tx: Transaction, shelf: Shelf, stored: StoredPlan, asking: Asking, answer: Answer, asked: str, kind: str
 ) -> Answered:
     """Remember an answer, and put around it what belongs to it. `asked` is the question in full: 妇联 for 那妇联呢."""
     task_ids = tuple(stored.task_ids[hit.task.number] for hit in answer.tasks or answer.near)
     question_id = await _remember(tx, asking, asked, kind, task_ids, answer.unit)
-    answered = await dress(tx, stored, asking.member, replace(answer, q=asking.text), asking.now)
+    answered = await dress(tx, shelf, stored, asking.member, replace(answer, q=asking.text), asking.now)
     return replace(answered, question_id=question_id, task_ids=task_ids)
 
 
@@ -140,7 +140,7 @@ async def show_task(tx: Transaction, shelf: Shelf, asking: Asking) -> Answered |
     tasks = find_numbered(stored, asking.text)
     for task in tasks:
         await _remember(tx, asking, task.title, SHOWN, [stored.task_ids[task.number]], None)
-    return await dress(tx, stored, asking.member, make_answer(asking.text, *tasks), asking.now)
+    return await dress(tx, shelf, stored, asking.member, make_answer(asking.text, *tasks), asking.now)
 
 
 async def show_unit(tx: Transaction, shelf: Shelf, asking: Asking) -> Answered | NoPlan:

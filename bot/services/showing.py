@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.core.answered import Answered, TaskActs, TaskFacts
 from bot.core.model import Area, Task
 from bot.core.who import Answer, Hit
+from bot.services import lights
 from bot.services.editing import may_break_down
 from bot.services.shelf import Shelf
 from storage import members, reports
@@ -48,7 +49,7 @@ def find_numbered(stored: StoredPlan, number: str) -> list[Task]:
 
 
 async def dress(
-    tx: Transaction, stored: StoredPlan, member: Member, answer: Answer, now: datetime
+    tx: Transaction, shelf: Shelf, stored: StoredPlan, member: Member, answer: Answer, now: datetime
 ) -> Answered:
     """Put around an answer what a member may know and do."""
     areas = _areas(stored)
@@ -57,7 +58,7 @@ async def dress(
     task = answer.tasks[0].task
     task_id = stored.task_ids[task.number]
     acts = TaskActs(task_id, member.is_office, may_break_down(member, task, areas))
-    return Answered(answer, areas, acts=acts, facts=await _find_facts(tx, stored, task, task_id, now))
+    return Answered(answer, areas, acts=acts, facts=await _find_facts(tx, shelf, stored, task, now))
 
 
 def _areas(stored: StoredPlan) -> dict[str, Area]:
@@ -65,12 +66,12 @@ def _areas(stored: StoredPlan) -> dict[str, Area]:
 
 
 async def _find_facts(
-    tx: Transaction, stored: StoredPlan, task: Task, task_id: int, now: datetime
+    tx: Transaction, shelf: Shelf, stored: StoredPlan, task: Task, now: datetime
 ) -> TaskFacts:
     named = [*task.lead, *task.responsible]
     zone = ZoneInfo(stored.timezone)
     today = now.astimezone(zone).date()
-    reported = await reports.latest_entry(tx, task_id)
+    reported = await reports.latest_entry(tx, stored.task_ids[task.number])
     dated = [mark for mark in task.milestones if mark.due is not None and mark.due >= today]
     return TaskFacts(
         contacts=tuple(await members.contacts_of(tx, named)),
@@ -78,4 +79,5 @@ async def _find_facts(
         stage_at=reported[1] if reported else None,
         next_date=min(dated, key=lambda mark: mark.due or today, default=None),
         zone=zone,
+        light=await lights.find_light(tx, shelf, stored, task, now),
     )

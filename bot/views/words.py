@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from bot.core.dialogue import Action, Lexicon
 from bot.core.doubts import TWO_UNITS
 from bot.core.forms import ReportForm
+from bot.core.forms.light import GIVEN, RULES_AGAIN
 from bot.core.forms.task import YES_NO
 from bot.core.forms.unit import KINDS
 from bot.texts import LOCALES, Say, Texts
@@ -43,7 +44,12 @@ def _gather_choices(voices: Sequence[Say], form: ReportForm) -> dict[str, tuple[
 
 def _list_fixed_choices() -> Iterator[tuple[str, str]]:
     """List what can be chosen in the forms that change the plan and its units: its name in the texts, and its code."""
-    for topic, codes in (("deferred", YES_NO), ("kind", KINDS), ("doubt-same-unit", (TWO_UNITS,))):
+    for topic, codes in (
+        ("deferred", YES_NO),
+        ("kind", KINDS),
+        ("doubt-same-unit", (TWO_UNITS,)),
+        ("light", (*GIVEN, RULES_AGAIN)),
+    ):
         yield from ((f"{topic}-{code}", code) for code in codes)
 
 

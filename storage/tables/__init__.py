@@ -19,6 +19,7 @@ from storage.tables.plan import (
 )
 from storage.tables.post import inbox, outbox
 from storage.tables.schema import metadata
+from storage.tables.standing import light_override, milestone_reached
 from storage.tables.work import audit, draft, entry, reminder, report, upload
 
 __all__ = [
@@ -32,10 +33,12 @@ __all__ = [
     "inbox",
     "inquiry",
     "invitation",
+    "light_override",
     "member",
     "membership",
     "metadata",
     "milestone",
+    "milestone_reached",
     "outbox",
     "plan",
     "quantity",

@@ -50,6 +50,7 @@ plan = sa.Table(
     sa.Column("revision", sa.Integer, nullable=False, server_default="1"),
     sa.Column("document_name", sa.Text, nullable=False),
     sa.Column("imported_at", Instant, nullable=False),
+    sa.Column("settings", sa.JSON),
 )
 
 area = sa.Table(

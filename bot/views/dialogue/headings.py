@@ -1,10 +1,11 @@
 """What a dialogue is about, in a line or two above everything else."""
 
 from bot.core.conversation import Conversation, Errand
-from bot.core.errands import Breakdown, InquiryReply, NewTask, PlanImport, TaskEdit, UnitEdit
+from bot.core.errands import Breakdown, InquiryReply, LightChange, NewTask, PlanImport, TaskEdit, UnitEdit
 from bot.core.obligations import OwedReport
 from bot.texts import Html, Say
 from bot.views.dates import say_day, say_weekday
+from bot.views.light import say_light
 from bot.views.screen import clip
 
 SHOWN = 40
@@ -27,6 +28,9 @@ def say_heading(say: Say, about: Errand) -> Html:
             return say("reply-heading", name=about.asker, question=clip(about.question, 300))
         case PlanImport():
             return say("import-heading", name=clip(about.document_name, SHOWN))
+        case LightChange():
+            title = say("light-heading", number=about.task.number, title=clip(about.task.title, SHOWN))
+            return Html("\n".join([title, *say_light(say, about.light)]))
 
 
 def say_time_left(say: Say, talk: Conversation, owed: OwedReport) -> Html:

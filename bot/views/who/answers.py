@@ -10,6 +10,7 @@ from bot.core.model import Area, Task
 from bot.core.who import Answer, Hit
 from bot.texts import Html, Say
 from bot.views.dates import say_day
+from bot.views.light import say_light
 from bot.views.screen import Button, Screen, clip
 from bot.views.who.card import TARGET_SHOWN, draw_task, say_card, say_dates, say_stage, say_units
 from bot.views.who.unit import draw_unit
@@ -61,6 +62,7 @@ def _draw_card(say: Say, found: Answered) -> Screen:
 def _say_facts(say: Say, facts: TaskFacts) -> Iterable[Html]:
     yield from _say_contacts(say, facts.contacts)
     yield say_stage(say, facts.stage, facts.stage_at, facts.zone)
+    yield from say_light(say, facts.light)
     if facts.next_date is not None and facts.next_date.due is not None:
         day, text = say_day(say, facts.next_date.due), clip(facts.next_date.text, 40)
         yield say("card-next-date", day=day, text=text)
@@ -108,6 +110,7 @@ def make_act_buttons(say: Say, acts: TaskActs) -> list[tuple[Button, ...]]:
     if acts.can_edit:
         edit = Button(say("card-edit"), f"edit:{acts.task_id}")
         rows.append((edit, Button(say("card-retire"), f"retire:{acts.task_id}")))
+        rows.append((Button(say("card-light-change"), f"light:{acts.task_id}"),))
     return rows
 
 
@@ -131,7 +134,8 @@ def _say_aspect(say: Say, task: Task, facts: TaskFacts, aspect: Aspect) -> list[
         case Aspect.DATES:
             return say_dates(say, task.milestones) or [say("card-no-date")]
         case Aspect.PROGRESS:
-            return [say_stage(say, facts.stage, facts.stage_at, facts.zone)]
+            stage = say_stage(say, facts.stage, facts.stage_at, facts.zone)
+            return [stage, *say_light(say, facts.light)]
 
 
 def _choice_buttons(say: Say, found: Answered) -> Rows:

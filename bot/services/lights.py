@@ -1,0 +1,128 @@
+"""How tasks stand today: the tables' state handed to the pure judge."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.core.conversation import Conversation
+from bot.core.dialogue import Note, Place, State
+from bot.core.errands import LightChange
+from bot.core.figures import Answers, measure_figures
+from bot.core.forms.light import LIGHT, REASON, RULES_AGAIN, SECTION, make_light_form
+from bot.core.lights import Light, Override, Standing, TaskLight, judge_light
+from bot.core.model import Task
+from bot.services.shelf import Shelf
+from storage import audit, standing
+from storage.database import Transaction
+from storage.drafts import Draft
+from storage.members import Member
+from storage.plans import StoredPlan
+
+FIRST = State(place=Place.ASKING, section=SECTION, question=LIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What all tasks of a plan are judged by, by their ids."""
+
+    months: Mapping[int, list[Answers]]
+    reached: Mapping[int, frozenset[str]]
+    overrides: Mapping[int, Override]
+
+
+async def find_lights(
+    tx: Transaction, shelf: Shelf, stored: StoredPlan, tasks: Iterable[Task], now: datetime
+) -> dict[str, TaskLight]:
+    """Find the lights of some tasks of the plan, by their numbers."""
+    known = await _gather(tx, stored)
+    today = now.astimezone(ZoneInfo(stored.timezone)).date()
+    return {task.number: _judge(shelf, stored, task, known, today) for task in tasks}
+
+
+async def find_light(
+    tx: Transaction, shelf: Shelf, stored: StoredPlan, task: Task, now: datetime
+) -> TaskLight:
+    """Find the light of one task of the plan."""
+    return (await find_lights(tx, shelf, stored, [task], now))[task.number]
+
+
+async def find_standings(
+    tx: Transaction, shelf: Shelf, stored: StoredPlan, tasks: Iterable[Task]
+) -> dict[str, Standing]:
+    """Find how far some tasks of the plan are, by their numbers."""
+    known = await _gather(tx, stored)
+    return {task.number: _find_standing(shelf, stored, task, known) for task in tasks}
+
+
+async def _gather(tx: Transaction, stored: StoredPlan) -> _Known:
+    zone = ZoneInfo(stored.timezone)
+    given = await standing.overrides(tx, stored.id)
+    return _Known(
+        await standing.reported_months(tx, stored.id),
+        await standing.reached_milestones(tx, stored.id),
+        {
+            task_id: Override(light, reason, name, at.astimezone(zone).date())
+            for task_id, (light, reason, name, at) in given.items()
+        },
+    )
+
+
+def _judge(shelf: Shelf, stored: StoredPlan, task: Task, known: _Known, today: date) -> TaskLight:
+    year = stored.plan.year or today.year
+    task_id = stored.task_ids[task.number]
+    standing_now = _find_standing(shelf, stored, task, known)
+    return judge_light(task, standing_now, year, today, stored.settings.lights, known.overrides.get(task_id))
+
+
+def _find_standing(shelf: Shelf, stored: StoredPlan, task: Task, known: _Known) -> Standing:
+    """Find how far a task is. A part is reported on with its whole, and stands as that does."""
+    ids = [
+        stored.task_ids[number] for number in (task.number, task.parent or "") if number in stored.task_ids
+    ]
+    months = next((known.months[key] for key in ids if known.months.get(key)), [])
+    form = shelf.report_form.for_tasks([(task.number, task)], "")
+    stages = (answers.get("stage") for answers in reversed(months))
+    return Standing(
+        known_since=stored.imported_at.astimezone(ZoneInfo(stored.timezone)).date(),
+        stage=next((str(stage) for stage in stages if stage), None),
+        figures=measure_figures(task, form.sections[0].questions, months),
+        reached=frozenset(text for key in ids for text in known.reached.get(key, ())),
+    )
+
+
+async def load_change(
+    tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
+) -> Conversation | None:
+    """Load the dialogue in which the office gives a task another light than the rules do."""
+    stored = await shelf.plan(tx)
+    task = stored.task_of(int(draft.subject.partition(":")[2])) if stored else None
+    if stored is None or task is None or not member.is_office:
+        return None
+    zone = ZoneInfo(stored.timezone)
+    light = await find_light(tx, shelf, stored, task, now)
+    return Conversation(
+        draft_id=draft.id,
+        version=draft.version,
+        member_id=draft.member_id,
+        about=LightChange(stored.task_ids[task.number], task, light),
+        form=make_light_form(is_overridden=light.override is not None),
+        state=State.from_json(draft.state),
+        zone=zone,
+        today=now.astimezone(zone).date(),
+    )
+
+
+async def submit(tx: Transaction, errand: LightChange, talk: Conversation, now: datetime) -> Note | None:
+    """Give the light, or leave the task to the rules again."""
+    written = talk.state.answers.get(SECTION, {})
+    chosen, reason = str(written.get(LIGHT)), str(written.get(REASON))
+    if chosen == RULES_AGAIN:
+        await standing.revoke_light(tx, errand.task_id, now)
+    else:
+        await standing.set_light(tx, errand.task_id, Light(chosen), reason, talk.member_id, now)
+    was = errand.light.override.light if errand.light.override else RULES_AGAIN
+    detail = {"was": str(was), "is": chosen, "reason": reason}
+    subject = f"task:{errand.task_id}"
+    await audit.record(tx, "set-light", subject, now, member_id=talk.member_id, detail=detail)
+    return None

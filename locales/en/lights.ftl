@@ -1,0 +1,30 @@
+# Lights
+
+card-light = Light: { $light } — { $reason }
+card-light-change = 🚦 Change the light
+light-is-green = 🟢 on course
+light-is-yellow = 🟡 lagging
+light-is-red = 🔴 overdue
+light-is-grey = ⚪ to be broken down
+light-plain-deferred = the plan says that details follow
+light-plain-finished = reported as finished
+light-plain-on-course = no milestone is overdue
+light-date-missed = “{ $about }” was due on { $day } and is not reported as reached
+light-date-near = “{ $about }” is due on { $day } and is not reported as reached
+light-date-not-started = “{ $about }” was due on { $day } and no start is reported
+light-figure-behind = “{ $about }”: { $done } { $unit } so far, { $points }% done while { $time }% of the year is over
+light-figure-on-course = “{ $about }”: { $done } { $unit } so far, { $points }% done while { $time }% of the year is over
+light-by-office = the office decided: { $reason } ({ $name }, { $day })
+light-by-rules = by the rules: { $light } — { $reason }
+light-heading = 🚦 <b>Change the light</b> { $number } { $title }
+question-light = Which light should this task have?
+help-light = Only what is shown changes, not what was reported; the rules can take over again at any time.
+field-light = Light
+choice-light-green = 🟢 on course
+choice-light-yellow = 🟡 lagging
+choice-light-red = 🔴 overdue
+choice-light-rules = ↩️ By the rules again
+question-light-reason = What is the reason?
+help-light-reason = It is shown on the card, such as: the approval was put off, a later date is agreed.
+field-light-reason = Reason
+light-done = ✅ The light of “{ $number } { $title }” is changed; the card says that the office decided so, and why.

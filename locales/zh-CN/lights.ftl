@@ -1,0 +1,30 @@
+# 红黄绿灯
+
+card-light = 亮灯：{ $light } — { $reason }
+card-light-change = 🚦 改灯
+light-is-green = 🟢正常
+light-is-yellow = 🟡滞后
+light-is-red = 🔴逾期
+light-is-grey = ⚪待分解
+light-plain-deferred = 方案说明以后再分解细化
+light-plain-finished = 已报完成
+light-plain-on-course = 没有到期未完成的节点
+light-date-missed = 「{ $about }」{ $day }到期，还没有报完成
+light-date-near = 「{ $about }」{ $day }到期，还没有报完成
+light-date-not-started = 「{ $about }」{ $day }到期，还没有报开工
+light-figure-behind = 「{ $about }」累计 { $done }{ $unit }，完成 { $points }%，序时进度 { $time }%
+light-figure-on-course = 「{ $about }」累计 { $done }{ $unit }，完成 { $points }%，序时进度 { $time }%
+light-by-office = 办公室认定：{ $reason }（{ $name }，{ $day }）
+light-by-rules = 　　按规则：{ $light } — { $reason }
+light-heading = 🚦 <b>改灯</b> { $number } { $title }
+question-light = 这项任务应当亮什么灯？
+help-light = 只改显示，不改报送的数据；随时可以恢复按规则亮灯。
+field-light = 灯
+choice-light-green = 🟢正常
+choice-light-yellow = 🟡滞后
+choice-light-red = 🔴逾期
+choice-light-rules = ↩️ 恢复按规则
+question-light-reason = 理由是什么？
+help-light-reason = 会显示在任务卡上，例如：省厅批复推迟，已同意顺延。
+field-light-reason = 理由
+light-done = ✅ 「{ $number } { $title }」的灯已改，任务卡上会注明是办公室认定的、为什么。

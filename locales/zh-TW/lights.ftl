@@ -1,0 +1,30 @@
+# 紅黃綠燈
+
+card-light = 亮燈：{ $light } — { $reason }
+card-light-change = 🚦 改燈
+light-is-green = 🟢正常
+light-is-yellow = 🟡滯後
+light-is-red = 🔴逾期
+light-is-grey = ⚪待分解
+light-plain-deferred = 方案說明以後再分解細化
+light-plain-finished = 已報完成
+light-plain-on-course = 沒有到期未完成的節點
+light-date-missed = 「{ $about }」{ $day }到期，還沒有報完成
+light-date-near = 「{ $about }」{ $day }到期，還沒有報完成
+light-date-not-started = 「{ $about }」{ $day }到期，還沒有報開工
+light-figure-behind = 「{ $about }」累計 { $done }{ $unit }，完成 { $points }%，序時進度 { $time }%
+light-figure-on-course = 「{ $about }」累計 { $done }{ $unit }，完成 { $points }%，序時進度 { $time }%
+light-by-office = 辦公室認定：{ $reason }（{ $name }，{ $day }）
+light-by-rules = 　　按規則：{ $light } — { $reason }
+light-heading = 🚦 <b>改燈</b> { $number } { $title }
+question-light = 這項任務應當亮什麼燈？
+help-light = 只改顯示，不改報送的數據；隨時可以恢復按規則亮燈。
+field-light = 燈
+choice-light-green = 🟢正常
+choice-light-yellow = 🟡滯後
+choice-light-red = 🔴逾期
+choice-light-rules = ↩️ 恢復按規則
+question-light-reason = 理由是什麼？
+help-light-reason = 會顯示在任務卡上，例如：省廳批覆推遲，已同意順延。
+field-light-reason = 理由
+light-done = ✅ 「{ $number } { $title }」的燈已改，任務卡上會註明是辦公室認定的、為什麼。
