@@ -1,15 +1,14 @@
 """What the index says to a question: values, ready to be shown or written as JSON."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from bot.core.model import Task
 
 AnswerKind = Literal["found", "choose", "unknown", "unit"]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A task that fits: `score` is 0..1, `clause` the literal piece of the plan that fits best, "" if none."""
 
     task: Task

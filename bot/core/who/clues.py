@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from bot.core.who.glossary import Kind, Meaning, Words
 from bot.core.who.lexicon import Piece
@@ -31,6 +32,8 @@ _MOST_LIGHT = 0.3
 # Unknown words weigh no more than this share of the known matter, but at least this share of their own weight.
 _MOST_UNKNOWN = 0.4
 _LEAST_OF_UNKNOWN = 0.6
+# Of a long question the heaviest pieces are looked at.
+_MOST_CLUES = 16
 _SHORTEST_LIGHT_MATTER = 3
 _SHORTEST_NUMBER = 3
 # For whom, where, by whom, and what is done with it.
@@ -96,6 +99,7 @@ class ClueGatherer:
             telling = [piece for piece in make_matters(telling) if self._may_be_matter(piece)]
         if all(_is_bare_number(piece) for piece in telling):
             return ()
+        telling = _keep_weightiest(telling)
         alluded = self._allusions.find(pieces)
         clues = [self._make_clue(piece, spelling, alluded.get(piece.start, ())) for piece in telling]
         return tuple(_cap_light(_cap_unknown(clues)))
@@ -109,8 +113,7 @@ class ClueGatherer:
         sense = self._senses.of_words(piece.words) if piece.words else Sense((), 0)
         parts: tuple[tuple[Meaning, ...], ...] = ()
         if piece.kind in _WORTH_OF_PARTS:
-            places = range(piece.start, piece.end)
-            parts = tuple(tuple(self._postings.having(as_written(spelling, at))) for at in places)
+            parts = tuple(tuple(self._postings.having(as_written(spelling, at))) for at in piece.places())
         meanings = sense.meanings
         if piece.worth < 1:
             meanings = tuple(Meaning(text, strength * piece.worth) for text, strength in meanings)
@@ -119,6 +122,13 @@ class ClueGatherer:
             meanings = tuple(sorted(more, key=lambda meaning: -meaning.strength))
         weight = _weigh(piece, spelling, sense.tasks / max(self._postings.size, 1))
         return Clue(piece, weight, meanings, parts, _WORTH_OF_PARTS.get(piece.kind, 0.0))
+
+
+def _keep_weightiest(pieces: list[Piece]) -> list[Piece]:
+    if len(pieces) <= _MOST_CLUES:
+        return pieces
+    kept = sorted(pieces, key=_weigh_size, reverse=True)[:_MOST_CLUES]
+    return sorted(kept, key=attrgetter("start"))
 
 
 def _is_bare_number(piece: Piece) -> bool:
@@ -131,9 +141,12 @@ def _weigh(piece: Piece, spelling: Spelling, commonness: float) -> float:
         return _WEIGHT_OF_WHOLE[piece.kind]
     if piece.end - piece.start == 1 and (spelling.is_spoken or piece.kind is Kind.RAW):
         return _WEIGHT_OF_LONE
+    return _weigh_size(piece) * (1 - _WEIGHT_LOST_BY_COMMON_WORDS * math.sqrt(commonness))
+
+
+def _weigh_size(piece: Piece) -> float:
     characters = 2 if piece.text.isascii() else piece.end - piece.start
-    size = min(characters, _MOST_CHARACTERS) * _WEIGHT_OF_CHARACTER.get(piece.kind, 1.0)
-    return size * (1 - _WEIGHT_LOST_BY_COMMON_WORDS * math.sqrt(commonness))
+    return min(characters, _MOST_CHARACTERS) * _WEIGHT_OF_CHARACTER.get(piece.kind, 1.0)
 
 
 def _cap_unknown(clues: list[Clue]) -> list[Clue]:

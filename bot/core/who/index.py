@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from bot.core.model import Plan, Task
 from bot.core.units import Unit, UnitDirectory
@@ -23,6 +23,9 @@ from bot.core.who.verdict import MOST_CHOICES, MOST_NEAR, choose_named
 _WELL_EXPLAINED = 0.9
 # A clause of which no task explains more than this has nothing to do with the plan.
 _MERE_TALK = 0.3
+_MOST_PARTS = 4
+# A longer text that has 和 in it is not about two matters.
+_LONGEST_PAIR = 40
 _AND = re.compile("和|与|跟|以及|还有")
 
 
@@ -155,10 +158,10 @@ class WhoIndex:
     def _answer_for_area(self, q: str, text: str) -> Answer | None:
         """Answer a question that is no more than an area's title (谁牵头教育文化) with its first tasks."""
         title, slots = self._duties.find_area(text)
-        tasks = [passages.task for slot in slots if (passages := self._postings.slots[slot])]
-        if not tasks or not self._reader.says_nothing(text.replace(title, " ")):
+        held = (passages for slot in slots if (passages := self._postings.slots[slot]))
+        hits = tuple(Hit(passages.task, 1.0, "") for passages in islice(held, MOST_CHOICES))
+        if not hits or not self._reader.says_nothing(text.replace(title, " ")):
             return None
-        hits = tuple(Hit(task, 1.0, "") for task in tasks[:MOST_CHOICES])
         return Answer(q, "found" if len(hits) == 1 else "choose", hits)
 
     def _answer_cut(self, q: str, cut: Cut) -> Answer:
@@ -169,13 +172,16 @@ class WhoIndex:
                 break
         return _as_answer(q, best)
 
-    def _answer_part(self, part: str) -> Answer:
-        return self._answer_cut(part, self._reader.cut(part))
+    def _answer_parts(self, parts: Iterable[str]) -> list[Answer]:
+        """Answer each part of a question that has a few; the parts that say nothing do not count."""
+        telling = [part for part in dict.fromkeys(parts) if not self._reader.says_nothing(part)]
+        if not 1 < len(telling) <= _MOST_PARTS:
+            return []
+        return [self._answer_cut(part, self._reader.cut(part)) for part in telling]
 
     def _answer_both(self, unknown: Answer, text: str) -> Answer | None:
         """Answer 垃圾和绿化, that no task explains, with the tasks for each part, if all parts have one."""
-        parts = [part for part in _AND.split(text) if part]
-        answers = [self._answer_part(part) for part in parts] if len(parts) > 1 else []
+        answers = self._answer_parts(_AND.split(text) if len(text) <= _LONGEST_PAIR else ())
         if not answers or any(answer.kind == "unknown" for answer in answers):
             return None
         in_turn = (hit for hits in zip_longest(*(answer.tasks for answer in answers)) for hit in hits if hit)
@@ -184,8 +190,7 @@ class WhoIndex:
 
     def _answer_one_of(self, unknown: Answer, text: str) -> Answer | None:
         """Answer by the one clause that a task explains, where the others are talk that no task has to do with."""
-        clauses = [] if text.isascii() else text.split()
-        answers = [self._answer_part(clause) for clause in clauses] if len(clauses) > 1 else []
+        answers = [] if text.isascii() else self._answer_parts(text.split())
         found = [answer for answer in answers if answer.kind == "found"]
         if len(found) != 1 or not all(answer is found[0] or _is_mere_talk(answer) for answer in answers):
             return None

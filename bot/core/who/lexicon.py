@@ -1,5 +1,7 @@
 """Cuts a question into pieces: known words, figures, and raw runs that no known word covers."""
 
+from bisect import insort
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -16,6 +18,7 @@ _COST_OF_ONE_CHARACTER = 1.15
 _COST_OF_RAW = 1.3
 # A word with a slip is dearer than a word, and cheaper than two raw characters.
 _COST_OF_SLIP = 0.4
+_LONGEST_RUN = 16
 
 
 class Entry(NamedTuple):
@@ -39,6 +42,10 @@ class Piece:
     words: tuple[str, ...] = ()
     worth: float = 1.0
     is_made_up: bool = False
+
+    def places(self) -> range:
+        """Give the places of its characters in the question, the first ones of an endless run."""
+        return range(self.start, min(self.end, self.start + _LONGEST_RUN))
 
 
 class Mended(NamedTuple):
@@ -69,15 +76,18 @@ class Lexicon:
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self._entries: dict[str, Entry] = {}
-        self._longest_from: dict[str, int] = {}
+        # How long the words are that start with a character, the shortest first.
+        self._lengths_from: defaultdict[str, list[int]] = defaultdict(list)
         for word, entry in entries.items():
             self.learn(word, entry)
 
     def learn(self, word: str, entry: Entry) -> None:
         """Take in one more word; under the same text it takes the old one's place."""
         self._entries[word] = entry
-        longest = len(word) + len("s") if word.isascii() else len(word)
-        self._longest_from[word[0]] = max(longest, self._longest_from.get(word[0], 0))
+        lengths = self._lengths_from[word[0]]
+        for length in (len(word), len(word) + 1) if word.isascii() else (len(word),):
+            if length not in lengths:
+                insort(lengths, length)
 
     def cut(self, question: str, mended: Mapping[int, Sequence[Mended]] = _NONE_MENDED) -> list[Piece]:
         """Cut the whole question. Neighbouring raw characters make one piece; spaces end a piece and vanish.
@@ -110,11 +120,11 @@ class Lexicon:
         if start in fixed:
             end, kind, words = fixed[start]
             best = min(best, _Step(steps[end].cost + _COST_OF_FIGURE, end, kind, words), key=_cost)
-        longest = self._longest_from.get(question[start], 0)
-        for end in range(start + 1, min(start + longest, len(question)) + 1):
-            entry = self._find(question[start:end])
-            if entry and _ends_word(question, end):
-                cost = steps[end].cost + (_COST_OF_WORD if end > start + 1 else _COST_OF_ONE_CHARACTER)
+        for length in self._lengths_from.get(question[start], ()):
+            entry = self._find(question[start : start + length])
+            end = start + length
+            if entry and end <= len(question) and _ends_word(question, end):
+                cost = steps[end].cost + (_COST_OF_WORD if length > 1 else _COST_OF_ONE_CHARACTER)
                 if cost <= best.cost:
                     best = _Step(cost, end, *entry)
         return best

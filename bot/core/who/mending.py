@@ -14,8 +14,6 @@ from bot.core.who.senses import Senses
 from bot.core.who.sounds import Sounds
 
 _LONGEST = 8
-# Where more than so many characters are odd, this is no slip.
-_MOST_ODD = 24
 _SHORTEST_WITH_A_GAP = 3
 # A word with a wrong character that neither sounds nor looks alike must at least be so long.
 _SHORTEST_REPLACED = 4
@@ -75,8 +73,6 @@ class Mender:
     def find(self, text: str, spelled: str, odd: Collection[int]) -> dict[int, list[Mended]]:
         """Give the words that may have been meant, by their start; each has one of the odd places."""
         found: dict[int, list[Mended]] = defaultdict(list)
-        if len(odd) > _MOST_ODD:
-            return found
         for start, end in _windows(text, odd):
             window, odd_here = text[start:end], [at - start for at in odd if start <= at < end]
             for word, worth in self._meant(window, spelled[start:end], odd_here):

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from opencc import OpenCC
 
-_LONGEST_QUESTION = 300
+# Of a longer message its beginning and its end are read: there people say what they want.
+_LONGEST_MESSAGE = 400
+_LONGEST_QUESTION = 80
+_LONGEST_LATIN_QUESTION = 160
 _HANZI = re.compile(r"[\u3400-\u9fff]")
 # A point or a per cent sign belongs to the word only beside a digit.
 _NOISE = re.compile(r"[^0-9a-z\u3400-\u9fff%.\n]+|(?<!\d)[.%]|\.(?!\d)")
@@ -19,7 +22,12 @@ _INNER_SPACE = re.compile(r"(?<![0-9a-z]) | (?![0-9a-z])")
 
 def normalise_question(text: str) -> str:
     """Give the question in simplified characters, lower case, with one space for any noise between words."""
-    return " ".join(_NOISE.sub(" ", simplify(fold(text[:_LONGEST_QUESTION]))).split())
+    words = " ".join(_NOISE.sub(" ", simplify(fold(_leave_out_middle(text, _LONGEST_MESSAGE)))).split())
+    return _leave_out_middle(words, _LONGEST_LATIN_QUESTION if words.isascii() else _LONGEST_QUESTION)
+
+
+def _leave_out_middle(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most // 2]} {text[-(most // 2) :]}"
 
 
 def normalise_clause(text: str) -> str:

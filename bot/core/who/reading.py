@@ -1,6 +1,6 @@
 """Readings of one question, from the plain one to the ones that expect slips."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.who.clues import Clue, ClueGatherer
@@ -16,6 +16,8 @@ from bot.core.who.spoken import Spoken
 from bot.core.who.together import Allusions
 from bot.core.who.units import UnitBook
 
+# Where more characters than so many are no known words, these are no slips.
+_MOST_ODD = 12
 # Sounds that make a known word may as well be another that is not known.
 _WORTH_OF_SOUNDS = 0.95
 
@@ -65,7 +67,8 @@ class Reader:
     def warm_up(self) -> None:
         """Load what the first question with a slip or in pinyin would load."""
         self._listen().written("")
-        self._speak().cut("")
+        self._speak().warm_up()
+        self._meant()
 
     def cut(self, text: str) -> Cut:
         """Cut a normalised question into known words, figures and raw runs."""
@@ -86,10 +89,11 @@ class Reader:
         plain = Reading(spelling, self._gatherer.gather(cut.pieces, spelling))
         if not cut.is_spoken:
             yield plain
-        if cut.is_spoken or any(clue.may_have_slips for clue in plain.clues):
-            yield self._expect_slips(cut, plain.clues)
+        odd = [at for clue in plain.clues if clue.may_have_slips for at in clue.piece.places()]
+        if cut.is_spoken or 0 < len(odd) <= _MOST_ODD:
+            yield self._expect_slips(cut, plain.clues, odd)
 
-    def _expect_slips(self, cut: Cut, clues: Iterable[Clue]) -> Reading:
+    def _expect_slips(self, cut: Cut, clues: Iterable[Clue], odd: Collection[int]) -> Reading:
         ear = self._listen()
         heard = list(ear.sounds.spell(cut.text))
         for piece in cut.pieces:
@@ -97,14 +101,17 @@ class Reader:
                 heard[piece.start : piece.end] = " " * (piece.end - piece.start)
         spelling = Spelling(cut.text, "".join(heard))
         if not cut.is_spoken:
-            clues = self._mend(cut, spelling, ear, clues)
+            clues = self._mend(cut, spelling, ear, odd) or clues
         return Reading(spelling, tuple(self._allow_slips(clue, spelling, ear) for clue in clues))
 
-    def _mend(self, cut: Cut, spelling: Spelling, ear: Ear, clues: Iterable[Clue]) -> Iterable[Clue]:
-        odd = {at for clue in clues if clue.may_have_slips for at in range(clue.piece.start, clue.piece.end)}
-        self._mender = self._mender or Mender(self._entries, ear.sounds, self._lookalikes, self._senses)
-        mended = self._mender.find(cut.text, ear.sounds.spell(cut.text), odd)
-        return self._gatherer.gather(self._lexicon.cut(cut.text, mended), spelling) if mended else clues
+    def _mend(self, cut: Cut, spelling: Spelling, ear: Ear, odd: Collection[int]) -> Sequence[Clue]:
+        mended = self._meant().find(cut.text, ear.sounds.spell(cut.text), odd)
+        return self._gatherer.gather(self._lexicon.cut(cut.text, mended), spelling) if mended else ()
+
+    def _meant(self) -> Mender:
+        sounds = self._listen().sounds
+        self._mender = self._mender or Mender(self._entries, sounds, self._lookalikes, self._senses)
+        return self._mender
 
     def _speak(self) -> Spoken:
         self._spoken = self._spoken or Spoken(self._entries, self._listen(), self._senses, self._postings)
@@ -117,7 +124,7 @@ class Reader:
     def _allow_slips(self, clue: Clue, spelling: Spelling, ear: Ear) -> Clue:
         if not clue.is_raw and not (spelling.is_spoken and clue.parts):
             return clue
-        places = range(clue.piece.start, clue.piece.end)
+        places = clue.piece.places()
         slips = [tuple(self._postings.having(as_slip(spelling, at, ear, self._lookalikes))) for at in places]
         parts = tuple(part + slip for part, slip in zip(clue.parts, slips, strict=True))
         worth = max(clue.worth_of_parts, _WORTH_OF_SOUNDS) if spelling.is_spoken else clue.worth_of_parts

@@ -5,6 +5,7 @@ the tasks that rarer ones have already brought in.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from bot.core.who.clues import Clue
 from bot.core.who.glossary import Meaning
@@ -49,7 +50,8 @@ def _gather_votes(clues: Sequence[Clue], spelling: Spelling, postings: Postings)
 def _neighbour(slot: int, postings: Postings) -> list[int]:
     """Give the nearest living slot: a doubtful answer is a choice, and a choice wants two."""
     others = (near for step in range(1, _FAR) for near in (slot + step, slot - step))
-    return [near for near in others if 0 <= near < len(postings.slots) and postings.slots[near]][:1]
+    living = (near for near in others if 0 <= near < len(postings.slots) and postings.slots[near])
+    return list(islice(living, 1))
 
 
 def _best(votes: _Votes, most: int) -> list[int]:

@@ -10,12 +10,12 @@ from collections.abc import Callable
 from functools import cache
 from itertools import product
 
+from bot.core.who.syllables import Syllables
+
 _FOLDS = (("shei", "shui"), ("zh", "z"), ("ch", "c"), ("sh", "s"), ("v", "u"), ("ng", "n"))
 _LETTER_FOLDS = {"l": "n", "f": "h"}
-_LONGEST_SYLLABLE = 6
 _FIRST_CODE = 0xE000
 _MOST_READINGS = 2
-_MOST_WAYS = 4
 
 
 class Sounds:
@@ -31,7 +31,7 @@ class Sounds:
         self._codes = _Codes()
         self._spelling = _Table(self._spell_character)
         self._first_letters = _Table(self._first_letter)
-        self._syllables = frozenset(_common_syllables(pinyin_dict))
+        self._syllables = Syllables(_common_syllables(pinyin_dict))
 
     def spell(self, text: str) -> str:
         """Give the text with each Chinese character replaced by the code of its sound."""
@@ -57,26 +57,11 @@ class Sounds:
 
     def parse_latin(self, word: str) -> list[str]:
         """Spell a Latin word in each way that it can be whole syllables: binan is bi-nan and bin-an."""
-        return ["".join(map(self.code, syllables)) for syllables in self._split_syllables(word)]
+        return ["".join(map(self.code, way)) for way in self._syllables.split(word)]
 
-    def reach(self, word: str) -> int:
-        """Tell how far a Latin word is whole syllables."""
-        reached = {0}
-        for start in range(len(word)):
-            if start in reached:
-                ends = range(start + 1, min(start + _LONGEST_SYLLABLE, len(word)) + 1)
-                reached.update(end for end in ends if word[start:end] in self._syllables)
-        return max(reached)
-
-    def _split_syllables(self, word: str) -> list[list[str]]:
-        """Give the ways with the fewest syllables, and one more for each doubtful boundary."""
-        ways: list[list[list[str]]] = [[] for _ in word] + [[[]]]
-        for start in range(len(word) - 1, -1, -1):
-            for length in range(min(_LONGEST_SYLLABLE, len(word) - start), 0, -1):
-                if word[start : start + length] in self._syllables:
-                    ways[start] += [[word[start : start + length], *rest] for rest in ways[start + length]]
-            ways[start] = sorted(ways[start], key=len)[:_MOST_WAYS]
-        return ways[0] if word else []
+    def mend_latin(self, word: str) -> list[str]:
+        """Spell a Latin word that is whole syllables but for one letter too many, too few or in the wrong place."""
+        return ["".join(map(self.code, way)) for way in self._syllables.mend(word)]
 
     def _spell_character(self, code_point: int) -> str:
         readings = self.readings(code_point)

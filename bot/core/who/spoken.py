@@ -16,12 +16,9 @@ _VOWEL = re.compile("[aeiouv]")
 _SHORTEST_PINYIN_WITH_A_SLIP = 5
 _SHORTEST_INITIALS = 2
 _SHORTEST_INITIALS_OF_A_NAME = 3
-_MOST_NAMES = 20
+_MOST_PLACES = 20
 _LONGEST_PINYIN = 60
 _COST_OF_UNKNOWN_PAIR = 0.3
-# A slip is in the syllable where reading stopped, or in the end of the one before.
-_BEFORE_REACH = 3
-_BEYOND_REACH = 5
 _TELLING = (Kind.WORD, Kind.SETTING, Kind.WHERE, Kind.UNIT)
 
 
@@ -35,6 +32,8 @@ class Spoken:
         self._postings = postings
         self._names = self._initials_of_names = ""
         self._followed = 0
+        # Where in the names three first letters stand, the first places of them.
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
         self._words_of_initials: defaultdict[str, list[str]] = defaultdict(list)
         self._heard: dict[str, Entry] = {}
         self._lexicon = Lexicon({})
@@ -59,6 +58,10 @@ class Spoken:
         spelled = re.sub(r"(?<=[^0-9a-z ]) +(?=[^0-9a-z ])", "", self._sounds.spell(spelled))
         return " ".join(spelled.split())
 
+    def warm_up(self) -> None:
+        """Take in the names of all tasks."""
+        self._follow_names()
+
     def cut(self, spelled: str) -> list[Piece]:
         """Cut a spelled question into pieces whose meanings are written words."""
         return [self._read_initials(piece) for piece in self._lexicon.cut(spelled)]
@@ -69,23 +72,13 @@ class Spoken:
         ways = self._sounds.parse_latin(word)
         may_be_mended = len(word) >= _SHORTEST_PINYIN_WITH_A_SLIP and bool(_VOWEL.search(word))
         if may_be_mended and not ways:
-            ways = self._mend(word)
+            ways = self._sounds.mend_latin(word)
         ways = ways or list(self._spell_before_initials(word))
         return min(ways, key=self._strangeness, default=word) if len(ways) != 1 else ways[0]
 
-    def _mend(self, word: str) -> list[str]:
-        """Spell a word that has one letter too many, too few, or in the wrong place."""
-        reach = self._sounds.reach(word)
-        places = range(max(reach - _BEFORE_REACH, 0), min(reach + _BEYOND_REACH, len(word)) + 1)
-        for mended in (_leave_out_or_exchange(word, places), _put_in(word, places)):
-            ways = [way for one in mended for way in self._sounds.parse_latin(one)]
-            if ways:
-                return ways
-        return []
-
     def _spell_before_initials(self, word: str) -> Iterator[str]:
         """Read yuchuanbx: whole pinyin, then the first letters of a known word."""
-        if word in self._words_of_initials or word in self._initials_of_names:
+        if word in self._words_of_initials or self._is_in_a_name(word):
             return
         for at in range(_SHORTEST_INITIALS, len(word) - 1):
             if word[at:] in self._words_of_initials:
@@ -103,39 +96,31 @@ class Spoken:
             return piece
         candidates = self._words_of_initials.get(piece.text, ())
         known = (word for word in candidates if self._senses.of_words((word,)).is_plain)
-        words = (*known, *self._parts_of_names(piece.text))
+        words = tuple(dict.fromkeys((*known, *self._parts_of_names(piece.text))))
         return Piece(piece.start, piece.end, piece.text, Kind.WORD, words)
 
     def _parts_of_names(self, letters: str) -> Iterable[str]:
-        if len(letters) < _SHORTEST_INITIALS_OF_A_NAME:
-            return
-        place = self._initials_of_names.find(letters)
-        for _ in range(_MOST_NAMES):
-            if place < 0:
-                return
-            yield self._names[place : place + len(letters)]
-            place = self._initials_of_names.find(letters, place + 1)
+        for place in self._places.get(letters[:_SHORTEST_INITIALS_OF_A_NAME], ()):
+            if self._initials_of_names.startswith(letters, place):
+                yield self._names[place : place + len(letters)]
+
+    def _is_in_a_name(self, letters: str) -> bool:
+        return next(iter(self._parts_of_names(letters)), None) is not None
 
     def _follow_names(self) -> None:
         fresh = self._postings.filled[self._followed :]
-        if fresh:
-            self._followed += len(fresh)
-            held = (self._postings.slots[slot] for slot in fresh)
-            names = "".join(passages.name for passages in held if passages)
-            self._names += names
-            self._initials_of_names += self._sounds.initials(names)
-
-
-def _leave_out_or_exchange(word: str, places: Iterable[int]) -> Iterator[str]:
-    for at in places:
-        yield word[:at] + word[at + 1 :]
-        yield word[:at] + word[at + 1 : at + 2] + word[at : at + 1] + word[at + 2 :]
-
-
-def _put_in(word: str, places: Iterable[int]) -> Iterator[str]:
-    """Give the word with one more letter, of those that are easily lost."""
-    for at in places:
-        yield from (word[:at] + letter + word[at:] for letter in "aeioughn")
+        if not fresh:
+            return
+        self._followed += len(fresh)
+        held = (self._postings.slots[slot] for slot in fresh)
+        names = "".join(passages.name for passages in held if passages)
+        start, end = len(self._names), len(self._names) + len(names)
+        self._names += names
+        self._initials_of_names += self._sounds.initials(names)
+        for at in range(start, end - _SHORTEST_INITIALS_OF_A_NAME + 1):
+            places = self._places[self._initials_of_names[at : at + _SHORTEST_INITIALS_OF_A_NAME]]
+            if len(places) < _MOST_PLACES:
+                places.append(at)
 
 
 def _likelier(kind: Kind, other: Kind) -> Kind:

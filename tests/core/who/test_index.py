@@ -120,6 +120,11 @@ def test_greetings_and_noise_are_not_in_any_plan(farm: WhoIndex) -> None:
         assert ask(farm, noise) == ("unknown", [])
 
 
+def test_a_long_message_is_answered_by_what_it_says_at_its_end(farm: WhoIndex) -> None:
+    talk = "今天天气不错，大家辛苦了，" * 40
+    assert ask(farm, f"{talk}区图书馆谁负责") == ("found", ["1.3"])
+
+
 def test_a_name_that_people_gave_a_task_finds_it() -> None:
     index = WhoIndex.build(FARM, read_glossary(), aliases={"1.2": ["聚宝盆计划"]})
     assert ask(index, "聚宝盆归谁管")[1][:1] == ["1.2"]

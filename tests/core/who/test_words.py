@@ -8,6 +8,7 @@ from bot.core.who.normal import has_traditional, normalise_clause, normalise_que
 from bot.core.who.numerals import find_figures, find_numbered_names
 from bot.core.who.passages import cut_literals
 from bot.core.who.sounds import Sounds
+from bot.core.who.syllables import Syllables
 from tests.core.who.invented import make_task
 
 
@@ -124,3 +125,33 @@ def test_a_target_is_cut_at_full_stops_and_numbered_parts() -> None:
         "(2)门诊楼",
         "年底完工",
     ]
+
+
+def test_of_a_long_message_the_beginning_and_the_end_are_read() -> None:
+    text = normalise_question("图书馆" + "啊" * 4000 + "归谁管")
+    assert text.startswith("图书馆")
+    assert text.endswith("归谁管")
+    assert len(text) < 100
+
+
+@pytest.mark.parametrize(
+    ("typed", "syllables"),
+    [
+        ("wenhuazhn", ["wen", "hua", "zhan"]),
+        ("wenhhuazhan", ["wen", "hua", "zhan"]),
+        ("wehnuazhan", ["wen", "hua", "zhan"]),
+        ("wenhauzhan", ["wen", "hua", "zhan"]),
+    ],
+)
+def test_pinyin_with_a_lost_an_extra_or_a_misplaced_letter_is_mended(
+    typed: str, syllables: list[str]
+) -> None:
+    known = Syllables(["wen", "hua", "zhan", "we", "a", "hu"])
+    assert known.split(typed) == []
+    assert syllables in known.mend(typed)
+
+
+def test_letters_that_no_single_slip_explains_stay_as_they_are() -> None:
+    known = Syllables(["wen", "hua", "zhan"])
+    assert known.split("wenhua") == [["wen", "hua"]]
+    assert known.mend("xqxqxq") == []
