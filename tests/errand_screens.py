@@ -16,6 +16,8 @@ from bot.core.forms.light import make_light_form
 from bot.core.forms.task import make_breakdown_form, make_edit_form, make_new_form
 from bot.core.forms.unit import make_unit_form
 from bot.core.lights import Light, LightRule, Override, Reason, TaskLight
+from bot.core.merging import ADDED, TAKEN_OUT, Clash, Merged, Side, name_clash
+from bot.core.merging.decisions import CONTENT
 from bot.core.model import (
     Area,
     Milestone,
@@ -62,16 +64,21 @@ CHANGES = Changes(
 )
 UNIT = Unit(NAMES[0], UnitKind.COLLECTIVE, NAMES, NAMES)
 DIRECTORY = UnitDirectory(Unit(name, UnitKind.BUREAU) for name in NAMES)
+CLASHES = (Clash(TASKS[0], TASKS[1], CONTENT), Clash(None, TASKS[2]), Clash(TASKS[3], None))
+MERGED = Merged(PLAN, {}, CLASHES, added=TASKS, taken_out=TASKS, edited=TASKS)
 DOUBTS = (
     Doubt("year", DoubtKind.YEAR, (), ("2026", "2027", "2025")),
+    *(Doubt(name_clash(clash), DoubtKind.CLASH, (TITLE,), tuple(Side)) for clash in CLASHES),
+    Doubt(ADDED, DoubtKind.ADDED, (), tuple(Side), present=Side.TABLE),
+    Doubt(TAKEN_OUT, DoubtKind.TAKEN_OUT, (), tuple(Side), present=Side.TABLE),
     *(
         Doubt(f"same:{name}", DoubtKind.SAME_UNIT, (name, NAMES[0]), (name, NAMES[0], TWO_UNITS))
-        for name in NAMES[:13]
+        for name in NAMES[:11]
     ),
-    *(Doubt(f"members:{name}", DoubtKind.MEMBERS, (name,), (LISTED,)) for name in NAMES[:13]),
+    *(Doubt(f"members:{name}", DoubtKind.MEMBERS, (name,), (LISTED,)) for name in NAMES[:12]),
     *(
         Doubt(f"date:{n}", DoubtKind.DATE, (TITLE,), ("2026-09-30", "2026-10-31", "none"), TITLE)
-        for n in range(13)
+        for n in range(11)
     ),
 )
 assert len(DOUBTS) == 40
@@ -92,7 +99,7 @@ def list_dialogues() -> Iterator[tuple[Errand, Form]]:
     reason = Reason(LightRule.MISSED, Light.RED, TITLE, TODAY)
     light = TaskLight(Light.GREEN, (reason,), override)
     yield LightChange(LARGEST_ID, task, light), make_light_form(is_overridden=True)
-    reading = PlanImport(LARGEST_ID, TITLE + ".docx", PLAN, DOUBTS, CHANGES)
+    reading = PlanImport(LARGEST_ID, TITLE + ".docx", PLAN, PLAN, DOUBTS, CHANGES, MERGED)
     yield reading, make_doubts_form(DOUBTS, DIRECTORY, 2026)
 
 
@@ -122,7 +129,7 @@ def draw_dialogue(say: Say, about: Errand, form: Form) -> Iterator[Screen]:
         for place in Place:
             state = State(place, last.key, find_units(last), readings=(LISTED,) * 2, answers=answers)
             yield draw_step(say, converse(about, form, state, clipped))
-        for section in (form.sections[0], last):
+        for section in (*form.sections[:6], last):
             for question in section.questions:
                 state = State(Place.ASKING, section.key, question.id, answers=answers)
                 taken = Note("taken", {"section": section.key, "question": question.id})

@@ -17,6 +17,7 @@ from bot.core.forms.reply import make_reply_form
 from bot.core.forms.task import make_breakdown_form, make_edit_form, make_new_form
 from bot.core.forms.unit import make_unit_form
 from bot.core.lights import Light, LightRule
+from bot.core.merging import Side
 from bot.core.model import Area, Milestone, MilestoneKind, Role, Task, UnitKind
 from bot.core.plan.why import Why
 from bot.core.units import Unit, UnitDirectory
@@ -65,6 +66,7 @@ def families() -> dict[str, set[str]]:
     form = tomllib.loads((ROOT / "bot/core/forms/report.toml").read_text(encoding="utf-8"))
     topics = {question["id"] for question in form["question"]} | {q.topic for q in questions_of_forms()}
     choices = {f"{q.topic}-{c}" for q in questions_of_forms() if not q.labels for c in q.choices}
+    choices |= {f"doubt-{kind}-{side}" for kind in ("clash", "added", "taken-out") for side in Side}
     readings = {given.code for given in codes_given("bot/core/dialogue/reading.py", "complain")}
     given = (*codes_given("bot/core/dialogue", "complain", "Note"), *codes_given("bot/services", "Note"))
     notes = {note.code for note in given} - {"taken"}
@@ -82,6 +84,8 @@ def families() -> dict[str, set[str]]:
         "note-": notes | {f"edited-{code}" for code in readings},
         "choice-": choices | {f"doubt-same-unit-{TWO_UNITS}"},
         "import-look-at-": {"changes", "left"},
+        "import-added-": set(Side),
+        "import-taken-out-": set(Side),
         "changed-": set(COMPARED),
         "mark-": set(Mark),
         "card-": set(Role),
@@ -96,7 +100,7 @@ def families() -> dict[str, set[str]]:
         "report-choice-": {"open", "draft", "submitted"},
         "cli-plan-": {"new", "changed", "gone"},
         "why-": set(Why),
-        "cli-doubt-": {str(kind) for kind in DoubtKind} - {"year"},
+        "cli-doubt-": {str(kind) for kind in DoubtKind} & {"same-unit", "members", "date"},
         "document-": {given.code for given in codes_given("bot/documents", "DocumentError")},
     }
 

@@ -7,11 +7,15 @@ import typer
 
 from bot.commands.console import read_plan_file, speak, stop, tell, with_application
 from bot.core.changes import Changes
+from bot.core.doubts import DoubtKind
 from bot.core.model import Plan, Task
 from bot.core.plan import plan_as_json
 from bot.texts import Say
+from bot.views.dialogue.by_hand import say_by_hand
 
 SHOWN = 20
+TOLD = (DoubtKind.SAME_UNIT, DoubtKind.MEMBERS, DoubtKind.DATE)
+"""What is still open after a plan was stored here, and can be settled in the chat."""
 
 
 def show_reading(file: Path, year: int | None, *, as_json: bool) -> None:
@@ -62,10 +66,13 @@ def import_document(file: Path, year: int, *, is_confirmed: bool) -> None:
 
     async def work(lianluo: Lianluo) -> None:
         async with lianluo.database.transaction() as tx:
-            changes = await importing.compare_with_stored(tx, plan, year)
-            if changes is not None and changes.is_nothing():
-                tell(say("cli-plan-same"))
-                return
+            ahead = await importing.look_ahead(tx, plan)
+        changes = ahead.changes
+        for line in say_by_hand(say, ahead.merged, {}):
+            tell(line)
+        if changes is not None and changes.is_nothing():
+            tell(say("cli-plan-same"))
+            return
         if changes is not None:
             _show_changes(say, changes)
             if not is_confirmed and not typer.confirm(say("cli-plan-confirm")):
@@ -73,10 +80,9 @@ def import_document(file: Path, year: int, *, is_confirmed: bool) -> None:
         async with lianluo.database.transaction() as tx:  # a new one: the answer may have taken its time
             zone = lianluo.settings.timezone
             await importing.store_plan(tx, plan, file.name, year, zone, lianluo.clock())
-            doubts = await importing.list_doubts(tx, plan)
         tell(say("cli-plan-stored", year=str(year)))
         tell(_say_totals(say, plan))
-        for doubt in doubts[:SHOWN]:
+        for doubt in [one for one in ahead.doubts if one.kind in TOLD][:SHOWN]:
             tell(say(f"cli-doubt-{doubt.kind}", about="、".join(doubt.about), where=doubt.where))
 
     with_application(work, needs_plan=False)

@@ -1,19 +1,14 @@
 """What a second reading of a plan changes: which tasks are new, gone, changed, and which are the same tasks."""
 
-from collections import defaultdict, deque
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from rapidfuzz import fuzz
-
 from bot.core.model import Area, Milestone, Plan, ReportingRule, Task
+from bot.core.same_tasks import match_tasks
 
 Value = TypeVar("Value", bound=Hashable)
-
-SAME_TITLE = 75.0
-"""From this likeness on (0 to 100), a task under the same number is the old task with a corrected title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +36,9 @@ class Changes:
         return bool(self.areas or self.gone_areas or self.rules or self.gone_rules)
 
 
-def compare(old: Plan, new: Plan) -> Changes:
-    """Match the tasks of two readings: by title within the area, by title anywhere, then by number and likeness.
-
-    The numbers of a task table that comes back are those that were given to its tasks, and go before their titles.
-    """
-    kept = _match(old, new)
+def compare(old: Plan, new: Plan, kept: Mapping[str, str] | None = None) -> Changes:
+    """Tell what differs; `kept` says which tasks are the same, where that is known."""
+    kept = _match(old, new) if kept is None else kept
     before = {task.number: task for task in old.tasks}
     goes_on, numbers = set(kept.values()), {area.number for area in new.areas}
     pairs = tuple((before[kept[task.number]], task) for task in new.tasks if task.number in kept)
@@ -105,31 +97,4 @@ def _decide(mark: Milestone, decided: Mapping[str, date | None]) -> Milestone:
 
 
 def _match(old: Plan, new: Plan) -> dict[str, str]:
-    """Map the numbers of new tasks to those of the old tasks that they continue, the surest matches first."""
-    kept: dict[str, str] = {}
-    free = {task.number: task for task in old.tasks}
-    for key_of in (_number, _place_and_title, _title) if new.is_table else (_place_and_title, _title):
-        waiting: defaultdict[Hashable, deque[str]] = defaultdict(deque)
-        for task in free.values():
-            waiting[key_of(task)].append(task.number)
-        for task in new.tasks:
-            if task.number not in kept and waiting[key_of(task)]:
-                kept[task.number] = waiting[key_of(task)].popleft()
-                del free[kept[task.number]]
-    for task in new.tasks:
-        was = free.get(task.number)
-        if was is not None and task.number not in kept and fuzz.ratio(was.title, task.title) >= SAME_TITLE:
-            kept[task.number] = was.number
-    return kept
-
-
-def _number(task: Task) -> Hashable:
-    return task.number
-
-
-def _place_and_title(task: Task) -> Hashable:
-    return task.title, task.area, task.parent is None
-
-
-def _title(task: Task) -> Hashable:
-    return task.title, task.parent is None
+    return match_tasks(old.tasks, new.tasks, by_number=new.is_table)

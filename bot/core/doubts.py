@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import combinations
 
+from bot.core.merging import ADDED, TAKEN_OUT, Merged, Side, name_clash
 from bot.core.model import Milestone, Plan, Task, UnitKind
 from bot.core.units import Unit, UnitDirectory, abbreviates, kind_of, without_level
 
@@ -28,6 +29,9 @@ class DoubtKind(StrEnum):
     SAME_UNIT = "same-unit"
     MEMBERS = "members"
     DATE = "date"
+    CLASH = "clash"
+    ADDED = "added"
+    TAKEN_OUT = "taken-out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +50,30 @@ class Doubt:
     present: str = ""
 
 
-def find_doubts(plan: Plan, directory: UnitDirectory, year: int | None) -> tuple[Doubt, ...]:
+def find_doubts(
+    plan: Plan, directory: UnitDirectory, year: int | None, merged: Merged | None = None
+) -> tuple[Doubt, ...]:
     """List what a reading leaves open; what the directory of units knows already is not asked again.
 
     `year` is the one that the document names, None where it names none and the reading took this year.
     """
     asked_year = _ask_year(plan.year or 0, year)
+    by_hand = tuple(_ask_by_hand(merged)) if merged is not None else ()
     others = (*_find_twins(plan, directory), *_find_collectives(plan, directory), *_find_dates(plan))
-    return (*others, asked_year) if year else (asked_year, *others)
+    return (*by_hand, *others, asked_year) if year else (asked_year, *by_hand, *others)
+
+
+def _ask_by_hand(merged: Merged) -> Iterator[Doubt]:
+    """Ask about what was changed by hand: what was added or taken out is left so, unless the office says otherwise."""
+    sides = (Side.TABLE, Side.DOCUMENT)
+    for clash in merged.clashes:
+        task = clash.ours or clash.theirs
+        about = (f"{task.number} {task.title}",) if task is not None else ()
+        yield Doubt(name_clash(clash), DoubtKind.CLASH, about, tuple(Side))
+    if merged.added:
+        yield Doubt(ADDED, DoubtKind.ADDED, (), sides, present=Side.TABLE)
+    if merged.taken_out:
+        yield Doubt(TAKEN_OUT, DoubtKind.TAKEN_OUT, (), sides, present=Side.TABLE)
 
 
 def _ask_year(read: int, named: int | None) -> Doubt:

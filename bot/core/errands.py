@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.core.changes import Changes
 from bot.core.doubts import Doubt
 from bot.core.lights import TaskLight
+from bot.core.merging import Merged
 from bot.core.model import Area, Plan, Task
 from bot.core.units import Unit
 
@@ -116,15 +117,17 @@ class LightChange:
 class PlanImport:
     """The office looks at what was read of a document, and settles what is in doubt, before it is stored.
 
-    `plan` is the reading as decided so far; `changes` is None where there is no plan of its year yet. `revision`
-    grows with every change to what is stored.
+    `reading` is what the document says, `plan` what would be stored as decided so far. `changes` and `merged` are
+    None where there is no plan of its year yet. `revision` grows with every change to what is stored.
     """
 
     upload_id: int
     document_name: str
+    reading: Plan
     plan: Plan
     doubts: tuple[Doubt, ...]
     changes: Changes | None
+    merged: Merged | None = None
     revision: int = 0
 
     @property

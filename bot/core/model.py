@@ -126,7 +126,7 @@ class Plan:
     """A whole plan as read from its document or loaded from the tables.
 
     `is_table` tells a task table that was sent out and comes back: its numbers are those that were given, and a date
-    that it does not have was taken out on purpose.
+    that it does not have was taken out on purpose. `exported` is the plan as it went out in it, where that is known.
     """
 
     title: str | None
@@ -136,6 +136,7 @@ class Plan:
     reporting: tuple[ReportingRule, ...] = ()
     unplaced: tuple[Unplaced, ...] = field(default=(), repr=False)
     is_table: bool = False
+    exported: "Plan | None" = field(default=None, repr=False, compare=False)
 
     def has_units(self) -> bool:
         """Tell whether the plan makes anybody responsible for anything."""

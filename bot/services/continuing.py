@@ -1,13 +1,63 @@
-"""What goes on when a plan's document comes again: tasks, decided dates, and what hangs on areas."""
+"""What goes on when a document comes again: what was changed by hand, and what hangs on tasks and areas."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.changes import Changes, compare, follow_areas, keep_dates
+from bot.core.doubts import Doubt, decide_dates, decide_units, find_doubts
+from bot.core.merging import Merged, merge
 from bot.core.model import Plan
-from storage import plan_writing, plans, subjects
+from bot.core.units import UnitDirectory
+from storage import originals, plan_writing, plans, subjects, units
 from storage.database import Transaction
 from storage.plans import StoredPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A reading made ready to be stored: `plan` is what will be stored, with what was decided so far.
+
+    `stored` is the plan of its year, None where there is none yet: then nothing was merged, and nothing changes.
+    """
+
+    plan: Plan
+    doubts: tuple[Doubt, ...]
+    directory: UnitDirectory
+    stored: StoredPlan | None
+    merged: Merged | None
+    changes: Changes | None
+
+
+async def prepare(
+    tx: Transaction, reading: Plan, named_year: int | None, decisions: Mapping[str, str]
+) -> Prepared:
+    """Merge a reading with the plan of its year, find what is open, and settle what was decided.
+
+    `named_year` is the year that the document itself names.
+    """
+    known = await units.directory(tx)
+    stored = await find_stored(tx, reading.year)
+    merged = await _merge(tx, stored, reading, known, decisions) if stored is not None else None
+    plan = merged.plan if merged is not None else known.rename_in(reading)
+    doubts = find_doubts(plan, known, named_year, merged)
+    directory = decide_units(known, doubts, decisions)
+    plan = directory.rename_in(decide_dates(plan, decisions))
+    changes = None
+    if stored is not None and merged is not None:  # that a unit gets its official name is no change
+        changes = compare(directory.rename_in(stored.plan), plan, merged.kept)
+    return Prepared(plan, doubts, directory, stored, merged, changes)
+
+
+async def _merge(
+    tx: Transaction, stored: StoredPlan, reading: Plan, known: UnitDirectory, decisions: Mapping[str, str]
+) -> Merged:
+    """Merge with what the document was when it went out, or last came in; where nobody knows, with the table itself."""
+    base = reading.exported if reading.is_table else await originals.find(tx, stored.id)
+    base, theirs, ours = (known.rename_in(plan) for plan in (base or stored.plan, reading, stored.plan))
+    if not reading.is_table:
+        base = keep_dates(ours, base)
+    return merge(base, keep_dates(ours, theirs), ours, decisions)
 
 
 async def find_stored(tx: Transaction, year: int | None) -> StoredPlan | None:
@@ -16,15 +66,17 @@ async def find_stored(tx: Transaction, year: int | None) -> StoredPlan | None:
     return None if plan_id is None else await plans.load(tx, plan_id)
 
 
-async def store_over(tx: Transaction, stored: StoredPlan, plan: Plan, name: str, now: datetime) -> Changes:
-    """Store a plan over an earlier reading; what hangs on tasks and areas that go on stays with them."""
-    plan = keep_dates(stored.plan, plan)
-    changes = compare(stored.plan, plan)
-    kept = {new: stored.task_ids[old] for new, old in changes.kept.items()}
-    kept |= await _find_returning(tx, stored.id, changes)
-    await plan_writing.replace(tx, stored.id, plan, kept, name, now)
-    await subjects.follow_areas(tx, stored.id, _name_gone(follow_areas(stored.plan, plan), stored.revision))
-    return changes
+async def store_over(
+    tx: Transaction, stored: StoredPlan, prepared: Prepared, name: str, now: datetime
+) -> None:
+    """Store a plan over an earlier one; what hangs on tasks and areas that go on stays with them."""
+    if prepared.changes is None:
+        raise ValueError("a plan that is stored over another one was compared with it")
+    kept = {new: stored.task_ids[old] for new, old in prepared.changes.kept.items()}
+    kept |= await _find_returning(tx, stored.id, prepared.changes)
+    await plan_writing.replace(tx, stored.id, prepared.plan, kept, name, now)
+    moved = follow_areas(stored.plan, prepared.plan)
+    await subjects.follow_areas(tx, stored.id, _name_gone(moved, stored.revision))
 
 
 async def _find_returning(tx: Transaction, plan_id: int, changes: Changes) -> dict[str, int]:

@@ -1,32 +1,23 @@
 """A plan's document into the tables: read, its doubts settled, compared with what is there, stored when told to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.core.calendar import WorkdayPolicy
-from bot.core.changes import Changes, compare, keep_dates
+from bot.core.changes import Changes
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Note, State
-from bot.core.doubts import (
-    Doubt,
-    DoubtKind,
-    count_units,
-    decide_dates,
-    decide_units,
-    decide_year,
-    find_doubts,
-)
+from bot.core.doubts import DoubtKind, count_units, decide_year
 from bot.core.errands import PlanImport
 from bot.core.forms.doubts import make_doubts_form, read_decisions
 from bot.core.model import Plan
-from bot.core.units import UnitDirectory
-from bot.services.continuing import find_stored, store_over
+from bot.services.continuing import Prepared, prepare, store_over
 from bot.services.directory import settle_units
 from bot.services.shelf import Shelf
-from storage import audit, plan_writing, plans, units, uploads
+from storage import audit, originals, plan_writing, plans, uploads
 from storage.database import Transaction
 from storage.drafts import Draft
 from storage.members import Member
@@ -42,47 +33,47 @@ class PlanWritten:
     changes: Changes | None
 
 
-async def compare_with_stored(tx: Transaction, plan: Plan, year: int) -> Changes | None:
-    """Tell what storing a plan would change; None where there is no plan of this year yet."""
-    stored = await find_stored(tx, year)
-    if stored is None:
-        return None
-    named = (await units.directory(tx)).rename_in(plan)
-    return compare(stored.plan, keep_dates(stored.plan, named))
-
-
-async def list_doubts(tx: Transaction, plan: Plan) -> tuple[Doubt, ...]:
-    """List what a reading leaves open besides its year, as far as the directory of units does not know it."""
-    stored = await find_stored(tx, plan.year)
-    known = keep_dates(stored.plan, plan) if stored else plan
-    doubts = find_doubts(known, await units.directory(tx), plan.year)
-    return tuple(doubt for doubt in doubts if doubt.kind is not DoubtKind.YEAR)
+async def look_ahead(tx: Transaction, plan: Plan) -> Prepared:
+    """Tell what storing a reading would do, and what it leaves open besides its year."""
+    prepared = await prepare(tx, plan, plan.year, {})
+    return replace(prepared, doubts=tuple(one for one in prepared.doubts if one.kind is not DoubtKind.YEAR))
 
 
 async def store_plan(
     tx: Transaction,
-    plan: Plan,
+    reading: Plan,
     name: str,
     year: int,
     timezone: str,
     now: datetime,
     member_id: int | None = None,
 ) -> PlanWritten:
-    """Store a plan, new or over the one of its year: what hangs on tasks that go on stays with them.
+    """Store a reading, new or merged with the plan of its year: what hangs on tasks that go on stays with them.
 
     Units are stored under their official names; `member_id` None means the operator.
     """
     await plans.lock(tx)
-    plan = (await units.directory(tx)).rename_in(plan)
-    stored = await find_stored(tx, year)
+    reading = replace(reading, year=year)
+    prepared = await prepare(tx, reading, year, {})
+    return await _store(
+        tx, reading, prepared, Source(name, year, timezone, WorkdayPolicy.AS_PRINTED), now, member_id
+    )
+
+
+async def _store(
+    tx: Transaction, reading: Plan, prepared: Prepared, source: Source, now: datetime, member_id: int | None
+) -> PlanWritten:
+    stored, plan = prepared.stored, prepared.plan
     if stored is None:
-        source = Source(name, year, timezone, WorkdayPolicy.AS_PRINTED)
-        written = PlanWritten(await plan_writing.create(tx, plan, source, now), None)
+        plan_id = await plan_writing.create(tx, plan, source, now)
     else:
-        written = PlanWritten(stored.id, await store_over(tx, stored, plan, name, now))
-    detail = {"document": name, "tasks": len(plan.tasks), **_count(written.changes)}
-    await audit.record(tx, "import", f"plan:{written.plan_id}", now, member_id=member_id, detail=detail)
-    return written
+        plan_id = stored.id
+        await store_over(tx, stored, prepared, source.document_name, now)
+    if stored is None or not reading.is_table:  # a table that comes back brings changes by hand
+        await originals.keep(tx, plan_id, reading)
+    detail = {"document": source.document_name, "tasks": len(plan.tasks), **_count(prepared.changes)}
+    await audit.record(tx, "import", f"plan:{plan_id}", now, member_id=member_id, detail=detail)
+    return PlanWritten(plan_id, prepared.changes)
 
 
 def _count(changes: Changes | None) -> dict[str, int]:
@@ -123,8 +114,18 @@ async def load(
         return None
     name, reading = found
     state = State.from_json(draft.state)
-    errand, directory = await _decide(tx, upload_id, name, reading, state)
-    known = directory.knowing(count_units(errand.plan))
+    plan, prepared = await _prepare(tx, reading, state)
+    errand = PlanImport(
+        upload_id=upload_id,
+        document_name=name,
+        reading=plan,
+        plan=prepared.plan,
+        doubts=prepared.doubts,
+        changes=prepared.changes,
+        merged=prepared.merged,
+        revision=await plans.total_revision(tx),
+    )
+    known = prepared.directory.knowing(count_units(errand.plan))
     zone = ZoneInfo(reading["timezone"])
     return Conversation(
         draft_id=draft.id,
@@ -138,41 +139,34 @@ async def load(
     )
 
 
-async def _decide(
-    tx: Transaction, upload_id: int, name: str, reading: Mapping[str, Any], state: State
-) -> tuple[PlanImport, UnitDirectory]:
+async def _prepare(tx: Transaction, reading: Mapping[str, Any], state: State) -> tuple[Plan, Prepared]:
+    """Give the reading in its year, and what comes of it with what was decided so far."""
     from bot.core.plan.from_json import (
         plan_from_json,  # a bot that is starting need not load how plans are read
     )
 
     decisions = read_decisions(state.answers)
     plan = decide_year(plan_from_json(reading["plan"]), decisions)
-    known = await units.directory(tx)
-    stored = await find_stored(tx, plan.year)
-    plan = plan if stored is None else keep_dates(stored.plan, plan)
-    doubts = find_doubts(plan, known, reading["year"])
-    directory = decide_units(known, doubts, decisions)
-    plan = directory.rename_in(decide_dates(plan, decisions))
-    # That a unit gets its official name is no change.
-    changes = None if stored is None else compare(directory.rename_in(stored.plan), plan)
-    return PlanImport(upload_id, name, plan, doubts, changes, await plans.total_revision(tx)), directory
+    return plan, await prepare(tx, plan, reading["year"], decisions)
 
 
 async def submit(tx: Transaction, errand: PlanImport, talk: Conversation, now: datetime) -> Note | None:
     """Store the plan and what was decided about units; a Note says why it cannot be."""
-    plan = errand.plan
-    if not plan.tasks:
+    reading = errand.reading
+    if not reading.tasks:
         return Note("nothing-to-import", is_complaint=True)
     if errand.changes is not None and errand.changes.is_nothing():
         return Note("nothing-changed", is_complaint=True)
-    if plan.year is None:
+    if reading.year is None:
         raise RuntimeError("a plan without a year passed the form")
     decisions = read_decisions(talk.state.answers)
     await settle_units(tx, errand.doubts, decisions)
     if decisions:
         subject = errand.subject
         await audit.record(tx, "settle", subject, now, member_id=talk.member_id, detail=decisions)
-    await store_plan(tx, plan, errand.document_name, plan.year, str(talk.zone), now, talk.member_id)
+    prepared = await prepare(tx, reading, reading.year, decisions)
+    source = Source(errand.document_name, reading.year, str(talk.zone), WorkdayPolicy.AS_PRINTED)
+    await _store(tx, reading, prepared, source, now, talk.member_id)
     await uploads.forget_reading(tx, errand.upload_id)
     return None
 

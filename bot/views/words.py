@@ -8,12 +8,16 @@ from bot.core.forms import ReportForm
 from bot.core.forms.light import GIVEN, RULES_AGAIN
 from bot.core.forms.task import YES_NO
 from bot.core.forms.unit import KINDS
+from bot.core.merging import Side
 from bot.texts import LOCALES, Say, Texts
 
 WORDLESS = frozenset({Action.CHOOSE, Action.OPEN, Action.FIELD})
 """Actions that need to be told which; what they choose among is typed by its own name."""
 
 MENU = ("report", "tasks", "status", "plan", "help")
+
+
+SIDES = tuple(Side)
 
 
 def make_lexicon(texts: Texts, form: ReportForm) -> Lexicon:
@@ -49,6 +53,9 @@ def _list_fixed_choices() -> Iterator[tuple[str, str]]:
         ("kind", KINDS),
         ("doubt-same-unit", (TWO_UNITS,)),
         ("light", (*GIVEN, RULES_AGAIN)),
+        ("doubt-clash", SIDES),
+        ("doubt-added", SIDES),
+        ("doubt-taken-out", SIDES),
     ):
         yield from ((f"{topic}-{code}", code) for code in codes)
 

@@ -12,6 +12,7 @@ import-area = { $number }. { $title }: { $tasks ->
     [one] one task
    *[other] { $tasks } tasks
 }, lead { $lead }
+import-area-more = … and { $count } more
 import-unitless = ⚠️ { $count ->
     [one] One task has
    *[other] { $count } tasks have
@@ -79,3 +80,49 @@ changed-area = area
 changed-parent = whose part it is
 changed-people = people
 changed-quantities = figures
+
+# What the office changed by hand, when a document comes again
+
+import-added-table = ✋ { $count ->
+        [one] One task that the office added is not in this document and stays
+       *[other] { $count } tasks that the office added are not in this document and stay
+    }: { $tasks }
+import-added-document = ➖ { $count ->
+        [one] One task that the office added is not in this document and goes
+       *[other] { $count } tasks that the office added are not in this document and go
+    }: { $tasks }
+import-taken-out-table = 💤 { $count ->
+        [one] One task that the office retired is still in the document; it stays retired
+       *[other] { $count } tasks that the office retired are still in the document; they stay retired
+    }: { $tasks }
+import-taken-out-document = ➕ { $count ->
+        [one] One task that the office retired comes back
+       *[other] { $count } tasks that the office retired come back
+    }: { $tasks }
+import-edited = ✋ { $count ->
+        [one] One task that the office changed and the document did not stays as changed
+       *[other] { $count } tasks that the office changed and the document did not stay as changed
+    }: { $tasks }
+import-clashes = ⚖️ { $count ->
+        [one] One task was changed
+       *[other] { $count } tasks were changed
+    } both in the document and by the office. Please decide; undecided ones stay as they are in the table: { $tasks }
+by-hand-task = · { $number } { $title }
+clash-field = { $field }: “{ $theirs }” in the document, “{ $ours }” in the table
+clash-dropped = The document no longer has this task, and the office changed it.
+clash-retired = The office retired this task, and the document changed it.
+question-doubt-clash = The document and the office both changed this task. Which holds?
+question-doubt-added = These tasks were added by the office and are not in the document. What about them?
+question-doubt-taken-out = These tasks were retired by the office and are still in the document. What about them?
+help-doubt-clash = Undecided, the table stays as it is.
+help-doubt-added = Undecided, they stay.
+help-doubt-taken-out = Undecided, they stay retired.
+field-doubt-clash = Which holds
+field-doubt-added = Tasks added by the office
+field-doubt-taken-out = Tasks retired by the office
+choice-doubt-clash-document = The document
+choice-doubt-clash-table = The table
+choice-doubt-added-document = Take them out
+choice-doubt-added-table = Keep them
+choice-doubt-taken-out-document = Bring them back
+choice-doubt-taken-out-table = Leave them retired

@@ -53,6 +53,14 @@ plan = sa.Table(
     sa.Column("settings", sa.JSON),
 )
 
+original = sa.Table(
+    "original",
+    metadata,
+    own_id(),
+    sa.Column("plan_id", Key, sa.ForeignKey("plan.id"), nullable=False, unique=True),
+    sa.Column("reading", sa.JSON, nullable=False),
+)
+
 area = sa.Table(
     "area",
     metadata,

@@ -6,12 +6,11 @@ from datetime import date
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Action
 from bot.core.model import Area
-from bot.services import editing
 from storage import members, reports
 from storage.database import Database
 from storage.members import MemberRole
 from storage.tables import draft, report
-from tests.services.desk import NOW, PLAN, Desk, about, with_tasks
+from tests.services.desk import PLAN, Desk, about, with_tasks
 
 
 # BUG: a new reporting day or another lead of an area was refused as "nothing changed".
@@ -120,19 +119,6 @@ async def test_a_task_that_a_later_document_has_again_is_the_same_task(desk: Des
     await office.submits()
     after = await desk.plan()
     assert (after.task_ids, after.plan.tasks) == (before.task_ids, PLAN.tasks)
-
-
-async def test_a_task_retired_by_hand_comes_back_with_the_document_and_not_twice(desk: Desk) -> None:
-    before = await desk.store()
-    office = await desk.person()
-    member = await office.member()
-    async with desk.database.transaction() as tx:
-        await editing.retire(tx, desk.shelf, member, before.task_ids["2.2"], NOW)
-    await office.reads(PLAN)
-    await office.submits()
-    async with desk.database.transaction() as tx:
-        assert await editing.restore(tx, desk.shelf, member, before.task_ids["2.2"], NOW) is None
-    assert (await desk.plan()).task_ids == before.task_ids
 
 
 async def test_a_report_under_way_loses_only_what_the_document_no_longer_has(desk: Desk) -> None:

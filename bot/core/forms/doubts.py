@@ -13,6 +13,9 @@ _KINDS = {
     DoubtKind.SAME_UNIT: QuestionKind.CHOICE,
     DoubtKind.MEMBERS: QuestionKind.UNITS,
     DoubtKind.DATE: QuestionKind.DATE,
+    DoubtKind.CLASH: QuestionKind.CHOICE,
+    DoubtKind.ADDED: QuestionKind.CHOICE,
+    DoubtKind.TAKEN_OUT: QuestionKind.CHOICE,
 }
 
 

@@ -16,7 +16,11 @@ def plan_as_json(plan: Plan) -> dict[str, Any]:
         "reporting": [_rule(rule) for rule in plan.reporting],
         "unplaced": [{"line": left.line, "text": left.text, "why": str(left.why)} for left in plan.unplaced],
     }
-    return {**plain, "is_table": True} if plan.is_table else plain
+    return {**plain, **_table(plan)} if plan.is_table else plain
+
+
+def _table(plan: Plan) -> dict[str, Any]:
+    return {"is_table": True, "exported": plan_as_json(plan.exported) if plan.exported else None}
 
 
 def _area(area: Area) -> dict[str, Any]:

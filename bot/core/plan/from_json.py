@@ -33,6 +33,7 @@ def plan_from_json(plain: Json) -> Plan:
         reporting=tuple(_rule(rule) for rule in plain["reporting"]),
         unplaced=tuple(Unplaced(left["line"], left["text"], left["why"]) for left in plain["unplaced"]),
         is_table=plain.get("is_table", False),
+        exported=plan_from_json(plain["exported"]) if plain.get("exported") else None,
     )
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from bot.core.model import Area, Plan
 from bot.core.plan.why import Why
@@ -36,11 +37,12 @@ def read_task_table(content: bytes, year: int | None) -> Plan | None:
     ledgers = find_ledgers(sheets)
     if not is_task_table(sheets, ledgers):
         return None
-    was = _recall(sheets) or _NOTHING
+    exported = _recall(sheets)
+    was = exported or _NOTHING
     remarks = Remarks()
     _report_strangers(sheets, ledgers, remarks)
     title, said_year = _read_head(ledgers[SheetName.TASKS], was, remarks)
-    return _read(ledgers, was, title, year or said_year, remarks)
+    return replace(_read(ledgers, was, title, year or said_year, remarks), exported=exported)
 
 
 def _recall(sheets: Sequence[Sheet]) -> Plan | None:

@@ -44,7 +44,7 @@ def _draw_submitted(say: Say, talk: Conversation) -> Screen:
             return Screen(say("unit-done", name=clip(unit.name, 60)))
         case InquiryReply(_, _, asker):
             return Screen(say("reply-done", name=asker))
-        case PlanImport(_, _, plan):
+        case PlanImport(plan=plan):
             return Screen(say("import-done", year=str(plan.year), tasks=len(plan.tasks)))
         case LightChange(_, task, _):
             return Screen(say("light-done", number=task.number, title=clip(task.title, 60)))

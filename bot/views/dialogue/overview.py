@@ -37,7 +37,7 @@ def _say_top(say: Say, talk: Conversation) -> list[str]:
         case OwedReport() as owed:
             top.append(say_time_left(say, talk, owed))
         case PlanImport() as errand:
-            top += say_reading(say, errand)
+            top += say_reading(say, talk, errand)
         case Breakdown(_, task, parts):
             top.append(say("plan-says", about=clip(task.target or task.title, 200)))
             top += _say_parts(say, parts)

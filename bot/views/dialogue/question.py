@@ -4,11 +4,13 @@ from html import escape
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Action, current
+from bot.core.errands import PlanImport
 from bot.core.forms import Question, QuestionKind, Section
 from bot.core.obligations import OwedReport
 from bot.texts import Html, Say
 from bot.views.answers import say_choice, say_reading, say_value
 from bot.views.dialogue.buttons import Rows, make_button, make_rows
+from bot.views.dialogue.by_hand import say_dispute
 from bot.views.dialogue.headings import say_heading
 from bot.views.dialogue.overview import draw_overview, say_title
 from bot.views.screen import Screen, clip, in_rows
@@ -27,6 +29,8 @@ def draw_question(say: Say, talk: Conversation) -> Screen:
     lines.append(f"<b>{say(f'question-{question.topic}', unit=question.unit)}</b>")
     if question.about:
         lines.append(say("plan-says", about=_mark(clip(question.about, 80), question.figure)))
+    if isinstance(talk.about, PlanImport):
+        lines += say_dispute(say, talk.about, section.key)
     lines.append(f"<i>{say(f'help-{question.topic}')}</i>")
     value = talk.state.answer(section.key, question.id)
     if value:

@@ -11,16 +11,17 @@ from bot.core.errands import PlanImport
 from bot.core.model import Plan, Task
 from bot.texts import Html, Say
 from bot.views.dialogue.buttons import Rows, make_button, make_rows
+from bot.views.dialogue.by_hand import say_by_hand
 from bot.views.screen import Button, Screen, clip, in_rows
 
-AREAS_SHOWN = 15
+AREAS_SHOWN = 10
 LINES_A_PAGE = 12
 DOUBTS_SHOWN = 40
 
 
-def say_reading(say: Say, errand: PlanImport) -> list[Html]:
+def say_reading(say: Say, talk: Conversation, errand: PlanImport) -> list[Html]:
     """Say what a document was read as: its counts, area by area, and what storing it would change."""
-    plan = errand.plan
+    plan = errand.reading
     tasks = [task for task in plan.tasks if task.parent is None]
     units = {name for task in plan.tasks for _, name in task.units()}
     lines = [
@@ -36,7 +37,8 @@ def say_reading(say: Say, errand: PlanImport) -> list[Html]:
         *_say_areas(say, plan, tasks),
     ]
     gaps = list(_say_gaps(say, tasks)) if plan.has_units() else [say("import-no-units")]
-    return [*lines, *gaps, _say_changes(say, errand.changes)]
+    by_hand = say_by_hand(say, errand.merged, talk.state.answers)
+    return [*lines, *gaps, _say_changes(say, errand.changes), *by_hand]
 
 
 def _say_areas(say: Say, plan: Plan, tasks: Sequence[Task]) -> Iterable[Html]:
@@ -50,6 +52,8 @@ def _say_areas(say: Say, plan: Plan, tasks: Sequence[Task]) -> Iterable[Html]:
             tasks=counts[area.number],
             lead=clip(lead or "—", 24),
         )
+    if len(plan.areas) > AREAS_SHOWN:
+        yield say("import-area-more", count=len(plan.areas) - AREAS_SHOWN)
 
 
 def _say_gaps(say: Say, tasks: Sequence[Task]) -> Iterable[Html]:
@@ -94,8 +98,8 @@ def make_import_buttons(say: Say, talk: Conversation, errand: PlanImport) -> Row
     looks = []
     if errand.changes is not None and not errand.changes.is_nothing():
         looks.append(Button(say("import-look-changes"), look_data(talk.draft_id, "changes")))
-    if errand.plan.unplaced:
-        label = say("import-look-left", count=len(errand.plan.unplaced))
+    if errand.reading.unplaced:
+        label = say("import-look-left", count=len(errand.reading.unplaced))
         looks.append(Button(label, look_data(talk.draft_id, "left")))
     if looks:
         rows.append(tuple(looks))
@@ -110,7 +114,7 @@ def look_data(draft_id: int, what: str, page: int = 0) -> str:
 
 def draw_look(say: Say, talk: Conversation, errand: PlanImport, what: str, page: int) -> Screen:
     """Draw a page of what would change, or of what was not read as part of the plan."""
-    lines = list(_say_left(say, errand.plan) if what == "left" else _say_each_change(say, errand.changes))
+    lines = list(_say_left(say, errand.reading) if what == "left" else _say_each_change(say, errand.changes))
     pages = max(1, -(-len(lines) // LINES_A_PAGE))
     page = min(page, pages - 1)
     shown = lines[page * LINES_A_PAGE : (page + 1) * LINES_A_PAGE]

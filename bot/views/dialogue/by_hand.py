@@ -1,0 +1,80 @@
+"""What was changed by hand since a document last came or went: what stays of it, and what has to be decided."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.core.errands import PlanImport
+from bot.core.forms.doubts import read_decisions
+from bot.core.merging import ADDED, TAKEN_OUT, Clash, Merged, Side, name_clash
+from bot.core.model import Milestone, Quantity, Task
+from bot.texts import Html, Say
+from bot.views.screen import clip
+
+TASKS_SHOWN = 12
+VALUE_SHOWN = 80
+LIST_SHOWN = 60
+
+
+def say_by_hand(
+    say: Say, merged: Merged | None, answers: Mapping[str, Mapping[str, object]]
+) -> Iterable[Html]:
+    """Say in the preview what becomes of changes by hand, as decided so far."""
+    if merged is None:
+        return
+    decisions = read_decisions(answers)
+    added, taken_out = merged.added, merged.taken_out
+    if added:
+        side = decisions.get(ADDED, Side.TABLE)
+        yield say(f"import-added-{side}", count=len(added), tasks=_list(say, added))
+    if taken_out:
+        side = decisions.get(TAKEN_OUT, Side.TABLE)
+        yield say(f"import-taken-out-{side}", count=len(taken_out), tasks=_list(say, taken_out))
+    if merged.edited:
+        yield say("import-edited", count=len(merged.edited), tasks=_list(say, merged.edited))
+    if merged.clashes:
+        both = [task for clash in merged.clashes if (task := clash.ours or clash.theirs)]
+        yield say("import-clashes", count=len(both), tasks=_list(say, both))
+
+
+def _list(say: Say, tasks: Sequence[Task]) -> str:
+    named = (clip(f"{task.number} {task.title}", 24) for task in tasks)
+    return clip(str(say("list-separator")).join(named), LIST_SHOWN)
+
+
+def say_dispute(say: Say, errand: PlanImport, key: str) -> list[Html]:
+    """Say what a question about changes by hand is about; nothing for another question."""
+    merged = errand.merged
+    if merged is None:
+        return []
+    for clash in merged.clashes:
+        if name_clash(clash) == key:
+            return list(_say_clash(say, clash))
+    tasks = {ADDED: merged.added, TAKEN_OUT: merged.taken_out}.get(key, ())
+    return [
+        say("by-hand-task", number=task.number, title=clip(task.title, 40)) for task in tasks[:TASKS_SHOWN]
+    ]
+
+
+def _say_clash(say: Say, clash: Clash) -> Iterable[Html]:
+    if clash.theirs is None:
+        yield say("clash-dropped")
+    elif clash.ours is None:
+        yield say("clash-retired")
+    else:
+        for field in clash.fields:
+            theirs, ours = (_say_field(say, task, field) for task in (clash.theirs, clash.ours))
+            yield say("clash-field", field=say(f"changed-{field}"), theirs=theirs, ours=ours)
+
+
+def _say_field(say: Say, task: Task, field: str) -> str:
+    value = getattr(task, field)
+    if isinstance(value, bool):
+        return say("choice-deferred-yes" if value else "choice-deferred-no").plain()
+    if isinstance(value, str):
+        return clip(value, VALUE_SHOWN) or "—"
+    return clip(str(say("list-separator")).join(map(_say_part, value)), VALUE_SHOWN) or "—"
+
+
+def _say_part(part: str | Milestone | Quantity) -> str:
+    if isinstance(part, Milestone):
+        return f"{part.text} ＝ {part.due.isoformat() if part.due else '—'}"
+    return part if isinstance(part, str) else part.text
