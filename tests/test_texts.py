@@ -60,13 +60,18 @@ def questions_of_forms() -> Iterator[Question]:
         yield from (question for section in form.sections for question in section.questions)
 
 
+def choices_of_forms() -> set[str]:
+    """What the forms offer in words of the locales."""
+    choices = {f"{q.topic}-{c}" for q in questions_of_forms() if not q.labels for c in q.choices}
+    choices |= {f"doubt-{kind}-{side}" for kind in ("clash", "added", "taken-out") for side in Side}
+    return choices
+
+
 @cache
 def families() -> dict[str, set[str]]:
     """What may follow a prefix in an id that code computes: say(f"stage-{code}")."""
     form = tomllib.loads((ROOT / "bot/core/forms/report.toml").read_text(encoding="utf-8"))
     topics = {question["id"] for question in form["question"]} | {q.topic for q in questions_of_forms()}
-    choices = {f"{q.topic}-{c}" for q in questions_of_forms() if not q.labels for c in q.choices}
-    choices |= {f"doubt-{kind}-{side}" for kind in ("clash", "added", "taken-out") for side in Side}
     readings = {given.code for given in codes_given("bot/core/dialogue/reading.py", "complain")}
     given = (*codes_given("bot/core/dialogue", "complain", "Note"), *codes_given("bot/services", "Note"))
     notes = {note.code for note in given} - {"taken"}
@@ -82,7 +87,7 @@ def families() -> dict[str, set[str]]:
         "help-": topics,
         "field-": topics,
         "note-": notes | {f"edited-{code}" for code in readings},
-        "choice-": choices | {f"doubt-same-unit-{TWO_UNITS}"},
+        "choice-": choices_of_forms() | {f"doubt-same-unit-{TWO_UNITS}"},
         "import-look-at-": {"changes", "left"},
         "import-added-": set(Side),
         "import-taken-out-": set(Side),
