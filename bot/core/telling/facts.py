@@ -1,0 +1,97 @@
+"""All that one clause says, and the words of it that answer nothing."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.core.forms.form import Section
+from bot.core.telling.counts import read_counts
+from bot.core.telling.dates import Dating
+from bot.core.telling.folding import fold_evenly
+from bot.core.telling.found import Found
+from bot.core.telling.marks import Mark
+from bot.core.telling.money import Carried, read_money
+from bot.core.telling.passages import Passage
+from bot.core.telling.stages import read_stage
+from bot.core.telling.words import Sense
+
+_VOID = (Sense.NOT, Sense.LACKING, Sense.PENDING)
+_QUIET = frozenset({Sense.NAME, Sense.EMPTY, Sense.THIS_MONTH, Sense.TOTAL, Sense.SPENT, Sense.RECEIVED})
+_QUIET_BESIDE_FACTS = _QUIET | {Sense.SOFT, Sense.DONE, Sense.SOURCE}
+_SUM = re.compile("([0-9.]+)万")
+_BEFORE_THE_NAME = " \t\u3000:：,，.、的也都"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What was found in a clause, the place of the words left over, and what the next clauses go on with."""
+
+    found: tuple[Found, ...]
+    left: tuple[int, int] | None
+    carried: Carried
+
+
+class FactReader:
+    """Reads facts about one section."""
+
+    def __init__(self, section: Section, unit: str, dating: Dating, spoken: str) -> None:
+        self._section, self._unit, self._dating, self._spoken = section, unit, dating, spoken
+        self._asked = frozenset(question.id for question in section.questions)
+        self._stage = next((question for question in section.questions if question.id == "stage"), None)
+        self._planned = frozenset(_SUM.findall(fold_evenly(section.target)))
+
+    def read(self, passage: Passage, carried: Carried) -> Facts:
+        money, after = self._read_money(self._name_months(passage), carried)
+        if passage.has(*_VOID):
+            found = [one for one in money if one.readings == ("0",) and not passage.figures]
+            return self._finish(passage, found, replace(carried, is_waiting=False))
+        counts = read_counts(passage, self._section.questions, self._spoken)
+        stage = read_stage(passage, self._stage, self._asked, self._dating)
+        return self._finish(passage, [*money, *counts, *stage], after)
+
+    def _read_money(self, passage: Passage, carried: Carried) -> tuple[list[Found], Carried]:
+        return read_money(passage, self._asked, self._planned, carried, self._unit)
+
+    def _name_months(self, passage: Passage) -> Passage:
+        """Take 6月份 for this month where it is, and any other month for one that is not asked about."""
+        marks = (
+            replace(mark, sense=self._name_month(mark)) if mark.sense is Sense.MONTH else mark
+            for mark in passage.marks
+        )
+        return replace(passage, marks=tuple(marks))
+
+    def _name_month(self, mark: Mark) -> Sense:
+        return Sense.THIS_MONTH if self._dating.is_this_month(mark.text) else Sense.PLANNED_SUM
+
+    def _finish(self, passage: Passage, found: list[Found], carried: Carried) -> Facts:
+        return Facts(tuple(found), _find_left(passage, found), carried)
+
+
+def _find_left(passage: Passage, found: list[Found]) -> tuple[int, int] | None:
+    """Find what is left of a clause: what stands beside its facts, or all of it where they stand in the middle."""
+    used = {mark.start for one in found for mark in one.used}
+    content = _list_content(passage, used, has_facts=bool(found))
+    if not content:
+        return None
+    first, last = content[0], content[-1]
+    taken = [mark for mark in passage.marks if mark.start in used]
+    is_money = all(one.question.startswith(("investment", "received", "spent")) for one in found)
+    if not is_money or any(first < mark.start < last for mark in taken):
+        return _skip_name(passage)
+    start = max((mark.end for mark in taken if mark.end <= first), default=_skip_name(passage)[0])
+    end = min((mark.start for mark in taken if mark.start >= last), default=passage.clause.end)
+    return start, end
+
+
+def _list_content(passage: Passage, used: set[int], *, has_facts: bool) -> list[int]:
+    """List the places of what must not be lost."""
+    quiet = _QUIET_BESIDE_FACTS if has_facts else _QUIET
+    marks = [mark.start for mark in passage.marks if mark.start not in used and mark.sense not in quiet]
+    words = passage.strange if has_facts else passage.free
+    return sorted((*marks, *words))
+
+
+def _skip_name(passage: Passage) -> tuple[int, int]:
+    start = passage.clause.start
+    while start < passage.clause.end and passage.text[start] in f"\0{_BEFORE_THE_NAME}":
+        start += 1
+    return start, passage.clause.end

@@ -1,0 +1,172 @@
+"""Money in a clause: which of the questions about money it answers, by the words around it and those before."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.core.amounts import Ambiguous, Amount, BareNumber, format_amount, read_amount
+from bot.core.telling.found import Found
+from bot.core.telling.marks import Mark
+from bot.core.telling.passages import Passage
+from bot.core.telling.words import Sense
+
+YUAN_IN_WAN = Decimal("0.0001")
+
+_SCOPES = (Sense.THIS_MONTH, Sense.TOTAL)
+_MATTERS = (Sense.SPENT, Sense.RECEIVED)
+_SILENT = (Sense.EMPTY, Sense.SOFT, Sense.NAME)
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What the clauses before were about: it goes on where a clause does not say it again."""
+
+    matter: Sense | None = None
+    scope: Sense | None = None
+    is_waiting: bool = False  # for its figure: 截至目前，完成投资380万
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What the words around a figure say of it."""
+
+    matter: Sense | None
+    scope: Sense | None
+    source: str
+    used: tuple[Mark, ...]
+    is_alone: bool  # nothing strange beside it
+    is_done: bool
+    is_planned: bool
+    has_name: bool
+
+
+def read_money(
+    passage: Passage, asked: Collection[str], planned: Collection[str], carried: Carried, unit: str
+) -> tuple[list[Found], Carried]:
+    """Find the amounts of a clause; also what the clauses after it go on with. `planned` are the plan's sums."""
+    found: list[Found] = []
+    for figure in passage.figures:
+        if figure.sense not in (Sense.MONEY, Sense.BARE):
+            continue
+        label = _read_label(passage, figure)
+        question = _choose_question(label, carried, figure)
+        readings = _read(figure.text, unit)
+        carried = _carry(carried, label, has_figure=True)
+        if question in asked and readings and not _is_repeated(label, readings, planned):
+            found.append(
+                Found(
+                    question, readings, (*label.used, figure), label.matter is not None or bool(label.scope)
+                )
+            )
+    if not passage.figures:
+        carried = _carry_on(passage, carried)
+        found.extend(_read_nothing(passage, asked))
+    return found, carried
+
+
+def _read_nothing(passage: Passage, asked: Collection[str]) -> Iterator[Found]:
+    """Read 本月没有投资, which is a figure: zero."""
+    senses = {mark.sense for mark in passage.marks} - {*_SILENT, Sense.THIS_MONTH, Sense.DONE}
+    if senses == {Sense.NOT, Sense.SPENT} and not passage.strange and "investment" in asked:
+        yield Found("investment", ("0",), passage.marks, has_label=True)
+
+
+def _read_label(passage: Passage, figure: Mark) -> _Label:
+    before = passage.before(figure)
+    start = max(
+        (place + 1 for place in passage.strange if place < figure.start), default=passage.clause.start
+    )
+    linked = [mark for mark in before if mark.start >= start]
+    behind = _find_behind(passage, figure, linked)
+    near = (*linked, *behind)
+    senses = {mark.sense for mark in before}
+    return _Label(
+        _last(near, _MATTERS),
+        _last((*before, *behind), _SCOPES),
+        next((mark.source for mark in reversed(near) if mark.source), ""),
+        (*before, *behind),
+        passage.is_plain(
+            max(passage.clause.start, before[0].start if before else figure.start), figure.start
+        ),
+        Sense.DONE in senses or Sense.SPENT in senses,
+        Sense.PLANNED_SUM in senses,
+        Sense.NAME in senses,
+    )
+
+
+def _find_behind(passage: Passage, figure: Mark, linked: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Give the label that follows the figure, where none stands before: 50万到位."""
+    if _last(linked, _MATTERS):
+        return ()
+    said = [mark for mark in passage.after(figure) if mark.sense not in _SILENT]
+    wanted = (*_MATTERS, Sense.SOURCE) if figure == passage.figures[-1] else _MATTERS
+    taken: list[Mark] = []
+    for mark in said:
+        if mark.sense not in wanted or not passage.is_plain(figure.end, mark.start):
+            break
+        taken.append(mark)
+    return tuple(taken)
+
+
+def _last(marks: Sequence[Mark], senses: Collection[Sense]) -> Sense | None:
+    return next((mark.sense for mark in reversed(marks) if mark.sense in senses), None)
+
+
+def _choose_question(label: _Label, carried: Carried, figure: Mark) -> str:
+    """Name the question that the figure answers; "" for none."""
+    if label.is_planned and not label.is_done and label.scope is not Sense.TOTAL:
+        return ""
+    if label.source:
+        return _choose_of_source(label, carried)
+    if label.matter is Sense.RECEIVED or not _is_spent(label, carried, figure):
+        return ""
+    scope = label.scope or (carried.scope if carried.is_waiting else None)
+    return "investment-total" if scope is Sense.TOTAL else "investment"
+
+
+def _choose_of_source(label: _Label, carried: Carried) -> str:
+    scope = label.scope or (None if label.matter else carried.scope)
+    match label.matter or carried.matter:
+        case Sense.RECEIVED if scope is not Sense.THIS_MONTH:
+            return f"received-{label.source}"
+        case Sense.SPENT if scope is not Sense.TOTAL:
+            return f"spent-{label.source}"
+    return ""
+
+
+def _is_spent(label: _Label, carried: Carried, figure: Mark) -> bool:
+    if label.matter is Sense.SPENT:
+        return True
+    if not label.is_alone:
+        return False
+    if carried.matter is Sense.SPENT:
+        return True
+    is_named = bool(label.scope) or label.has_name or label.is_done
+    return carried.matter is None and figure.sense is Sense.MONEY and is_named
+
+
+def _carry(carried: Carried, label: _Label, *, has_figure: bool) -> Carried:
+    return Carried(label.matter or carried.matter, label.scope or carried.scope, not has_figure)
+
+
+def _carry_on(passage: Passage, carried: Carried) -> Carried:
+    matter, scope = _last(passage.marks, _MATTERS), _last(passage.marks, _SCOPES)
+    if passage.strange or not (matter or scope):
+        return Carried(carried.matter, carried.scope)
+    return Carried(matter or carried.matter, scope or carried.scope, is_waiting=bool(scope))
+
+
+def _read(text: str, unit: str) -> tuple[str, ...]:
+    match read_amount(text, unit or None):
+        case Amount(amount_wan):
+            return (format_amount(amount_wan),)
+        case Ambiguous(readings):
+            return tuple(format_amount(reading) for reading in readings)
+        case BareNumber(value):
+            return (format_amount(value), format_amount(value * YUAN_IN_WAN))
+    return ()
+
+
+def _is_repeated(label: _Label, readings: Sequence[str], planned: Collection[str]) -> bool:
+    """Tell the plan's own sum, said again without a word that it was spent."""
+    return not (label.scope or label.is_done) and readings[0] in planned

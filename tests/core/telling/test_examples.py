@@ -1,0 +1,19 @@
+from datetime import date
+
+import pytest
+
+from bot.core.telling import read_telling
+from tests.core.telling.examples import Example, read_examples
+from tests.core.telling.town import FORM, lexicon
+
+TODAY = date(2026, 6, 25)
+
+
+@pytest.mark.parametrize(
+    "example",
+    [*read_examples("examples_a.txt"), *read_examples("examples_b.txt")],
+    ids=lambda example: example.text,
+)
+def test_a_message_is_understood_as_written(example: Example) -> None:
+    told = read_telling(FORM, example.text, lexicon(), example.unit, example.at, today=TODAY)
+    assert told == example.told
