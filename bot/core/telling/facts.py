@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.core.forms.form import Section
-from bot.core.telling.counts import read_counts
+from bot.core.telling.counts import list_wholes, read_counts
 from bot.core.telling.dates import Dating
 from bot.core.telling.folding import fold_evenly
 from bot.core.telling.found import Found
@@ -40,30 +40,27 @@ class FactReader:
         self._planned = frozenset(_SUM.findall(fold_evenly(section.target)))
 
     def read(self, passage: Passage, carried: Carried) -> Facts:
-        money, after = self._read_money(self._name_months(passage), carried)
+        named = self._name_this_month(passage)
+        money, after = read_money(named, self._asked, self._planned, carried, self._unit)
         if passage.has(*_VOID):
-            found = [one for one in money if one.readings == ("0",) and not passage.figures]
-            return self._finish(passage, found, replace(carried, is_waiting=False))
+            found = [one for one in money if one.readings == ("0",) and not passage.fields]
+            return _finish(passage, found, replace(carried, is_waiting=False))
         counts = read_counts(passage, self._section.questions, self._spoken)
-        stage = read_stage(passage, self._stage, self._asked, self._dating)
-        return self._finish(passage, [*money, *counts, *stage], after)
+        wholes = list_wholes(passage, self._section.questions)
+        stage = read_stage(passage, self._stage, wholes, self._asked, self._dating)
+        return _finish(passage if stage else named, [*money, *counts, *stage], after)
 
-    def _read_money(self, passage: Passage, carried: Carried) -> tuple[list[Found], Carried]:
-        return read_money(passage, self._asked, self._planned, carried, self._unit)
+    def _name_this_month(self, passage: Passage) -> Passage:
+        """Take 6月份 for this month where it is."""
+        return replace(passage, marks=tuple(self._name_month(mark) for mark in passage.marks))
 
-    def _name_months(self, passage: Passage) -> Passage:
-        """Take 6月份 for this month where it is, and any other month for one that is not asked about."""
-        marks = (
-            replace(mark, sense=self._name_month(mark)) if mark.sense is Sense.MONTH else mark
-            for mark in passage.marks
-        )
-        return replace(passage, marks=tuple(marks))
+    def _name_month(self, mark: Mark) -> Mark:
+        is_this = mark.sense is Sense.MONTH and self._dating.is_this_month(mark.text)
+        return replace(mark, sense=Sense.THIS_MONTH) if is_this else mark
 
-    def _name_month(self, mark: Mark) -> Sense:
-        return Sense.THIS_MONTH if self._dating.is_this_month(mark.text) else Sense.PLANNED_SUM
 
-    def _finish(self, passage: Passage, found: list[Found], carried: Carried) -> Facts:
-        return Facts(tuple(found), _find_left(passage, found), carried)
+def _finish(passage: Passage, found: list[Found], carried: Carried) -> Facts:
+    return Facts(tuple(found), _find_left(passage, found), carried)
 
 
 def _find_left(passage: Passage, found: list[Found]) -> tuple[int, int] | None:

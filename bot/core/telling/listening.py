@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.core.telling.clauses import ENUMERATOR, Clause
 from bot.core.telling.facts import FactReader, Facts
 from bot.core.telling.found import Found
+from bot.core.telling.marks import MASK
 from bot.core.telling.money import Carried
 from bot.core.telling.passages import Passage, Reader
 from bot.core.telling.words import ASKING, ASKING_AT_END, HEADINGS, Sense
@@ -18,10 +19,9 @@ REST = ""
 
 _TITLES = {title: question for question, titles in HEADINGS.items() for title in titles.split()}
 _SAID = "|".join(sorted(_TITLES, key=len, reverse=True))
-_HEADING = re.compile(
-    rf"[\0\s,:，、]*(?:[（(]?[0-9一二三四五六][.、)）])?\s*(?P<title>{_SAID})(?P<is>[:：]\s*|(?:是|为|有|在于)[:：]?|$)"
-)
-_PLAIN_PROBLEM = re.compile(r"[\0\s,:，、]*(?P<title>存在的?(?:主要)?(?:问题|困难))(?P<is>)")
+_LEAD = r"[\0\s:、]*(?:目前|当前|现在|现阶段|遇到的?|面临的?|主要|还有|有|的)*"
+_HEADING = re.compile(rf"{_LEAD}(?P<title>{_SAID})(?P<is>[:：]\s*|(?:是|为|有|在于)[:：]?|$)")
+_PLAIN_PROBLEM = re.compile(rf"{_LEAD}(?P<title>存在的?(?:主要)?(?:问题|困难))(?P<is>)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Listener:
             self._take(self._reader.read(self._folded, rest))
             return
         self._run = _Run(question, is_headed=True)
-        self._keep(question, rest.start, rest.end)
+        self.words[question].append((rest.start, rest.end))  # though empty: the parts of a list may follow
 
     def _goes_on(self, passage: Passage) -> bool:
         """Add a clause to the words before it, unless it begins something else."""
@@ -109,11 +109,12 @@ class Listener:
 
     def quote(self, questions: Sequence[str]) -> str:
         """Give the words that were kept for these, as they were typed."""
-        spans = sorted(span for question in questions for span in self.words[question])
+        said = [self.words[question] for question in questions]
+        spans = sorted(span for several in said if _has_words(several) for span in several)
         quoted = self._original[slice(*spans[0])] if spans else ""
         for (_, end), (start, stop) in pairwise(spans):
             quoted += self._find_sign(end, start) + self._original[start:stop]
-        return quoted.strip(_SIGNS)
+        return quoted.replace(MASK, "").strip(_SIGNS)
 
     def _find_sign(self, end: int, start: int) -> str:
         """Give the signs between two pieces; where something else was said between them, a comma."""
@@ -122,6 +123,10 @@ class Listener:
 
 
 _SIGNS = " \t\r\n\u3000,，.。;；:：、!！?？…()（）"
+
+
+def _has_words(spans: Sequence[tuple[int, int]]) -> bool:
+    return any(end > start for start, end in spans)
 
 
 def _is_question(text: str) -> bool:

@@ -14,6 +14,7 @@ _N = "零一二三四五六七八九十百千万亿"
 _NUMERAL = rf"[0-9{_N}](?:(?:[0-9{_N}点.,]|(?<=[0-9]) (?=[0-9]))*[0-9{_N}])?"
 _SMALL = "[0-9零一二三四五六七八九十]{1,3}"
 _VAGUE_BEFORE = "(?:约|大约|大概|近|将近|接近|不到|不足|超过|超|突破|至少|几|数|达到|达)"
+_MINUS = r"(?:(?<![0-9万亿元%])[-−负])"
 _MONEY_UNITS = "万元|亿元|个亿|元整|元|块钱|块|w(?![a-z])"
 _CLASSIFIERS = (
     "平方米|平方公里|平方千米|平米|平方|㎡|m²|m2|公顷|亩|立方米|立方|方|公里|千米|km|米|公斤|吨|人次|人|名|位|个|幢|栋|座|所|家"
@@ -91,7 +92,9 @@ def _compile(words: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
     vague = r"(?:\s*[多余几来])?"
     until = rf"(?:\s*(?:{_MONEY_UNITS})?\s*[-~—–到至或]\s*{_NUMERAL})?"
     after = "(?:多|余|以上|以下|左右|上下|整)?"
-    amount = rf"百分之{_NUMERAL}|{_VAGUE_BEFORE}?\s*{_NUMERAL}{vague}{until}(?P<unit>\s*{unit})?{after}"
+    amount = (
+        rf"百分之{_NUMERAL}|{_VAGUE_BEFORE}?{_MINUS}?\s*{_NUMERAL}{vague}{until}(?P<unit>\s*{unit})?{after}"
+    )
     fixed = "|".join(f"(?P<known{place}>{pattern})" for place, (_, pattern) in enumerate(_FIXED))
     known = "|".join(_bound(word) for word in longest_first)
     counting = "|".join(word for word in longest_first if word[0] in _N)  # 一共 is no figure

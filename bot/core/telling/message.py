@@ -1,5 +1,6 @@
 """A whole message: which tasks it names, and what it tells of each."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,6 +12,7 @@ from bot.core.telling.facts import FactReader
 from bot.core.telling.folding import fold_evenly
 from bot.core.telling.hearing import Heard, make_ear, sum_up
 from bot.core.telling.listening import Listener
+from bot.core.telling.marks import MASK
 from bot.core.telling.money import Carried
 from bot.core.telling.passages import Reader
 from bot.core.telling.pieces import Piece, cut_pieces
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from bot.core.dialogue.events import Lexicon
 
 MOST_OTHERS = 5
+
+_UNIT = re.compile("[（(](?:单位[:：]?)?(?P<unit>万元|亿元|元)[）)]|单位[:：](?P<alone>万元|亿元|元)")
 
 
 def read_telling(
@@ -35,12 +39,20 @@ def read_telling(
     `at_section` is the task on the screen: it is meant where no other is named. A number without a unit is in
     `amount_unit`. Without `today` no day is read that is told from it (昨天), and no month is known to be past.
     """
+    text, amount_unit = _take_unit(text, amount_unit)
     folded = fold_evenly(text)
     words = frozenset(map(fold_evenly, lexicon.choices))
     pieces = cut_pieces(form.sections, words, text, folded, at_section)
     year = form.year or (today.year if today else 0)
     hearing = _Hearing(form, text, folded, lexicon, amount_unit, Dating(year, today))
     return _join(_pair_names(list(hearing.hear(pieces)), form))
+
+
+def _take_unit(text: str, unit: str) -> tuple[str, str]:
+    """Take the unit that a sheet declares for its figures, 单位：万元, and hide it."""
+    declared = {found["unit"] or found["alone"] for found in _UNIT.finditer(text)}
+    hidden = _UNIT.sub(lambda found: MASK * len(found[0]), text) if len(declared) == 1 else text
+    return hidden, declared.pop() if len(declared) == 1 else unit
 
 
 class _Hearing:

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import takewhile
 
 from bot.core.amounts import Ambiguous, Amount, BareNumber, format_amount, read_amount
 from bot.core.telling.found import Found
 from bot.core.telling.marks import Mark
-from bot.core.telling.passages import Passage
-from bot.core.telling.words import Sense
+from bot.core.telling.passages import Field, Passage
+from bot.core.telling.words import SO_FAR, Sense
 
 YUAN_IN_WAN = Decimal("0.0001")
 
@@ -34,10 +35,11 @@ class _Label:
     scope: Sense | None
     source: str
     used: tuple[Mark, ...]
-    is_alone: bool  # nothing strange beside it
+    is_alone: bool  # nothing strange before it
+    is_bare: bool  # nothing strange on either side
     is_done: bool
+    is_so_far: bool
     is_planned: bool
-    has_name: bool
 
 
 def read_money(
@@ -45,20 +47,17 @@ def read_money(
 ) -> tuple[list[Found], Carried]:
     """Find the amounts of a clause; also what the clauses after it go on with. `planned` are the plan's sums."""
     found: list[Found] = []
-    for figure in passage.figures:
-        if figure.sense not in (Sense.MONEY, Sense.BARE):
+    for field in passage.fields:
+        if field.figure.sense not in (Sense.MONEY, Sense.BARE):
             continue
-        label = _read_label(passage, figure)
-        question = _choose_question(label, carried, figure)
-        readings = _read(figure.text, unit)
-        carried = _carry(carried, label, has_figure=True)
+        label = _read_label(passage, field)
+        question = _choose_question(label, carried, field.figure)
+        readings = _read(field.figure.text, unit)
+        carried = Carried(label.matter or carried.matter, label.scope or carried.scope)
         if question in asked and readings and not _is_repeated(label, readings, planned):
-            found.append(
-                Found(
-                    question, readings, (*label.used, figure), label.matter is not None or bool(label.scope)
-                )
-            )
-    if not passage.figures:
+            is_labelled = bool(label.matter or label.scope)
+            found.append(Found(question, readings, (*label.used, field.figure), is_labelled))
+    if not passage.fields:
         carried = _carry_on(passage, carried)
         found.extend(_read_nothing(passage, asked))
     return found, carried
@@ -71,41 +70,33 @@ def _read_nothing(passage: Passage, asked: Collection[str]) -> Iterator[Found]:
         yield Found("investment", ("0",), passage.marks, has_label=True)
 
 
-def _read_label(passage: Passage, figure: Mark) -> _Label:
-    before = passage.before(figure)
-    start = max(
-        (place + 1 for place in passage.strange if place < figure.start), default=passage.clause.start
-    )
-    linked = [mark for mark in before if mark.start >= start]
-    behind = _find_behind(passage, figure, linked)
-    near = (*linked, *behind)
-    senses = {mark.sense for mark in before}
+def _read_label(passage: Passage, field: Field) -> _Label:
+    linked_from = passage.end_of_strange(field.start, field.figure.start)
+    linked = tuple(mark for mark in field.before if mark.start >= linked_from)
+    behind = _find_behind(passage, field, linked)
+    near, around = (*linked, *behind), (*field.before, *behind)
+    senses = {mark.sense for mark in field.before}
     return _Label(
         _last(near, _MATTERS),
-        _last((*before, *behind), _SCOPES),
+        _last(around, _SCOPES),
         next((mark.source for mark in reversed(near) if mark.source), ""),
-        (*before, *behind),
-        passage.is_plain(
-            max(passage.clause.start, before[0].start if before else figure.start), figure.start
-        ),
-        Sense.DONE in senses or Sense.SPENT in senses,
-        Sense.PLANNED_SUM in senses,
-        Sense.NAME in senses,
+        around,
+        is_alone=passage.is_plain(field.start, field.figure.start),
+        is_bare=passage.is_plain(field.start, field.end),
+        is_done=not senses.isdisjoint((Sense.DONE, Sense.SPENT)),
+        is_so_far=any(mark.text in SO_FAR for mark in field.before),
+        is_planned=not senses.isdisjoint((Sense.PLANNED_SUM, Sense.MONTH)),
     )
 
 
-def _find_behind(passage: Passage, figure: Mark, linked: Sequence[Mark]) -> tuple[Mark, ...]:
+def _find_behind(passage: Passage, field: Field, linked: Sequence[Mark]) -> tuple[Mark, ...]:
     """Give the label that follows the figure, where none stands before: 50万到位."""
     if _last(linked, _MATTERS):
         return ()
-    said = [mark for mark in passage.after(figure) if mark.sense not in _SILENT]
-    wanted = (*_MATTERS, Sense.SOURCE) if figure == passage.figures[-1] else _MATTERS
-    taken: list[Mark] = []
-    for mark in said:
-        if mark.sense not in wanted or not passage.is_plain(figure.end, mark.start):
-            break
-        taken.append(mark)
-    return tuple(taken)
+    is_last = field == passage.fields[-1]
+    wanted = (*_MATTERS, Sense.SOURCE) if is_last else _MATTERS
+    said = [mark for mark in field.after if mark.sense not in _SILENT]
+    return tuple(takewhile(lambda m: m.sense in wanted and passage.is_plain(field.figure.end, m.start), said))
 
 
 def _last(marks: Sequence[Mark], senses: Collection[Sense]) -> Sense | None:
@@ -121,6 +112,8 @@ def _choose_question(label: _Label, carried: Carried, figure: Mark) -> str:
     if label.matter is Sense.RECEIVED or not _is_spent(label, carried, figure):
         return ""
     scope = label.scope or (carried.scope if carried.is_waiting else None)
+    if scope is None and label.matter and label.is_so_far:
+        scope = Sense.TOTAL
     return "investment-total" if scope is Sense.TOTAL else "investment"
 
 
@@ -137,19 +130,15 @@ def _choose_of_source(label: _Label, carried: Carried) -> str:
 def _is_spent(label: _Label, carried: Carried, figure: Mark) -> bool:
     if label.matter is Sense.SPENT:
         return True
-    if not label.is_alone:
-        return False
-    if carried.matter is Sense.SPENT:
-        return True
-    is_named = bool(label.scope) or label.has_name or label.is_done
-    return carried.matter is None and figure.sense is Sense.MONEY and is_named
-
-
-def _carry(carried: Carried, label: _Label, *, has_figure: bool) -> Carried:
-    return Carried(label.matter or carried.matter, label.scope or carried.scope, not has_figure)
+    is_clear = label.is_alone if label.scope else label.is_bare
+    return is_clear and (
+        carried.matter is Sense.SPENT or (carried.matter is None and figure.sense is Sense.MONEY)
+    )
 
 
 def _carry_on(passage: Passage, carried: Carried) -> Carried:
+    if not passage.has_words:
+        return carried
     matter, scope = _last(passage.marks, _MATTERS), _last(passage.marks, _SCOPES)
     if passage.strange or not (matter or scope):
         return Carried(carried.matter, carried.scope)

@@ -101,15 +101,20 @@ class Titles:
 
     def _stretch(self, trace: _Trace, text: str) -> tuple[int, int]:
         """Take the single signs at the ends: the rest of a short form (门诊楼), or a slip (度云大桥, 渡云大乔)."""
-        title, weights = self._titles[trace.key], self._weights[trace.key]
         start, end = trace.start, trace.end
-        first, last = min(trace.places), max(trace.places)
-        if sum(weights[:first]) == 1 == weights[first - 1] and self._is_stray(text, start - 1):
+        before = self._weights[trace.key][: min(trace.places)]
+        if before.count(1) == 1 == before[-1] and self._is_stray(text, start - 1):
             start -= 1
-        follows = self._is_stray(text, end) and last + 1 < len(title) and self.is_followed(text, end + 1)
-        if follows and (text[end] in title[last:] or weights[last + 1] == 1):
-            end += 1
-        return start, end
+        return start, end + self._count_after(self._titles[trace.key][max(trace.places) + 1 :], text, end)
+
+    def _count_after(self, title_left: str, text: str, end: int) -> int:
+        """Count the signs after a name that are still of it."""
+        if not title_left or not self._is_stray(text, end):
+            return 0
+        if text[end + 1 : end + 2] == title_left[1:2] != "":
+            return 2
+        is_of_it = text[end] in title_left or not _GENERIC.match(title_left)
+        return int(is_of_it and self.is_followed(text, end + 1))
 
     def is_followed(self, text: str, at: int) -> bool:
         """Tell whether the name ends where something is said of it, and is not the beginning of another word."""

@@ -12,6 +12,17 @@ from bot.core.telling.marks import Ear, Mark
 from bot.core.telling.words import FIGURES, Sense
 
 
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A figure, and what stands between it and the figures beside it: from `start` to `end`."""
+
+    figure: Mark
+    start: int
+    end: int
+    before: tuple[Mark, ...]
+    after: tuple[Mark, ...]
+
+
 @dataclass(frozen=True)
 class Passage:
     """A clause of the folded message, in which names are hidden.
@@ -28,8 +39,23 @@ class Passage:
     partial: tuple[int, ...]
 
     @cached_property
-    def figures(self) -> tuple[Mark, ...]:
-        return tuple(mark for mark in self.marks if mark.sense in FIGURES)
+    def fields(self) -> tuple[Field, ...]:
+        """Give each figure with what stands around it."""
+        places = [place for place, mark in enumerate(self.marks) if mark.sense in FIGURES]
+        bounds = [-1, *places, len(self.marks)]
+        around = zip(bounds, places, bounds[2:], strict=False)
+        return tuple(self._make_field(before, place, after) for before, place, after in around)
+
+    def _make_field(self, before: int, place: int, after: int) -> Field:
+        start = self.marks[before].end if before >= 0 else self.clause.start
+        end = self.marks[after].start if after < len(self.marks) else self.clause.end
+        return Field(
+            self.marks[place], start, end, self.marks[before + 1 : place], self.marks[place + 1 : after]
+        )
+
+    @property
+    def has_words(self) -> bool:
+        return bool(self.free) or any(mark.sense is not Sense.NAME for mark in self.marks)
 
     def has(self, *senses: Sense) -> bool:
         return any(mark.sense in senses for mark in self.marks)
@@ -38,19 +64,10 @@ class Passage:
         """Tell whether nothing strange stands between two places."""
         return bisect_left(self.strange, end) == bisect_left(self.strange, start)
 
-    def before(self, figure: Mark) -> tuple[Mark, ...]:
-        """Give what stands between the figure before and this one."""
-        start = max(
-            (other.end for other in self.figures if other.end <= figure.start), default=self.clause.start
-        )
-        return tuple(mark for mark in self.marks if start <= mark.start < figure.start)
-
-    def after(self, figure: Mark) -> tuple[Mark, ...]:
-        """Give what stands between this figure and the next one."""
-        end = min(
-            (other.start for other in self.figures if other.start >= figure.end), default=self.clause.end
-        )
-        return tuple(mark for mark in self.marks if figure.end <= mark.start < end)
+    def end_of_strange(self, start: int, end: int) -> int:
+        """Give the place after the last strange sign between two places; the first place where there is none."""
+        before = bisect_left(self.strange, end)
+        return max(start, self.strange[before - 1] + 1) if before else start
 
 
 class Reader:

@@ -16,27 +16,32 @@ _LONG_WORD = 4  # signs: it is about the work by itself
 
 
 def read_stage(
-    passage: Passage, question: Question | None, asked: Collection[str], dating: Dating
+    passage: Passage,
+    question: Question | None,
+    wholes: Sequence[Mark],
+    asked: Collection[str],
+    dating: Dating,
 ) -> list[Found]:
-    """Find the stage, and the day on which it began or was completed."""
+    """Find the stage, and the day on which it began or was completed; `wholes` are all of what is counted."""
     marks = [mark for mark in passage.marks if mark.codes and not _is_label(mark, passage)]
-    if question is None or not marks or not _is_reached(passage, marks, dating):
+    if question is None or not marks or not _is_reached(passage, marks, wholes, dating):
         return []
     said = [mark for mark in marks if mark.text not in COMPLETING] or marks
     codes = [mark.codes[0] for mark in said]
     places = [question.choices.index(code) for code in codes]
     readings = (codes[-1],) if places == sorted(places) else tuple(dict.fromkeys(codes))
-    return [Found("stage", readings, tuple(marks)), *_read_day(passage, said, asked, dating)]
+    return [Found("stage", readings, (*marks, *wholes)), *_read_day(passage, said, asked, dating)]
 
 
 def _is_label(mark: Mark, passage: Passage) -> bool:
     """Tell 完成 before a figure, which says what the figure is, from 完成 as a stage."""
-    return bool(passage.figures) and mark.text in COMPLETING
+    return bool(passage.fields) and mark.text in COMPLETING
 
 
-def _is_reached(passage: Passage, marks: Sequence[Mark], dating: Dating) -> bool:
+def _is_reached(passage: Passage, marks: Sequence[Mark], wholes: Sequence[Mark], dating: Dating) -> bool:
     days = (mark.text for mark in passage.marks if mark.sense in (Sense.DAY, Sense.MONTH))
-    if passage.has(Sense.COUNT) or any(dating.is_to_come(day) for day in days):
+    counts = [mark for mark in passage.marks if mark.sense is Sense.COUNT]
+    if len(counts) > len(wholes) or any(dating.is_to_come(day) for day in days):
         return False
     has_part = bool(passage.partial) and all(mark.sense is Sense.DONE for mark in marks)
     has_object = any(mark.sense is Sense.DONE and not mark.codes for mark in passage.marks)

@@ -35,7 +35,7 @@ def _read_example(line: str, kind: str) -> Example:
     head = _HEAD.fullmatch(said)
     assert head is not None
     at = f"k{head['at']}" if head["at"] else ""
-    return Example(head["text"], _read_expected(expected), at, head["unit"] or "", kind)
+    return Example(head["text"].replace("\\n", "\n"), _read_expected(expected), at, head["unit"] or "", kind)
 
 
 def _read_expected(expected: str) -> Telling | None:

@@ -4,13 +4,14 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.forms import Form, Section
 from bot.core.telling import Telling, read_telling
 from tests.core.telling.town import FORM, lexicon
 
+UNTIMED = settings(deadline=None)  # the first message also loads the words
 TODAY = date(2026, 6, 25)
 KEYS = ["", *(section.key for section in FORM.sections)]
 
@@ -63,17 +64,20 @@ def read(text: str, at: str = "") -> Telling | None:
     return read_telling(FORM, text, lexicon(), "", at, today=TODAY)
 
 
+@UNTIMED
 @given(st.text() | MESSAGES, st.sampled_from(KEYS))
 def test_no_message_makes_reading_fail(text: str, at: str) -> None:
     read(text, at)
 
 
+@UNTIMED
 @given(st.text())
 def test_no_title_makes_reading_fail(title: str) -> None:
     form = Form((Section("1", title, title, title, FORM.sections[2].questions),))
     read_telling(form, f"{title}本月投资120万，主体封顶", lexicon())
 
 
+@UNTIMED
 @given(MESSAGES, st.sampled_from(KEYS))
 def test_every_value_is_asked_by_its_section(text: str, at: str) -> None:
     told = read(text, at)
@@ -86,6 +90,7 @@ def test_every_value_is_asked_by_its_section(text: str, at: str) -> None:
         assert bool(one.section) != bool(one.others)
 
 
+@UNTIMED
 @given(st.sampled_from(["敬老院", "棚户区", "污水治理"]), PIECES)
 def test_no_figure_is_lost(name: str, pieces: list[str]) -> None:
     text = "，".join([f"{name}主体施工", *(piece for piece in pieces if piece not in NAMES)])
