@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
 
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5
@@ -63,6 +64,7 @@ class Calendar:
         return day
 
 
+@cache
 def _is_published_workday(day: date) -> bool | None:
     # Imported here, for it loads every holiday since 2004.
     import chinese_calendar

@@ -1,49 +1,22 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.core.calendar import Calendar
 from bot.core.reminders import (
+    Kind,
+    KindPolicy,
     Matter,
     Obligation,
     Reminder,
     ReminderPolicy,
-    ReminderState,
+    Repeat,
     Verdict,
     decide_reminders,
     plan_reminders,
 )
-
-ZHANG, LI = 1, 2
-JUNE = Obligation("june", due=date(2026, 6, 25), people=(ZHANG,))  # a Thursday
-STATE = ReminderState(obligations=(JUNE,), calendar=Calendar())
-
-
-def at(local: str, timezone: str = "Asia/Shanghai") -> datetime:
-    return datetime.fromisoformat(local).replace(tzinfo=ZoneInfo(timezone))
-
-
-def owing(*obligations: Obligation) -> ReminderState:
-    return replace(STATE, obligations=obligations)
-
-
-def after_sending(state: ReminderState, reminders: frozenset[Reminder]) -> ReminderState:
-    sent = {(r.person, matter.obligation, matter.stage) for r in reminders for matter in r.matters}
-    digests = {(r.person, r.day) for r in reminders}
-    return replace(state, sent=state.sent | sent, digests_sent=state.digests_sent | digests)
-
-
-def stages(state: ReminderState, local: str) -> list[str]:
-    """What the digests planned at a moment in Shanghai say, as "person obligation stage"."""
-    reminders = sorted(plan_reminders(state, at(local)), key=lambda reminder: reminder.person)
-    return [f"{r.person} {matter.obligation} {matter.stage}" for r in reminders for matter in r.matters]
-
-
-def verdict(state: ReminderState, local: str) -> Verdict:
-    (decision,) = decide_reminders(state, at(local))
-    return decision.verdict
+from tests.core.reminder_state import JUNE, LI, STATE, ZHANG, after_sending, at, owing, stages, verdict
 
 
 @pytest.mark.parametrize(
@@ -76,13 +49,13 @@ def test_a_digest_says_who_when_and_what() -> None:
 
 def test_each_person_gets_one_digest_with_the_most_urgent_matter_first() -> None:
     late = Obligation("may", due=date(2026, 5, 25), people=(LI, ZHANG))
-    other = Obligation("milestone", due=date(2026, 6, 25), people=(LI,), kind="milestone")
+    other = Obligation("milestone", due=date(2026, 6, 25), people=(LI,), kind=Kind.MILESTONE)
     reminders = plan_reminders(owing(other, JUNE, late), at("2026-06-24 09:00"))
     digests = {reminder.person: reminder.matters for reminder in reminders}
     overdue = Matter("may", "overdue-2026-06-24", -30)
     assert digests == {
         ZHANG: (overdue, Matter("june", "before-1", 1)),
-        LI: (overdue, Matter("milestone", "before-1", 1, kind="milestone")),
+        LI: (overdue, Matter("milestone", "before-7", 1, kind=Kind.MILESTONE)),
     }
 
 
@@ -110,7 +83,7 @@ def test_after_hours_only_what_is_due_today_goes_out(local: str, expected: Verdi
 
 
 def test_the_hours_and_stages_are_those_of_the_policy() -> None:
-    policy = ReminderPolicy(days_before=(7, 0), opens=time(14))
+    policy = ReminderPolicy({Kind.REPORT: KindPolicy((7, 0))}, opens=time(14))
     state = replace(STATE, policy=policy)
     assert verdict(state, "2026-06-18 13:59") is Verdict.TOO_EARLY
     assert stages(state, "2026-06-18 14:00") == ["1 june before-7"]
@@ -120,9 +93,8 @@ def test_the_hours_and_stages_are_those_of_the_policy() -> None:
 
 
 def test_without_a_stage_on_the_day_itself_the_next_one_is_overdue() -> None:
-    state = replace(
-        STATE, policy=ReminderPolicy(days_before=(3,)), sent=frozenset({(ZHANG, "june", "before-3")})
-    )
+    policy = ReminderPolicy({Kind.REPORT: KindPolicy((3,), Repeat.WORKDAY)})
+    state = replace(STATE, policy=policy, sent=frozenset({(ZHANG, "june", "before-3")}))
     assert verdict(state, "2026-06-25 09:00") is Verdict.TOLD
     assert stages(state, "2026-06-26 09:00") == ["1 june overdue-2026-06-26"]
 
@@ -135,9 +107,9 @@ def test_a_decision_names_the_stage_even_where_it_has_to_wait() -> None:
     assert decision.matter == Matter("april", "due", days_left=-1)
 
 
-def test_a_stage_on_a_day_off_goes_out_on_that_very_day() -> None:
+def test_what_is_due_on_a_day_off_goes_out_on_that_very_day() -> None:
     sunday = owing(Obligation("september", due=date(2026, 9, 13), people=(ZHANG,)))
-    assert stages(sunday, "2026-09-12 09:00") == ["1 september before-1"]
+    assert stages(sunday, "2026-09-12 09:00") == []
     assert stages(sunday, "2026-09-13 09:00") == ["1 september due"]
 
 
@@ -146,13 +118,14 @@ def test_on_a_day_off_nothing_old_goes_along() -> None:
     assert stages(sunday, "2026-09-13 09:00") == ["1 september due"]
 
 
-def test_a_stage_missed_on_a_day_off_waits_for_the_next_workday() -> None:
+def test_a_stage_on_a_day_off_is_brought_forward_to_the_workday_before() -> None:
     tuesday = owing(Obligation("july", due=date(2026, 7, 14), people=(ZHANG,)))
-    assert stages(tuesday, "2026-07-11 09:00") == ["1 july before-3"]  # a Saturday
-    assert stages(tuesday, "2026-07-12 09:00") == []
-    assert stages(owing(Obligation("july", due=date(2026, 7, 15), people=(ZHANG,))), "2026-07-13 09:00") == [
-        "1 july before-3"
-    ]
+    assert stages(tuesday, "2026-07-09 09:00") == []
+    assert stages(tuesday, "2026-07-10 09:00") == ["1 july before-3"]  # a Friday
+    assert stages(tuesday, "2026-07-11 09:00") == []
+    assert stages(tuesday, "2026-07-13 09:00") == ["1 july before-1"]
+    monday = owing(Obligation("july", due=date(2026, 7, 13), people=(ZHANG,)))
+    assert stages(monday, "2026-07-10 09:00") == ["1 july before-1"]  # both stages fall to that Friday
 
 
 def test_a_make_up_sunday_is_a_day_like_any_other() -> None:
@@ -220,6 +193,7 @@ def test_stages_cross_the_turn_of_the_year_into_a_year_without_holidays() -> Non
     state = owing(Obligation("december", due=date(2027, 1, 2), people=(ZHANG,)))
     assert stages(state, "2026-12-30 09:00") == ["1 december before-3"]
     assert stages(state, "2027-01-01 09:00") == ["1 december before-1"]
+    assert stages(state, "2027-01-02 09:00") == ["1 december due"]  # a Saturday, and the day itself
     assert stages(state, "2027-01-03 09:00") == []
     assert stages(state, "2027-01-04 09:00") == ["1 december overdue-2027-01-04"]
 

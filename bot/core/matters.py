@@ -1,0 +1,172 @@
+"""What people are reminded of: reports, milestones, tasks to be broken down, what feeds a report, calls to make."""
+
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.core.lights import Standing, is_reached
+from bot.core.model import Area, Milestone, Plan, Task
+from bot.core.obligations import OwedReport
+from bot.core.reminders import Kind, Obligation
+from bot.core.roster import Roster
+from bot.core.stages import is_finished
+from bot.core.units import UnitDirectory
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """All that obligations follow from. Days are local ones; tasks are named by their numbers.
+
+    `first` is the day the plan was stored: what was due before it is nobody's matter here. `sent_back` has the day on
+    which a report was sent back, by its subject; `feeding` are the areas whose lead asked others to feed its report.
+    """
+
+    plan: Plan
+    task_ids: Mapping[str, int]
+    owed: tuple[OwedReport, ...]
+    submitted: frozenset[str]
+    standings: Mapping[str, Standing]
+    roster: Roster
+    units: UnitDirectory
+    first: date
+    sent_back: Mapping[str, date] = field(default_factory=dict)
+    feeding: frozenset[str] = frozenset()
+
+
+def list_obligations(owing: Owing) -> tuple[Obligation, ...]:
+    """List everything that is owed, done or not."""
+    return (
+        *_reports(owing),
+        *_feedings(owing),
+        *_milestones(owing),
+        *_deferred(owing),
+    )
+
+
+def mark_key(task_id: int, mark: Milestone) -> str:
+    """Identify a milestone by its words: its place changes when the plan does."""
+    return f"mark:{task_id}:{zlib.crc32(mark.text.encode()):08x}"
+
+
+def own_milestones(plan: Plan, task: Task) -> tuple[Milestone, ...]:
+    """List a task's milestones without those that its parts have too."""
+    of_parts = {mark.text for part in plan.tasks if part.parent == task.number for mark in part.milestones}
+    return tuple(mark for mark in task.milestones if mark.text not in of_parts)
+
+
+def _reports(owing: Owing) -> Iterator[Obligation]:
+    for report in owing.owed:
+        back = owing.sent_back.get(report.subject)
+        is_done = report.subject in owing.submitted and back is None
+        yield Obligation(
+            key=report.subject if back is None else f"back:{back:%m%d}:{report.subject}",
+            due=back or report.due,
+            people=owing.roster.reporters(report.units),
+            is_done=is_done,
+            kind=Kind.REPORT if back is None else Kind.SENT_BACK,
+            steps=owing.roster.steps(report.units, ()),
+            title=report.area.title,
+            units=report.units,
+            ref=report.subject,
+        )
+        yield from _calls(owing, report.subject, report.due, report.area.title, report.units, is_done=is_done)
+
+
+def _feedings(owing: Owing) -> Iterator[Obligation]:
+    """Remind the units that have tasks in an area to feed its report, where its lead asked for it."""
+    for report in owing.owed:
+        if report.area.number not in owing.feeding:
+            continue
+        units = _expand(owing, _feeding_units(owing.plan, report.area))
+        yield Obligation(
+            key=f"feed:{report.subject}",
+            due=report.due,
+            people=owing.roster.reporters(units),
+            is_done=report.subject in owing.submitted,
+            kind=Kind.FEEDING,
+            title=report.area.title,
+            units=units,
+            ref=report.area.number,
+        )
+
+
+def _feeding_units(plan: Plan, area: Area) -> tuple[str, ...]:
+    named = [name for task in plan.tasks if task.area == area.number for _, name in task.units()]
+    return tuple(name for name in dict.fromkeys(named) if name not in area.lead)
+
+
+def _milestones(owing: Owing) -> Iterator[Obligation]:
+    for task in owing.plan.tasks:
+        standing = owing.standings.get(task.number, Standing(owing.first))
+        area = _area_of(owing.plan, task)
+        units = _units_of(owing, task, area)
+        for mark in () if task.deferred else own_milestones(owing.plan, task):
+            if mark.due is None or mark.due < owing.first:
+                continue
+            key = mark_key(owing.task_ids[task.number], mark)
+            title = f"{task.number} {task.title}：{mark.text}"
+            is_done = is_reached(mark, standing) or is_finished(standing.stage)
+            yield Obligation(
+                key=key,
+                due=mark.due,
+                people=owing.roster.reporters(units),
+                is_done=is_done,
+                kind=Kind.MILESTONE,
+                steps=owing.roster.steps(units, area.lead),
+                title=title,
+                units=units,
+                ref=key.removeprefix("mark:"),
+            )
+            yield from _calls(owing, key, mark.due, title, units, is_done=is_done)
+
+
+def _deferred(owing: Owing) -> Iterator[Obligation]:
+    for task in owing.plan.tasks:
+        if not task.deferred:
+            continue
+        units = _units_of(owing, task, _area_of(owing.plan, task))
+        yield Obligation(
+            key=f"deferred:{owing.task_ids[task.number]}",
+            due=owing.first,
+            people=owing.roster.reporters(units),
+            kind=Kind.DEFERRED,
+            title=f"{task.number} {task.title}",
+            units=units,
+            ref=str(owing.task_ids[task.number]),
+        )
+
+
+def _calls(
+    owing: Owing, key: str, due: date, title: str, units: Iterable[str], *, is_done: bool
+) -> Iterator[Obligation]:
+    """Tell the office of each unit that can only be told by phone."""
+    for unit in units:
+        if owing.roster.is_mute(unit):
+            yield Obligation(
+                key=f"call:{zlib.crc32(unit.encode()):08x}:{key}",
+                due=due,
+                people=owing.roster.office,
+                is_done=is_done,
+                kind=Kind.CALL,
+                title=title,
+                units=(unit,),
+            )
+
+
+def _area_of(plan: Plan, task: Task) -> Area:
+    return next((area for area in plan.areas if area.number == task.area), Area(task.area, ""))
+
+
+def _units_of(owing: Owing, task: Task, area: Area) -> tuple[str, ...]:
+    """Name the units that see to a task: its lead, else those responsible, else the area's lead."""
+    return _expand(owing, task.lead or task.responsible or area.lead)
+
+
+def _expand(owing: Owing, names: Iterable[str]) -> tuple[str, ...]:
+    """Put a collective's members in its place, where they are known."""
+    return tuple(
+        dict.fromkeys(
+            one for name in names for one in (getattr(owing.units.find(name), "members", ()) or (name,))
+        )
+    )

@@ -1,0 +1,248 @@
+"""What goes out now, and why the rest does not."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from bot.core.reminders.policy import Kind, KindPolicy, Step
+from bot.core.reminders.stages import (
+    Stage,
+    count_workdays_on,
+    find_raised,
+    find_stage,
+    name_snoozed,
+    read_day,
+)
+from bot.core.reminders.state import Obligation, ReminderState
+
+_SELDOM = frozenset({Step.LEADER, Step.AREA, Step.OFFICE})
+"""Who is told when their step begins, and then once a week."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One obligation in a digest, as it is said to one person.
+
+    `days_left` counts calendar days, below zero once it is overdue. `step` is what the person is to the matter, and
+    `raised_to` are the further steps that have been told by now.
+    """
+
+    obligation: str
+    stage: str  # before-3, due, overdue-2026-06-26, raised-2026-06-30, month-2026-07-01, snoozed-2026-06-24T11:00
+    days_left: int
+    kind: Kind = Kind.REPORT
+    step: Step = Step.COORDINATOR
+    raised_to: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A person's digest for a local day, most urgent matter first.
+
+    (person, day, slot) is its key in the outbox. `slot` is "" for the day's digest, and the minute for what the
+    person asked to be told again later on a day.
+    """
+
+    person: int
+    day: date
+    due_at: datetime  # aware, UTC: when the day's hours opened
+    matters: tuple[Matter, ...]
+    slot: str = ""
+
+
+class Verdict(StrEnum):
+    """What becomes of an obligation at a moment, for one person."""
+
+    GOES = "goes"
+    DONE = "done"
+    NOBODY = "nobody"  # no one is there to be told
+    NOT_YET = "not-yet"
+    TOLD = "told"  # this stage or a later one has gone out
+    HAD_DIGEST = "had-digest"
+    SNOOZED = "snoozed"
+    DAY_OFF = "day-off"
+    TOO_EARLY = "too-early"
+    TOO_LATE = "too-late"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A verdict and what it is about. DONE, NOBODY and NOT_YET hold for everybody and have no matter."""
+
+    obligation: str
+    verdict: Verdict
+    person: int | None = None
+    matter: Matter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Today:
+    """`now` at the plan's place: the local day, its hours as instants, whether it is a workday."""
+
+    now: datetime
+    day: date
+    opens_at: datetime
+    closes_at: datetime
+    is_workday: bool
+
+
+def plan_reminders(state: ReminderState, now: datetime) -> frozenset[Reminder]:
+    """The digests to put into the outbox at `now` (aware)."""
+    today = _locate(now, state)
+    digests: dict[int, list[Matter]] = defaultdict(list)
+    for decision in decide_reminders(state, now):
+        if decision.verdict is Verdict.GOES and decision.person is not None and decision.matter:
+            digests[decision.person].append(decision.matter)
+    return frozenset(
+        Reminder(
+            person,
+            today.day,
+            today.opens_at,
+            tuple(sorted(matters, key=_by_urgency)),
+            _find_slot(state, person, matters, today),
+        )
+        for person, matters in digests.items()
+    )
+
+
+def decide_reminders(state: ReminderState, now: datetime) -> Iterator[Decision]:
+    """What `now` (aware) means for every obligation and person: what goes out, and why the rest does not."""
+    today = _locate(now, state)
+    told_until = _find_told_until(state)
+    for obligation in state.obligations:
+        if obligation.is_done:
+            yield Decision(obligation.key, Verdict.DONE)
+            continue
+        opened = _find_opened_steps(obligation, state, today.day)
+        saying = list(_find_sayings(obligation, opened, state, today.day))
+        if not saying:
+            nobody = not obligation.people and not obligation.steps
+            yield Decision(obligation.key, Verdict.NOBODY if nobody else Verdict.NOT_YET)
+        for one in saying:
+            told = told_until.get((one.person, obligation.key), date.min)
+            yield _decide(state, obligation, one, told, today)
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenedStep:
+    """A step of the escalation that has begun."""
+
+    step: Step
+    people: tuple[int, ...]
+    opens: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """What is to be said to a person of an obligation, if it has not been said."""
+
+    person: int
+    step: Step
+    stage: Stage
+    raised_to: tuple[Step, ...]
+
+
+def _find_opened_steps(obligation: Obligation, state: ReminderState, day: date) -> list[_OpenedStep]:
+    if day <= obligation.due:
+        return []
+    steps = [
+        _OpenedStep(step, people, count_workdays_on(obligation.due, workdays, state.calendar))
+        for step, people in obligation.steps
+        for workdays in [state.policy.steps.get(step)]
+        if workdays is not None and people
+    ]
+    return [opened for opened in steps if opened.opens <= day]
+
+
+def _find_sayings(
+    obligation: Obligation, opened: list[_OpenedStep], state: ReminderState, day: date
+) -> Iterator[_Saying]:
+    """Find the stage that each person has come to; one who stands on several steps is told as on the first."""
+    policy = state.policy.kinds.get(obligation.kind, KindPolicy())
+    stage = find_stage(obligation.due, policy, state.calendar, day)
+    names = tuple(one.step for one in opened)
+    seen = set(obligation.people)
+    if stage is not None:
+        for person in dict.fromkeys(obligation.people):
+            yield _Saying(person, Step.COORDINATOR, stage, names)
+    for place, one in enumerate(opened, start=1):
+        reached = find_raised(one.opens, day) if one.step in _SELDOM else stage
+        for person in dict.fromkeys(one.people):
+            if person not in seen and reached is not None:
+                yield _Saying(person, one.step, reached, names[place:])
+        seen.update(one.people)
+
+
+def _decide(
+    state: ReminderState, obligation: Obligation, saying: _Saying, told: date, today: _Today
+) -> Decision:
+    person, stage = saying.person, saying.stage.name
+    until = state.snoozes.get((person, obligation.key))
+    is_told = saying.stage.day <= told
+    if is_told and until is not None:
+        stage = name_snoozed(_say_minute(until, state))
+    days_left = (obligation.due - today.day).days
+    matter = Matter(obligation.key, stage, days_left, obligation.kind, saying.step, saying.raised_to)
+    if until is not None and until > today.now:
+        verdict = Verdict.SNOOZED
+    elif until is None and is_told:
+        verdict = Verdict.TOLD
+    elif until is None and (person, today.day) in state.digests_sent:
+        verdict = Verdict.HAD_DIGEST
+    else:
+        verdict = _judge_time(obligation, today)
+    return Decision(obligation.key, verdict, person, matter)
+
+
+def _judge_time(obligation: Obligation, today: _Today) -> Verdict:
+    is_due_today = today.day == obligation.due and obligation.kind is not Kind.DEFERRED
+    if not today.is_workday and not is_due_today:
+        return Verdict.DAY_OFF
+    if today.now < today.opens_at:
+        return Verdict.TOO_EARLY
+    if today.now > today.closes_at and not is_due_today:
+        return Verdict.TOO_LATE
+    return Verdict.GOES
+
+
+def _locate(now: datetime, state: ReminderState) -> _Today:
+    if now.utcoffset() is None:
+        raise ValueError("now must be aware")
+    zone = ZoneInfo(state.timezone)
+    day = now.astimezone(zone).date()
+    opens_at, closes_at = (
+        datetime.combine(day, hour, zone).astimezone(UTC)
+        for hour in (state.policy.opens, state.policy.closes)
+    )
+    return _Today(now, day, opens_at, closes_at, state.calendar.is_workday(day))
+
+
+def _find_told_until(state: ReminderState) -> dict[tuple[int, str], date]:
+    """The latest stage's day that each person was told, so that a clock set back tells nothing older."""
+    due_days = {obligation.key: obligation.due for obligation in state.obligations}
+    told_until: dict[tuple[int, str], date] = {}
+    for person, key, stage in state.sent:
+        stage_day = read_day(stage, due_days[key]) if key in due_days else None
+        if stage_day is not None:
+            told_until[person, key] = max(stage_day, told_until.get((person, key), date.min))
+    return told_until
+
+
+def _find_slot(state: ReminderState, person: int, matters: list[Matter], today: _Today) -> str:
+    """Give the slot of a second message on a day: the minute that the person asked for."""
+    if (person, today.day) not in state.digests_sent:
+        return ""
+    asked_for = [state.snoozes[person, matter.obligation] for matter in matters]
+    return _say_minute(max(asked_for), state)
+
+
+def _say_minute(instant: datetime, state: ReminderState) -> str:
+    return f"{instant.astimezone(ZoneInfo(state.timezone)):%Y-%m-%dT%H:%M}"
+
+
+def _by_urgency(matter: Matter) -> tuple[bool, int, str]:
+    """What has no date of its own comes last."""
+    return matter.kind is Kind.DEFERRED, matter.days_left, matter.obligation

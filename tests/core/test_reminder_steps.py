@@ -1,0 +1,157 @@
+"""What is overdue is raised step by step, each kind has its stages, and a person may ask to be told later."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from bot.core.reminders import (
+    Kind,
+    Obligation,
+    ReminderPolicy,
+    ReminderState,
+    Step,
+    Verdict,
+    plan_reminders,
+)
+from tests.core.reminder_state import JUNE, LI, STATE, ZHANG, after_sending, at, owing, stages, verdict
+
+BOSS, LEAD_UNIT, OFFICE = 3, 4, 5
+LADDER = ((Step.DEPUTY, (LI,)), (Step.LEADER, (BOSS,)), (Step.AREA, (LEAD_UNIT,)), (Step.OFFICE, (OFFICE,)))
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2026-06-25", {ZHANG}),
+        ("2026-06-26", {ZHANG, LI}),
+        ("2026-06-29", {ZHANG, LI}),
+        ("2026-06-30", {ZHANG, LI, BOSS}),  # the third workday
+        ("2026-07-01", {ZHANG, LI}),
+        ("2026-07-02", {ZHANG, LI, LEAD_UNIT}),
+        ("2026-07-06", {ZHANG, LI, OFFICE}),
+        ("2026-07-07", {ZHANG, LI, BOSS}),  # a week after the first time
+    ],
+)
+def test_what_is_overdue_is_raised_step_by_step(day: str, told: set[int]) -> None:
+    state = owing(replace(JUNE, steps=LADDER))
+    for before in ("25", "26", "29", "30"):
+        if f"2026-06-{before}" < day:
+            state = after_sending(state, plan_reminders(state, at(f"2026-06-{before} 09:00")))
+    for before in ("01", "02", "03", "06"):
+        if f"2026-07-{before}" < day:
+            state = after_sending(state, plan_reminders(state, at(f"2026-07-{before} 09:00")))
+    assert {reminder.person for reminder in plan_reminders(state, at(f"{day} 09:00"))} == told
+
+
+def test_each_step_is_shown_to_those_before() -> None:
+    state = owing(replace(JUNE, steps=LADDER))
+    shown = {
+        reminder.person: reminder.matters[0].raised_to
+        for reminder in plan_reminders(state, at("2026-07-02 09:00"))
+    }
+    assert shown == {
+        ZHANG: (Step.DEPUTY, Step.LEADER, Step.AREA),
+        LI: (Step.LEADER, Step.AREA),
+        BOSS: (Step.AREA,),
+        LEAD_UNIT: (),
+    }
+
+
+def test_a_step_that_the_plan_does_not_name_is_never_told() -> None:
+    policy = replace(ReminderPolicy(), steps={Step.LEADER: 1})
+    state = replace(owing(replace(JUNE, steps=LADDER)), policy=policy)
+    assert {r.person for r in plan_reminders(state, at("2026-12-01 09:00"))} == {ZHANG, BOSS}
+
+
+def test_a_milestone_is_said_a_month_and_a_week_before_and_then_week_by_week() -> None:
+    state = owing(Obligation("roof", date(2026, 8, 31), (ZHANG,), kind=Kind.MILESTONE))
+    told = {}
+    for day in (date(2026, 7, 20) + timedelta(days=n) for n in range(66)):
+        reminders = plan_reminders(state, at(f"{day} 10:00"))
+        state = after_sending(state, reminders)
+        told |= {f"{day:%m-%d}": matter.stage for r in reminders for matter in r.matters}
+    assert told == {
+        "07-31": "before-30",  # the 1st of August is a Saturday
+        "08-24": "before-7",
+        "08-31": "due",
+        "09-07": "overdue-2026-09-07",
+        "09-14": "overdue-2026-09-14",
+        "09-21": "overdue-2026-09-21",
+    }
+
+
+def test_a_deferred_task_is_said_on_the_first_workday_of_each_month() -> None:
+    state = owing(Obligation("later", date(2026, 6, 17), (ZHANG,), kind=Kind.DEFERRED))
+    told = []
+    for day in (date(2026, 6, 17) + timedelta(days=n) for n in range(140)):
+        reminders = plan_reminders(state, at(f"{day} 10:00"))
+        state = after_sending(state, reminders)
+        told += [f"{day:%m-%d} {matter.stage}" for r in reminders for matter in r.matters]
+    assert told == [
+        "07-01 month-2026-07-01",
+        "08-03 month-2026-08-01",
+        "09-01 month-2026-09-01",
+        "10-08 month-2026-10-01",
+        "11-02 month-2026-11-01",
+    ]
+
+
+def test_what_feeds_a_report_is_asked_for_once_five_days_before() -> None:
+    state = owing(Obligation("feed", date(2026, 6, 25), (ZHANG,), kind=Kind.FEEDING))
+    assert stages(state, "2026-06-17 10:00") == []
+    assert stages(state, "2026-06-18 10:00") == [
+        "1 feed before-5"
+    ]  # the 20th is a Saturday, the 19th a holiday
+    told = after_sending(state, plan_reminders(state, at("2026-06-18 10:00")))
+    assert stages(told, "2026-06-25 10:00") == []
+    assert stages(told, "2026-06-26 10:00") == []
+
+
+def test_a_report_sent_back_is_said_every_workday_after_the_one_it_was_sent_back_on() -> None:
+    state = owing(Obligation("back", date(2026, 6, 26), (ZHANG,), kind=Kind.SENT_BACK))
+    assert stages(state, "2026-06-26 10:00") == []
+    assert stages(state, "2026-06-27 10:00") == []
+    assert stages(state, "2026-06-29 10:00") == ["1 back overdue-2026-06-29"]
+
+
+def test_what_has_no_date_of_its_own_comes_last() -> None:
+    later = Obligation("a-later", date(2026, 1, 5), (ZHANG,), kind=Kind.DEFERRED)
+    assert stages(owing(later, JUNE), "2026-06-25 09:00") == ["1 june due", "1 a-later month-2026-06-01"]
+
+
+def snoozing(state: ReminderState, until: str) -> ReminderState:
+    return replace(state, snoozes={(ZHANG, "june"): at(until)})
+
+
+def test_a_snoozed_matter_comes_again_at_its_hour_and_not_before() -> None:
+    state = after_sending(STATE, plan_reminders(STATE, at("2026-06-25 09:00")))
+    state = snoozing(state, "2026-06-25 11:00")
+    assert verdict(state, "2026-06-25 10:59") is Verdict.SNOOZED
+    (again,) = plan_reminders(state, at("2026-06-25 11:00"))
+    assert (again.slot, again.matters[0].stage) == ("2026-06-25T11:00", "snoozed-2026-06-25T11:00")
+    later = replace(after_sending(state, frozenset({again})), snoozes={})
+    assert stages(later, "2026-06-25 11:01") == []
+    assert stages(later, "2026-06-26 09:00") == ["1 june overdue-2026-06-26"]
+
+
+def test_what_is_snoozed_beyond_the_days_hours_comes_the_next_workday() -> None:
+    state = after_sending(STATE, plan_reminders(STATE, at("2026-06-24 09:00")))
+    late = snoozing(state, "2026-06-24 18:30")
+    assert verdict(late, "2026-06-24 18:30") is Verdict.TOO_LATE
+    assert stages(late, "2026-06-25 09:00") == ["1 june due"]
+
+
+def test_what_is_snoozed_for_days_is_silent_and_then_says_where_it_stands() -> None:
+    state = snoozing(STATE, "2026-06-30 09:00")
+    assert [stages(state, f"2026-06-{day} 10:00") for day in (25, 26, 29)] == [[], [], []]
+    assert stages(state, "2026-06-30 09:00") == ["1 june overdue-2026-06-30"]
+
+
+def test_a_snooze_of_one_matter_leaves_the_others_alone() -> None:
+    state = snoozing(owing(JUNE, Obligation("other", date(2026, 6, 25), (ZHANG,))), "2026-06-25 11:00")
+    assert stages(state, "2026-06-25 09:00") == ["1 other due"]
+    told = after_sending(state, plan_reminders(state, at("2026-06-25 09:00")))
+    (again,) = plan_reminders(told, at("2026-06-25 11:05"))
+    assert [matter.obligation for matter in again.matters] == ["june"]
+    assert again.slot == "2026-06-25T11:00"
