@@ -42,6 +42,7 @@ ANNOUNCED = (
     "units",
     "alias",
     "questions",
+    "calls",
     "phone",
     "help",
     "language",

@@ -91,5 +91,4 @@ class Clockwork:
 
     def _draw(self, due: Reminding) -> dict[str, Any]:
         say = self._texts.speak(due.member.locale)
-        matters = tuple(zip(due.reminder.matters, due.owed, strict=True))
-        return draw_reminder(say, due.reminder.day, matters, due.reference).payload()
+        return draw_reminder(say, due.day, due.lines, due.reference, due.digest_id).payload()

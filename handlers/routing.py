@@ -23,7 +23,19 @@ from bot.services.dialogues import AlreadySent
 from bot.texts import LOCALES
 from bot.views.dialogue import draw_step
 from bot.views.screen import Screen
-from handlers import dialogue, gate, groups, importing, inline, learning, people, report, table, who
+from handlers import (
+    dialogue,
+    gate,
+    groups,
+    importing,
+    inline,
+    learning,
+    people,
+    reminders,
+    report,
+    table,
+    who,
+)
 from handlers.work import Context, current_work
 
 Handler: TypeAlias = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -66,6 +78,7 @@ def _commands() -> dict[str, Handler]:
         "help": _as_interlude(people.show_help),
         "alias": learning.alias,
         "questions": learning.list_open,
+        "calls": reminders.list_calls,
         "phone": people.set_phone,
         "language": people.offer_languages,
     }
@@ -99,6 +112,10 @@ def _buttons() -> dict[str, Handler]:
         r"name:\d{1,18}:\d{1,18}$": learning.make_name,
         r"skip:\d{1,18}$": learning.skip,
         r"unname:\d{1,18}$": learning.revoke_name,
+        r"later:\d{1,18}:(2h|tomorrow|pick|\d{4}-\d\d(-\d\d)?)$": reminders.put_off,
+        r"(un)?reached:\d{1,18}:[0-9a-f]{8}$": reminders.confirm_milestone,
+        "calls$": reminders.list_calls,
+        "-$": reminders.ignore_blank,
         r"(admit|leave):-\d{1,18}$": groups.decide,
         "show:": groups.show_task,
         f"lang:({'|'.join(LOCALES)})$": people.choose_language,

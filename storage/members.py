@@ -71,6 +71,16 @@ class Invited:
     unit: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody's role at a unit, with the phone, and since when messages do not arrive."""
+
+    name: str
+    role: MemberRole
+    phone: str | None
+    unreachable_since: datetime | None
+
+
 class InvitationProblem(StrEnum):
     """Why an invitation binds nobody."""
 
@@ -101,6 +111,27 @@ async def all_reachable(tx: Transaction) -> list[Member]:
     """List everybody whom Telegram lets us write to."""
     query = _with_roles().where(member.c.unreachable_since.is_(None))
     return _gather((await tx.execute(query)).all())
+
+
+async def holders_of(tx: Transaction, unit_names: Sequence[str]) -> dict[str, list[Holder]]:
+    """Map units to all who hold a role there, reachable or not."""
+    query = (
+        sa.select(member, membership.c.role, unit.c.name.label("unit_name"))
+        .join(membership, membership.c.member_id == member.c.id)
+        .join(unit, unit.c.id == membership.c.unit_id)
+        .where(unit.c.name.in_(unit_names))
+        .order_by(membership.c.id)
+    )
+    found: dict[str, list[Holder]] = {}
+    for row in await tx.execute(query):
+        holder = Holder(row.name, MemberRole(row.role), row.phone, row.unreachable_since)
+        found.setdefault(row.unit_name, []).append(holder)
+    return found
+
+
+async def everybody(tx: Transaction) -> list[Member]:
+    """List all members, those too whom Telegram does not let us write to."""
+    return _gather((await tx.execute(_with_roles())).all())
 
 
 def _with_roles() -> sa.Select[Any]:

@@ -94,6 +94,12 @@ async def replace_unsent(tx: Transaction, key: str, payload: Mapping[str, Any]) 
     return (await tx.execute(change)).rowcount == 1
 
 
+async def withdraw(tx: Transaction, key: str) -> bool:
+    """Let what has not gone out never go; False if it has, is on its way, or never was."""
+    unsent = sa.update(outbox).where(outbox.c.key == key, outbox.c.state == "new")
+    return (await tx.execute(unsent.values(state="failed", error="withdrawn"))).rowcount == 1
+
+
 async def lease(tx: Transaction, limit: int, now: datetime) -> list[Leased]:
     """Take up to `limit` messages, one of a chat: answers first, then in order of age.
 

@@ -1,12 +1,14 @@
-"""Which stages of which matters each person has been reminded of."""
+"""Which stages of which matters each person has been reminded of, in which digests, and what they put off."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
 
 from storage.database import Transaction, insert_new
-from storage.tables import reminder
+from storage.tables import digest, reminder, snooze
 
 
 async def sent_stages(tx: Transaction) -> frozenset[tuple[int, str, str]]:
@@ -28,3 +30,67 @@ async def record(tx: Transaction, member_id: int, day: date, stages: Iterable[tu
     ]
     if rows:
         await tx.execute(insert_new(tx.dialect.name, reminder), rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A digest as it was written: `lines` are its matters as they were said, `key` is that of its message."""
+
+    id: int
+    member_id: int
+    key: str
+    day: date
+    lines: list[dict[str, Any]]
+
+
+async def write_digest(
+    tx: Transaction, member_id: int, key: str, day: date, lines: Sequence[Mapping[str, Any]], now: datetime
+) -> int | None:
+    """Note a digest that is about to be sent; None where that has been done."""
+    values = {"member_id": member_id, "key": key, "day": day, "lines": list(lines), "written_at": now}
+    insert = insert_new(tx.dialect.name, digest).values(values).returning(digest.c.id)
+    digest_id: int | None = (await tx.execute(insert)).scalar()
+    return digest_id
+
+
+async def open_digests(tx: Transaction, since: date) -> list[Digest]:
+    """List the digests in which something is not yet said to be done, the newest first."""
+    query = sa.select(digest).where(digest.c.settled_at.is_(None), digest.c.day >= since)
+    rows = await tx.execute(query.order_by(digest.c.id.desc()))
+    return [Digest(row.id, row.member_id, row.key, row.day, row.lines) for row in rows]
+
+
+async def find_digest(tx: Transaction, digest_id: int, member_id: int) -> Digest | None:
+    """Find a digest of this member."""
+    query = sa.select(digest).where(digest.c.id == digest_id, digest.c.member_id == member_id)
+    row = (await tx.execute(query)).first()
+    return None if row is None else Digest(row.id, row.member_id, row.key, row.day, row.lines)
+
+
+async def rewrite_digest(
+    tx: Transaction, digest_id: int, lines: Sequence[Mapping[str, Any]], settled_at: datetime | None
+) -> None:
+    """Note what a digest says now, and whether all of it is done."""
+    change = sa.update(digest).where(digest.c.id == digest_id)
+    await tx.execute(change.values(lines=list(lines), settled_at=settled_at))
+
+
+async def snoozes(tx: Transaction) -> dict[tuple[int, str], datetime]:
+    """Map (member, matter) to the instant until which the member wants to hear nothing of it."""
+    rows = await tx.execute(sa.select(snooze))
+    return {(row.member_id, row.matter): row.until for row in rows}
+
+
+async def put_off(tx: Transaction, member_id: int, matters: Iterable[str], until: datetime) -> None:
+    """Let a member hear nothing of matters until an instant."""
+    names = list(matters)
+    await end_snoozes(tx, member_id, names)
+    rows = [{"member_id": member_id, "matter": matter, "until": until} for matter in names]
+    if rows:
+        await tx.execute(sa.insert(snooze), rows)
+
+
+async def end_snoozes(tx: Transaction, member_id: int, matters: Iterable[str]) -> None:
+    """Forget what was put off: the member has been told, or wants to be."""
+    which = (snooze.c.member_id == member_id, snooze.c.matter.in_(list(matters)))
+    await tx.execute(sa.delete(snooze).where(*which))

@@ -58,6 +58,12 @@ async def confirm_milestone(tx: Transaction, task_id: int, text: str, member_id:
     return True
 
 
+async def unconfirm_milestone(tx: Transaction, task_id: int, text: str) -> bool:
+    """Take a confirmation back; False where there is none."""
+    is_it = (milestone_reached.c.task_id == task_id, milestone_reached.c.text == text)
+    return (await tx.execute(sa.delete(milestone_reached).where(*is_it))).rowcount > 0
+
+
 async def overrides(tx: Transaction, plan_id: int) -> dict[int, tuple[Light, str, str, datetime]]:
     """Map each task of a plan that the office gave a light to: the light, the reason, who, and when."""
     query = (

@@ -1,8 +1,10 @@
 """Every screen stays within Telegram's limits, however long the plan's words and our ids get."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from typing import get_args
 from zoneinfo import ZoneInfo
 
@@ -11,9 +13,10 @@ import pytest
 from bot.core.answered import Answered
 from bot.core.conversation import Conversation, Openable
 from bot.core.dialogue import Place, State
+from bot.core.digest import DigestLine
 from bot.core.model import Area, Quantity, Task
 from bot.core.obligations import OwedReport
-from bot.core.reminders import Matter
+from bot.core.reminders import Kind, Step
 from bot.core.who import Answer, Hit
 from bot.core.who.answer import AnswerKind
 from bot.data import load_report_form
@@ -74,7 +77,17 @@ def draw_everything(say: Say) -> Iterator[Screen]:
         yield draw_answered(say, Answered(answer, {"112": AREA}, LARGEST_ID, (LARGEST_ID,) * len(hits)))
     yield from draw_errands(say)
     yield from draw_table(say)
-    yield draw_reminder(say, DUE, ((Matter(OWED.subject, "before-3", 3), OWED),) * 40, "T1225-123456")
+    yield from draw_reminders(say)
+
+
+def draw_reminders(say: Say) -> Iterator[Screen]:
+    """Draw digests of forty long matters of each kind, for whoever they are, open and done."""
+    units = ("区农业农村局" * 4,) * 20
+    for kind, step, days in product(Kind, Step, (3, 0, -400)):
+        ref = OWED.subject if kind is Kind.REPORT else f"{LARGEST_ID}:0123abcd"
+        line = DigestLine(OWED.subject, kind, LONG, DUE, days, units, ref, step, tuple(Step))
+        yield draw_reminder(say, DUE, (line,) * 40, "T1225-123456", LARGEST_ID)
+        yield draw_reminder(say, DUE, (replace(line, is_done=True),) * 40, "T1225-123456", LARGEST_ID)
 
 
 @pytest.fixture(params=LOCALES)

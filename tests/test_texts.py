@@ -20,11 +20,13 @@ from bot.core.lights import Light, LightRule
 from bot.core.merging import Side
 from bot.core.model import Area, Milestone, MilestoneKind, Role, Task, UnitKind
 from bot.core.plan.why import Why
+from bot.core.reminders import Kind, Step
 from bot.core.units import Unit, UnitDirectory
 from bot.data import load_report_form
 from bot.sandbox.content.html_text import parse_html
 from bot.texts import DEFAULT_LOCALE, LOCALES, Texts
 from bot.views.dialogue.reading import COMPARED
+from bot.views.reminder import LATER
 from bot.views.words import MENU, WORDLESS, make_lexicon
 from storage.members import InvitationProblem, MemberRole
 from tests.source import ROOT
@@ -67,6 +69,23 @@ def choices_of_forms() -> set[str]:
     return choices
 
 
+def families_of_dates() -> dict[str, set[str]]:
+    """The same for lights, reminders and days."""
+    return {
+        "light-is-": set(Light),
+        "light-plain-": {LightRule.DEFERRED, LightRule.FINISHED, LightRule.ON_COURSE},
+        "light-date-": {LightRule.MISSED, LightRule.NEAR, LightRule.NOT_STARTED},
+        "light-figure-": {LightRule.BEHIND, LightRule.ON_COURSE},
+        "reminder-line-": {"done", Kind.FEEDING, Kind.DEFERRED, Kind.SENT_BACK}
+        | {f"{k}-{when}" for k in (Kind.REPORT, Kind.MILESTONE) for when in ("before", "due", "overdue")},
+        "reminder-act-": {Kind.REPORT, Kind.SENT_BACK, Kind.MILESTONE, Kind.DEFERRED},
+        "step-": set(Step),
+        "later-": set(LATER),
+        "weekday-short-": {str(day) for day in range(7)},
+        "weekday-": {str(day) for day in range(7)},
+    }
+
+
 @cache
 def families() -> dict[str, set[str]]:
     """What may follow a prefix in an id that code computes: say(f"stage-{code}")."""
@@ -75,7 +94,7 @@ def families() -> dict[str, set[str]]:
     readings = {given.code for given in codes_given("bot/core/dialogue/reading.py", "complain")}
     given = (*codes_given("bot/core/dialogue", "complain", "Note"), *codes_given("bot/services", "Note"))
     notes = {note.code for note in given} - {"taken"}
-    return {
+    return families_of_dates() | {
         "action-": set(ACTIONS),
         "words-": set(ACTIONS),
         "menu-": set(MENU),
@@ -94,14 +113,9 @@ def families() -> dict[str, set[str]]:
         "changed-": set(COMPARED),
         "mark-": set(Mark),
         "card-": set(Role),
-        "light-is-": set(Light),
-        "light-plain-": {LightRule.DEFERRED, LightRule.FINISHED, LightRule.ON_COURSE},
-        "light-date-": {LightRule.MISSED, LightRule.NEAR, LightRule.NOT_STARTED},
-        "light-figure-": {LightRule.BEHIND, LightRule.ON_COURSE},
         "who-unit-": set(Role),
         "welcome-": set(MemberRole),
         "invitation-": set(InvitationProblem),
-        "weekday-": {str(day) for day in range(7)},
         "report-choice-": {"open", "draft", "submitted"},
         "cli-plan-": {"new", "changed", "gone"},
         "why-": set(Why),
@@ -197,9 +211,14 @@ def test_what_stands_on_a_button_fits_it(locale: str) -> None:
     say = texts().speak(locale)
     families_on_buttons = ("action-", "menu-", "stage-", "field-", "report-choice-")
     labels = [prefix + member for prefix in families_on_buttons for member in families()[prefix]]
-    for label in [*labels, "reminder-button"]:
+    for label in [*labels, *(f"reminder-act-{act}" for act in families()["reminder-act-"])]:
         text = say(
-            label, area="某" * 20, due=say("date-day", month=12, day=31), unit="个标准厂房", about="某" * 14
+            label,
+            area="某" * 20,
+            title="某" * 30,
+            due=say("date-day", month=12, day=31),
+            unit="个标准厂房",
+            about="某" * 14,
         )
         assert len(text.plain()) <= LONGEST_LABEL, label
 

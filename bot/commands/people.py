@@ -9,6 +9,7 @@ import typer
 
 from bot.app import Lianluo
 from bot.commands.console import speak, stop, tell, with_application
+from bot.core.reminders import Reminder
 from bot.services import people, reminding
 from bot.services.people import NoSuchUnit
 from bot.services.reminding import Reminding
@@ -58,33 +59,35 @@ def print_due(at: datetime | None, *, as_json: bool) -> None:
                 instant = at.replace(tzinfo=lianluo.settings.zone)
             found = await reminding.find_due(tx, lianluo.shelf, instant)
         if as_json:
-            typer.echo(json.dumps([_as_json(due) for due in found], ensure_ascii=False, indent=1))
+            typer.echo(json.dumps([_as_json(*one) for one in found], ensure_ascii=False, indent=1))
             return
-        for due in found:
+        for due, reminder in found:
             tell(say("cli-due-person", name=due.member.name, reference=due.reference))
-            for matter, owed in zip(due.reminder.matters, due.owed, strict=True):
-                tell(say("cli-due-matter", area=owed.area.title, due=str(owed.due), stage=matter.stage))
+            for matter, line in zip(reminder.matters, due.lines, strict=True):
+                tell(say("cli-due-matter", area=line.title, due=str(line.due), stage=matter.stage))
         if not found:
             tell(say("cli-due-nothing"))
 
     with_application(work)
 
 
-def _as_json(due: Reminding) -> dict[str, Any]:
+def _as_json(due: Reminding, reminder: Reminder) -> dict[str, Any]:
     matters = [
         {
-            "area": owed.area.title,
-            "due": str(owed.due),
+            "area": line.title,
+            "kind": line.kind,
+            "due": str(line.due),
             "stage": matter.stage,
             "days_left": matter.days_left,
-            "units": list(owed.units),
+            "step": matter.step,
+            "units": list(line.units),
         }
-        for matter, owed in zip(due.reminder.matters, due.owed, strict=True)
+        for matter, line in zip(reminder.matters, due.lines, strict=True)
     ]
     return {
         "member": due.member.name,
-        "units": sorted(due.member.reporting_units()),
+        "units": sorted({held.unit for held in due.member.memberships if held.unit}),
         "reference": due.reference,
-        "due_at": due.reminder.due_at.isoformat(),
+        "due_at": reminder.due_at.isoformat(),
         "matters": matters,
     }

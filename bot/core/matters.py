@@ -45,8 +45,13 @@ def list_obligations(owing: Owing) -> tuple[Obligation, ...]:
 
 
 def mark_key(task_id: int, mark: Milestone) -> str:
-    """Identify a milestone by its words: its place changes when the plan does."""
-    return f"mark:{task_id}:{zlib.crc32(mark.text.encode()):08x}"
+    """Identify a milestone for ever."""
+    return f"mark:{task_id}:{name_mark(mark)}"
+
+
+def name_mark(mark: Milestone) -> str:
+    """Identify a milestone within its task by its words: its place changes when the plan does."""
+    return f"{zlib.crc32(mark.text.encode()):08x}"
 
 
 def own_milestones(plan: Plan, task: Task) -> tuple[Milestone, ...]:
@@ -59,7 +64,7 @@ def _reports(owing: Owing) -> Iterator[Obligation]:
     for report in owing.owed:
         back = owing.sent_back.get(report.subject)
         is_done = report.subject in owing.submitted and back is None
-        yield Obligation(
+        obligation = Obligation(
             key=report.subject if back is None else f"back:{back:%m%d}:{report.subject}",
             due=back or report.due,
             people=owing.roster.reporters(report.units),
@@ -70,7 +75,8 @@ def _reports(owing: Owing) -> Iterator[Obligation]:
             units=report.units,
             ref=report.subject,
         )
-        yield from _calls(owing, report.subject, report.due, report.area.title, report.units, is_done=is_done)
+        yield obligation
+        yield from _calls(owing, obligation)
 
 
 def _feedings(owing: Owing) -> Iterator[Obligation]:
@@ -107,7 +113,7 @@ def _milestones(owing: Owing) -> Iterator[Obligation]:
             key = mark_key(owing.task_ids[task.number], mark)
             title = f"{task.number} {task.title}：{mark.text}"
             is_done = is_reached(mark, standing) or is_finished(standing.stage)
-            yield Obligation(
+            obligation = Obligation(
                 key=key,
                 due=mark.due,
                 people=owing.roster.reporters(units),
@@ -118,7 +124,8 @@ def _milestones(owing: Owing) -> Iterator[Obligation]:
                 units=units,
                 ref=key.removeprefix("mark:"),
             )
-            yield from _calls(owing, key, mark.due, title, units, is_done=is_done)
+            yield obligation
+            yield from _calls(owing, obligation)
 
 
 def _deferred(owing: Owing) -> Iterator[Obligation]:
@@ -137,20 +144,19 @@ def _deferred(owing: Owing) -> Iterator[Obligation]:
         )
 
 
-def _calls(
-    owing: Owing, key: str, due: date, title: str, units: Iterable[str], *, is_done: bool
-) -> Iterator[Obligation]:
-    """Tell the office of each unit that can only be told by phone."""
-    for unit in units:
+def _calls(owing: Owing, of: Obligation) -> Iterator[Obligation]:
+    """Tell the office of each unit that can only be told by phone; `ref` is the kind of what it owes."""
+    for unit in of.units:
         if owing.roster.is_mute(unit):
             yield Obligation(
-                key=f"call:{zlib.crc32(unit.encode()):08x}:{key}",
-                due=due,
+                key=f"call:{zlib.crc32(unit.encode()):08x}:{of.key}",
+                due=of.due,
                 people=owing.roster.office,
-                is_done=is_done,
+                is_done=of.is_done,
                 kind=Kind.CALL,
-                title=title,
+                title=of.title,
                 units=(unit,),
+                ref=str(of.kind),
             )
 
 

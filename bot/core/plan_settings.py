@@ -5,21 +5,46 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 from bot.core.lights import LightLimits
+from bot.core.reminders import Kind, KindPolicy, ReminderPolicy, Repeat, Step
 
 
 @dataclass(frozen=True, slots=True)
 class PlanSettings:
-    """All settings of one plan."""
+    """All settings of one plan. `tells_groups`: on the day a report is due, groups are told which units are missing."""
 
     lights: LightLimits = field(default_factory=LightLimits)
+    reminders: ReminderPolicy = field(default_factory=ReminderPolicy)
+    tells_groups: bool = False
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> "PlanSettings":
         """Read what was stored; what a newer or older version wrote besides is passed over."""
         known = {known.name for known in fields(LightLimits)}
         limits = {name: value for name, value in stored.get("lights", {}).items() if name in known}
-        return cls(LightLimits(**limits))
+        return cls(LightLimits(**limits), _read_policy(stored), bool(stored.get("tells_groups")))
 
     def to_json(self) -> dict[str, Any]:
         """Give what `from_json` reads."""
-        return asdict(self)
+        return {
+            "lights": asdict(self.lights),
+            "kinds": {
+                str(kind): {"days_before": list(policy.days_before), "repeat": str(policy.repeat)}
+                for kind, policy in self.reminders.kinds.items()
+            },
+            "steps": {str(step): workdays for step, workdays in self.reminders.steps.items()},
+            "tells_groups": self.tells_groups,
+        }
+
+
+def _read_policy(stored: Mapping[str, Any]) -> ReminderPolicy:
+    """Read when people are reminded; a kind that is not stored keeps its default."""
+    default = ReminderPolicy()
+    kinds = {
+        Kind(name): KindPolicy(tuple(policy["days_before"]), Repeat(policy["repeat"]))
+        for name, policy in stored.get("kinds", {}).items()
+        if name in set(Kind)
+    }
+    steps = default.steps
+    if "steps" in stored:
+        steps = {Step(name): workdays for name, workdays in stored["steps"].items() if name in set(Step)}
+    return ReminderPolicy({**default.kinds, **kinds}, steps)

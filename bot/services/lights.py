@@ -11,9 +11,10 @@ from bot.core.errands import LightChange
 from bot.core.figures import Answers, measure_figures
 from bot.core.forms.light import LIGHT, REASON, RULES_AGAIN, SECTION, make_light_form
 from bot.core.lights import Light, Override, Standing, TaskLight, judge_light
+from bot.core.matters import name_mark
 from bot.core.model import Task
 from bot.services.shelf import Shelf
-from storage import audit, standing
+from storage import audit, standing, units
 from storage.database import Transaction
 from storage.drafts import Draft
 from storage.members import Member
@@ -89,6 +90,45 @@ def _find_standing(shelf: Shelf, stored: StoredPlan, task: Task, known: _Known) 
         figures=measure_figures(task, form.sections[0].questions, months),
         reached=frozenset(text for key in ids for text in known.reached.get(key, ())),
     )
+
+
+async def confirm_milestone(
+    tx: Transaction,
+    shelf: Shelf,
+    member: Member,
+    task_id: int,
+    mark_id: str,
+    now: datetime,
+    *,
+    is_reached: bool,
+) -> tuple[Task, str] | None:
+    """Take it on a member's word that a milestone is reached, or take that back; give its task and its words.
+
+    None where there is no such milestone, or the task is none of the member's.
+    """
+    stored = await shelf.plan(tx)
+    task = stored.task_of(task_id) if stored else None
+    if stored is None or task is None or not await _is_ones_own(tx, stored, member, task):
+        return None
+    mark = next((mark for mark in task.milestones if name_mark(mark) == mark_id), None)
+    if mark is None:
+        return None
+    if is_reached:
+        await standing.confirm_milestone(tx, task_id, mark.text, member.id, now)
+    else:
+        await standing.unconfirm_milestone(tx, task_id, mark.text)
+    action = "confirm-milestone" if is_reached else "unconfirm-milestone"
+    detail = {"text": mark.text}
+    await audit.record(tx, action, f"task:{task_id}", now, member_id=member.id, detail=detail)
+    return task, mark.text
+
+
+async def _is_ones_own(tx: Transaction, stored: StoredPlan, member: Member, task: Task) -> bool:
+    """Tell whether a member may speak for a task: the office, and who reports for one of its units or its area."""
+    directory = await units.directory(tx)
+    own = {name for unit in member.reporting_units() for name in directory.names_for(unit)}
+    lead = [name for area in stored.plan.areas if area.number == task.area for name in area.lead]
+    return member.is_office or bool(own & {*lead, *task.lead, *task.responsible})
 
 
 async def load_change(

@@ -59,6 +59,7 @@ command-plan = The task table
 command-units = Directory of units (office)
 command-alias = Other names of tasks (office)
 command-questions = Questions without an answer (office)
+command-calls = Units to phone (office)
 command-phone = Leave a phone number for colleagues
 command-help = Help
 command-language = Language / 语言

@@ -59,6 +59,7 @@ command-plan = 任务表
 command-units = 单位名录（办公室）
 command-alias = 给任务设别名（办公室）
 command-questions = 没有答上来的问题（办公室）
+command-calls = 要打电话的单位（办公室）
 command-phone = 留下电话，方便别人联系
 command-help = 帮助
 command-language = 语言 / Language

@@ -59,6 +59,7 @@ command-plan = 任務表
 command-units = 單位名錄（辦公室）
 command-alias = 給任務設別名（辦公室）
 command-questions = 沒有答上來的問題（辦公室）
+command-calls = 要打電話的單位（辦公室）
 command-phone = 留下電話，方便別人聯絡
 command-help = 幫助
 command-language = 語言 / Language

@@ -1,4 +1,4 @@
 """Alembic's steps from one shape of the tables to the next."""
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest step, so that a start with nothing to do need not load Alembic."""

@@ -19,18 +19,32 @@ from storage.tables.plan import (
     unplaced,
 )
 from storage.tables.post import inbox, outbox
+from storage.tables.reminding import (
+    absence,
+    calendar_day,
+    calendar_feed,
+    digest,
+    feeding_request,
+    reminder,
+    snooze,
+)
 from storage.tables.schema import metadata
 from storage.tables.standing import light_override, milestone_reached
-from storage.tables.work import audit, draft, entry, reminder, report, upload
+from storage.tables.work import audit, draft, entry, report, upload
 
 __all__ = [
+    "absence",
     "area",
     "area_unit",
     "audit",
+    "calendar_day",
+    "calendar_feed",
     "chat_group",
     "choice",
+    "digest",
     "draft",
     "entry",
+    "feeding_request",
     "inbox",
     "inquiry",
     "invitation",
@@ -48,6 +62,7 @@ __all__ = [
     "reminder",
     "report",
     "reporting_rule",
+    "snooze",
     "task",
     "task_name",
     "task_unit",

@@ -1,4 +1,4 @@
-"""What people do: drafts, reports, reminders, and the audit of it all."""
+"""What people do: drafts, reports, and the audit of it all."""
 
 import sqlalchemy as sa
 
@@ -66,17 +66,6 @@ entry = sa.Table(
     id_of("task"),
     sa.Column("answers", sa.JSON, nullable=False),
     position(),
-)
-
-reminder = sa.Table(
-    "reminder",
-    metadata,
-    own_id(),
-    id_of("member"),
-    sa.Column("matter", sa.String(60), nullable=False),
-    sa.Column("stage", sa.String(24), nullable=False),
-    sa.Column("day", sa.Date, nullable=False),
-    sa.UniqueConstraint("member_id", "matter", "stage"),
 )
 
 audit = sa.Table(

@@ -66,7 +66,7 @@ def test_a_step_that_the_plan_does_not_name_is_never_told() -> None:
 
 def test_a_milestone_is_said_a_month_and_a_week_before_and_then_week_by_week() -> None:
     state = owing(Obligation("roof", date(2026, 8, 31), (ZHANG,), kind=Kind.MILESTONE))
-    told = {}
+    told: dict[str, str] = {}
     for day in (date(2026, 7, 20) + timedelta(days=n) for n in range(66)):
         reminders = plan_reminders(state, at(f"{day} 10:00"))
         state = after_sending(state, reminders)

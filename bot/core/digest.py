@@ -1,0 +1,70 @@
+"""A digest of reminders as it was said: kept, so that it can be said again with what is done in the meantime."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.core.reminders import Kind, Matter, Obligation, Step
+
+
+@dataclass(frozen=True, slots=True)
+class DigestLine:
+    """One matter in a digest: what it is about, and how it stood on the digest's day."""
+
+    key: str
+    kind: Kind
+    title: str
+    due: date
+    days_left: int
+    units: tuple[str, ...] = ()
+    ref: str = ""
+    step: Step = Step.COORDINATOR
+    raised_to: tuple[Step, ...] = ()
+    is_done: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """Give what `from_json` reads."""
+        return {
+            "key": self.key,
+            "kind": str(self.kind),
+            "title": self.title,
+            "due": self.due.isoformat(),
+            "days_left": self.days_left,
+            "units": list(self.units),
+            "ref": self.ref,
+            "step": str(self.step),
+            "raised_to": [str(step) for step in self.raised_to],
+            "is_done": self.is_done,
+        }
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> "DigestLine":
+        """Read what `to_json` gave."""
+        return cls(
+            key=stored["key"],
+            kind=Kind(stored["kind"]),
+            title=stored["title"],
+            due=date.fromisoformat(stored["due"]),
+            days_left=stored["days_left"],
+            units=tuple(stored["units"]),
+            ref=stored["ref"],
+            step=Step(stored["step"]),
+            raised_to=tuple(Step(step) for step in stored["raised_to"]),
+            is_done=stored["is_done"],
+        )
+
+
+def make_line(matter: Matter, obligation: Obligation) -> DigestLine:
+    """Make the line that says a matter of an obligation."""
+    return DigestLine(
+        key=obligation.key,
+        kind=obligation.kind,
+        title=obligation.title,
+        due=obligation.due,
+        days_left=matter.days_left,
+        units=obligation.units,
+        ref=obligation.ref,
+        step=matter.step,
+        raised_to=matter.raised_to,
+    )

@@ -1,0 +1,63 @@
+"""What is owed by whom now: everything that obligations follow from, gathered from the tables."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.core.matters import Owing
+from bot.core.roster import Roster
+from bot.services import lights
+from bot.services.progress import owed_about
+from bot.services.shelf import Shelf
+from storage import absences, feeding, members, reports, units
+from storage.absences import Absence
+from storage.database import Transaction
+from storage.members import Member
+from storage.plans import StoredPlan
+
+
+async def find_owing(tx: Transaction, shelf: Shelf, stored: StoredPlan, now: datetime) -> Owing:
+    """Gather what is owed around an instant."""
+    zone = ZoneInfo(stored.timezone)
+    return Owing(
+        plan=stored.plan,
+        task_ids=stored.task_ids,
+        owed=owed_about(shelf, stored, now),
+        submitted=await reports.submitted_subjects(tx, stored.id),
+        standings=await lights.find_standings(tx, shelf, stored, stored.plan.tasks),
+        roster=await find_roster(tx, now.astimezone(zone).date()),
+        units=await units.directory(tx),
+        first=stored.imported_at.astimezone(zone).date(),
+        feeding=await feeding.asked_areas(tx, stored.id),
+    )
+
+
+async def find_roster(tx: Transaction, day: date) -> Roster:
+    """Find who can be told for which unit on a day."""
+    return make_roster(await members.everybody(tx), await absences.in_force(tx, day))
+
+
+def make_roster(people: Iterable[Member], leaves: Sequence[Absence]) -> Roster:
+    """Make the roster of those who can be reached. Who is away is stood in for where the deputy can be reached."""
+    reachable = {member.id: member for member in people if member.is_reachable}
+    holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for member in reachable.values():
+        for held in member.memberships:
+            holders[held.unit or "", str(held.role)].append(member.id)
+    stand_ins = {
+        leave.member_id: (leave.deputy_id, shared)
+        for leave in leaves
+        if leave.member_id in reachable and leave.deputy_id in reachable
+        for shared in [_share(reachable[leave.member_id], reachable[leave.deputy_id])]
+    }
+    return Roster(
+        {held: tuple(ids) for held, ids in holders.items()},
+        tuple(member.id for member in reachable.values() if member.is_office),
+        stand_ins,
+    )
+
+
+def _share(away: Member, deputy: Member) -> frozenset[str]:
+    """Name the units for which both report."""
+    return away.reporting_units() & deputy.reporting_units()
