@@ -8,10 +8,8 @@ import sqlalchemy as sa
 from bot.core.model import Task
 from storage import tables as t
 from storage.database import Transaction
-from storage.plan_writing import write_task
+from storage.plan_writing import HANGING, write_task
 from storage.units import ensure
-
-HANGING = (t.task_unit, t.milestone, t.quantity)
 
 
 async def change(tx: Transaction, plan_id: int, task_id: int, task: Task) -> None:

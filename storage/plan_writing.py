@@ -12,6 +12,9 @@ from storage import tables as t
 from storage import units
 from storage.database import Transaction
 
+HANGING = (t.task_unit, t.milestone, t.quantity)
+"""The tables of what hangs on a task."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -45,22 +48,17 @@ async def replace(
 
     `kept` maps a task's number to the id of the task that it continues, be that in the table or retired.
     """
-    goes_on = list(kept.values())
-    await _clear(tx, plan_id, goes_on)
-    gone = sa.update(t.task).where(t.task.c.plan_id == plan_id, t.task.c.retired_at.is_(None))
-    await tx.execute(gone.where(t.task.c.id.not_in(goes_on)).values(retired_at=now))
+    await _clear(tx, plan_id)
+    living = (t.task.c.plan_id == plan_id, t.task.c.retired_at.is_(None))
+    await tx.execute(sa.update(t.task).where(*living).values(retired_at=now))  # who goes on is put back below
     await _write_content(tx, plan_id, plan, kept)
     new = {"title": plan.title, "document_name": document_name, "revision": t.plan.c.revision + 1}
     await tx.execute(sa.update(t.plan).where(t.plan.c.id == plan_id).values(new))
 
 
-async def _clear(tx: Transaction, plan_id: int, goes_on: Sequence[int]) -> None:
+async def _clear(tx: Transaction, plan_id: int) -> None:
     areas = sa.select(t.area.c.id).where(t.area.c.plan_id == plan_id)
-    written_anew = t.task.c.retired_at.is_(None) | t.task.c.id.in_(goes_on)
-    tasks = sa.select(t.task.c.id).where(t.task.c.plan_id == plan_id, written_anew)
     await tx.execute(sa.delete(t.area_unit).where(t.area_unit.c.area_id.in_(areas)))
-    for table in (t.task_unit, t.milestone, t.quantity):
-        await tx.execute(sa.delete(table).where(table.c.task_id.in_(tasks)))
     for table in (t.area, t.reporting_rule, t.unplaced):
         await tx.execute(sa.delete(table).where(table.c.plan_id == plan_id))
 
@@ -69,11 +67,7 @@ async def _write_content(tx: Transaction, plan_id: int, plan: Plan, kept: Mappin
     unit_ids = await _ensure_units(tx, plan)
     for position, area in enumerate(plan.areas):
         await _write_area(tx, plan_id, position, area, unit_ids)
-    written = [
-        (await _write_row(tx, plan_id, position, task, kept.get(task.number)), task)
-        for position, task in enumerate(plan.tasks)
-    ]
-    await _write_details(tx, written, unit_ids)
+    await _write_tasks(tx, plan_id, plan.tasks, kept, unit_ids)
     rules = [
         {"text": rule.text, "day": rule.day, "period": rule.period, "who": rule.who}
         for rule in plan.reporting
@@ -82,6 +76,44 @@ async def _write_content(tx: Transaction, plan_id: int, plan: Plan, kept: Mappin
     left = [{"plan_id": plan_id, "line": x.line, "text": x.text, "why": str(x.why)} for x in plan.unplaced]
     if left:
         await tx.execute(sa.insert(t.unplaced), left)
+
+
+async def _write_tasks(
+    tx: Transaction,
+    plan_id: int,
+    tasks: Sequence[Task],
+    kept: Mapping[str, int],
+    unit_ids: Mapping[str, int],
+) -> None:
+    """Write tasks in their order, those that go on over their rows: a thousand of them while people wait."""
+    rows = [(kept.get(task.number), _row_of(task, position)) for position, task in enumerate(tasks)]
+    await _write_over(tx, [{"key": key, **row} for key, row in rows if key is not None])
+    new = [{"plan_id": plan_id, **row} for key, row in rows if key is None]
+    if new:
+        await tx.execute(sa.insert(t.task), new)
+    living = sa.select(t.task.c.id).where(t.task.c.plan_id == plan_id, t.task.c.retired_at.is_(None))
+    for table in HANGING:
+        await tx.execute(sa.delete(table).where(table.c.task_id.in_(living)))
+    numbered = await tx.execute(living.add_columns(t.task.c.number))
+    ids = {row.number: row.id for row in numbered}
+    await _write_details(tx, [(ids[task.number], task) for task in tasks], unit_ids)
+
+
+def _row_of(task: Task, position: int) -> dict[str, Any]:
+    names = ("number", "area", "title", "target", "parent", "deferred")
+    return {
+        **{name: getattr(task, name) for name in names},
+        "people": list(task.people),
+        "position": position,
+    }
+
+
+async def _write_over(tx: Transaction, rows: Sequence[dict[str, Any]]) -> None:
+    """Write over rows by their `key`; a task that was retired is in the table again."""
+    if rows:
+        columns: dict[str, Any] = {name: sa.bindparam(name) for name in rows[0] if name != "key"}
+        again = sa.update(t.task).where(t.task.c.id == sa.bindparam("key"))
+        await tx.execute(again.values(**columns, retired_at=None), rows)
 
 
 async def _ensure_units(tx: Transaction, plan: Plan) -> Mapping[str, int]:
@@ -105,28 +137,21 @@ async def write_task(
     tx: Transaction, plan_id: int, position: int, task: Task, unit_ids: Mapping[str, int], kept_id: int | None
 ) -> int:
     """Write a task, new or over the row of the one that it continues, and return its id."""
-    task_id = await _write_row(tx, plan_id, position, task, kept_id)
+    row = _row_of(task, position)
+    if kept_id is None:
+        insert = sa.insert(t.task).values(plan_id=plan_id, **row).returning(t.task.c.id)
+        task_id: int = (await tx.execute(insert)).scalar_one()
+    else:
+        task_id = kept_id
+        await _write_over(tx, [{"key": task_id, **row}])
     await _write_details(tx, [(task_id, task)], unit_ids)
     return task_id
-
-
-async def _write_row(tx: Transaction, plan_id: int, position: int, task: Task, kept_id: int | None) -> int:
-    names = ("number", "area", "title", "target", "parent", "deferred")
-    values: dict[str, Any] = {name: getattr(task, name) for name in names}
-    values |= {"people": list(task.people), "position": position}
-    if kept_id is None:
-        insert = sa.insert(t.task).values(plan_id=plan_id, **values).returning(t.task.c.id)
-        task_id: int = (await tx.execute(insert)).scalar_one()
-        return task_id
-    again = sa.update(t.task).where(t.task.c.id == kept_id)
-    await tx.execute(again.values(values | {"retired_at": None}))
-    return kept_id
 
 
 async def _write_details(
     tx: Transaction, tasks: Sequence[tuple[int, Task]], unit_ids: Mapping[str, int]
 ) -> None:
-    """Write what hangs on tasks, table by table: a plan of a thousand tasks is stored while people wait."""
+    """Write what hangs on tasks, table by table."""
     units = [
         {"task_id": key, "position": place, "unit_id": unit_ids[name], "role": role}
         for key, task in tasks
