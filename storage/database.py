@@ -24,6 +24,10 @@ Transaction = AsyncConnection
 """What every function of this package works in: all of it is committed, or none."""
 
 
+MARKS = "lianluo"
+"""Under this key of its `info` a transaction has the set of what is noted about it while it lasts."""
+
+
 class DatabaseUnreachableError(Exception):
     """There is no database at the address, or it lets us not in."""
 
@@ -47,12 +51,14 @@ class Database:
         """
         if not self.is_sqlite:
             async with self._engine.begin() as connection:
+                connection.info[MARKS] = set()
                 yield connection
             return
         async with self._one_writer:
             if self._connection is None:
                 self._connection = await self._engine.connect()
             async with self._connection.begin():
+                self._connection.info[MARKS] = set()
                 yield self._connection
 
     async def migrate(self) -> None:

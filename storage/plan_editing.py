@@ -1,4 +1,4 @@
-"""Changing a stored plan task by task; every change raises its revision, so that every replica reads it anew."""
+"""Changing a stored plan task by task; every change raises its revision, so that every replica takes it over."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -6,6 +6,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.core.model import Task
+from storage import revisions
 from storage import tables as t
 from storage.database import Transaction
 from storage.plan_writing import HANGING, write_task
@@ -18,7 +19,7 @@ async def change(tx: Transaction, plan_id: int, task_id: int, task: Task) -> Non
         await tx.execute(sa.delete(table).where(table.c.task_id == task_id))
     place = (await tx.execute(sa.select(t.task.c.position).where(t.task.c.id == task_id))).scalar_one()
     await write_task(tx, plan_id, place, task, await _units_of(tx, task), task_id)
-    await _raise_revision(tx, plan_id)
+    await revisions.touch(tx, plan_id, [task_id])
 
 
 async def add(tx: Transaction, plan_id: int, task: Task) -> int:
@@ -27,7 +28,7 @@ async def add(tx: Transaction, plan_id: int, task: Task) -> int:
     later = (t.task.c.plan_id == plan_id, t.task.c.position >= place)
     await tx.execute(sa.update(t.task).where(*later).values(position=t.task.c.position + 1))
     task_id = await write_task(tx, plan_id, place, task, await _units_of(tx, task), None)
-    await _raise_revision(tx, plan_id)
+    await revisions.touch(tx, plan_id, [task_id])
     return task_id
 
 
@@ -35,7 +36,7 @@ async def retire(tx: Transaction, plan_id: int, task_ids: Sequence[int], now: da
     """Take tasks out of the table together; what was reported on them stays."""
     is_it = (t.task.c.id.in_(task_ids), t.task.c.retired_at.is_(None))
     await tx.execute(sa.update(t.task).where(*is_it).values(retired_at=now))
-    await _raise_revision(tx, plan_id)
+    await revisions.touch(tx, plan_id, task_ids)
 
 
 async def restore(tx: Transaction, plan_id: int, task_id: int) -> bool:
@@ -49,7 +50,7 @@ async def restore(tx: Transaction, plan_id: int, task_id: int) -> bool:
     if not returning or in_use & set(returning.values()):
         return False
     await tx.execute(sa.update(t.task).where(t.task.c.id.in_(returning)).values(retired_at=None))
-    await _raise_revision(tx, plan_id)
+    await revisions.touch(tx, plan_id, list(returning))
     return True
 
 
@@ -84,7 +85,3 @@ async def _place_after(tx: Transaction, plan_id: int, task: Task) -> int:
 
 async def _units_of(tx: Transaction, task: Task) -> Mapping[str, int]:
     return await ensure(tx, (name for _, name in task.units()))
-
-
-async def _raise_revision(tx: Transaction, plan_id: int) -> None:
-    await tx.execute(sa.update(t.plan).where(t.plan.c.id == plan_id).values(revision=t.plan.c.revision + 1))

@@ -8,8 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.model import Area, Plan, Role, Task
+from storage import revisions, units
 from storage import tables as t
-from storage import units
 from storage.database import Transaction
 
 HANGING = (t.task_unit, t.milestone, t.quantity)
@@ -38,6 +38,7 @@ async def create(tx: Transaction, plan: Plan, source: Source, now: datetime) -> 
     }
     plan_id: int = (await tx.execute(sa.insert(t.plan).values(values).returning(t.plan.c.id))).scalar_one()
     await _write_content(tx, plan_id, plan, {})
+    revisions.mark(tx)
     return plan_id
 
 
@@ -52,8 +53,9 @@ async def replace(
     living = (t.task.c.plan_id == plan_id, t.task.c.retired_at.is_(None))
     await tx.execute(sa.update(t.task).where(*living).values(retired_at=now))  # who goes on is put back below
     await _write_content(tx, plan_id, plan, kept)
-    new = {"title": plan.title, "document_name": document_name, "revision": t.plan.c.revision + 1}
+    new = {"title": plan.title, "document_name": document_name}
     await tx.execute(sa.update(t.plan).where(t.plan.c.id == plan_id).values(new))
+    await revisions.renew(tx, plan_id)
 
 
 async def _clear(tx: Transaction, plan_id: int) -> None:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -22,6 +21,7 @@ from bot.core.model import (
     Unplaced,
 )
 from bot.core.plan_settings import PlanSettings
+from storage import revisions
 from storage import tables as t
 from storage.database import Transaction
 
@@ -43,24 +43,10 @@ class StoredPlan:
     plan: Plan
     task_ids: Mapping[str, int]
     settings: PlanSettings = field(default_factory=PlanSettings)
+    tasks_by_id: Mapping[int, Task] = field(default_factory=dict, repr=False, compare=False)
 
     def task_of(self, task_id: int) -> Task | None:
-        number = next((number for number, known in self.task_ids.items() if known == task_id), None)
-        return next((task for task in self.plan.tasks if task.number == number), None)
-
-
-async def current_revision(tx: Transaction) -> tuple[int, int] | None:
-    """Tell (id, revision) of the plan in force: the newest year's; None before the first import."""
-    row = (await tx.execute(_newest())).first()
-    return None if row is None else (row.id, row.revision)
-
-
-@cache
-def _newest() -> sa.Select[Any]:
-    """Build once: every question asks."""
-    return (
-        sa.select(t.plan.c.id, t.plan.c.revision).order_by(t.plan.c.year.desc(), t.plan.c.id.desc()).limit(1)
-    )
+        return self.tasks_by_id.get(task_id)
 
 
 async def lock(tx: Transaction) -> None:
@@ -83,25 +69,33 @@ async def find_by_year(tx: Transaction, year: int) -> int | None:
 async def load(tx: Transaction, plan_id: int) -> StoredPlan:
     """Read a plan whole."""
     row = (await tx.execute(sa.select(t.plan).where(t.plan.c.id == plan_id))).one()
-    tasks, task_ids = await _load_tasks(tx, plan_id)
+    tasks = await load_tasks(tx, t.task.c.plan_id == plan_id)
     plan = Plan(
         title=row.title,
         year=row.year,
         areas=await _load_areas(tx, plan_id),
-        tasks=tasks,
+        tasks=tuple(tasks.values()),
         reporting=await _load_rules(tx, plan_id),
         unplaced=await _load_unplaced(tx, plan_id),
     )
     settings = PlanSettings.from_json(row.settings or {})
     return StoredPlan(
-        row.id, row.revision, row.timezone, row.workday_policy, row.imported_at, plan, task_ids, settings
+        id=row.id,
+        revision=row.revision,
+        timezone=row.timezone,
+        workday_policy=row.workday_policy,
+        imported_at=row.imported_at,
+        plan=plan,
+        task_ids={task.number: task_id for task_id, task in tasks.items()},
+        settings=settings,
+        tasks_by_id=tasks,
     )
 
 
 async def write_settings(tx: Transaction, plan_id: int, settings: PlanSettings) -> None:
-    """Write what the office has set, and have every replica read the plan anew."""
-    values = {"settings": settings.to_json(), "revision": t.plan.c.revision + 1}
-    await tx.execute(sa.update(t.plan).where(t.plan.c.id == plan_id).values(values))
+    """Write what the office has set, and have every replica take it over."""
+    await tx.execute(sa.update(t.plan).where(t.plan.c.id == plan_id).values(settings=settings.to_json()))
+    await revisions.touch(tx, plan_id, ())
 
 
 async def retired_ids(tx: Transaction, plan_id: int) -> dict[tuple[str, str, bool], int]:
@@ -113,20 +107,23 @@ async def retired_ids(tx: Transaction, plan_id: int) -> dict[tuple[str, str, boo
 
 async def _load_areas(tx: Transaction, plan_id: int) -> tuple[Area, ...]:
     rows = await _ordered(tx, t.area, t.area.c.plan_id == plan_id)
-    units = await _load_units(tx, t.area_unit, t.area_unit.c.area_id, [row.id for row in rows])
+    owners = sa.select(t.area.c.id).where(t.area.c.plan_id == plan_id)
+    units = await _load_units(tx, t.area_unit, t.area_unit.c.area_id, owners)
     return tuple(
         Area(row.number, row.title, units[row.id, Role.LEAD], units[row.id, Role.RESPONSIBLE]) for row in rows
     )
 
 
-async def _load_tasks(tx: Transaction, plan_id: int) -> tuple[tuple[Task, ...], dict[str, int]]:
-    rows = await _ordered(tx, t.task, t.task.c.plan_id == plan_id, t.task.c.retired_at.is_(None))
-    ids = [row.id for row in rows]
+async def load_tasks(tx: Transaction, *which: sa.ColumnElement[bool]) -> dict[int, Task]:
+    """Read those tasks that are in force, in the order of the plan, by their ids."""
+    living = (*which, t.task.c.retired_at.is_(None))
+    rows = await _ordered(tx, t.task, *living)
+    ids = sa.select(t.task.c.id).where(*living)
     units = await _load_units(tx, t.task_unit, t.task_unit.c.task_id, ids)
     milestones = _grouped(await _ordered(tx, t.milestone, t.milestone.c.task_id.in_(ids)), _milestone)
     quantities = _grouped(await _ordered(tx, t.quantity, t.quantity.c.task_id.in_(ids)), _quantity)
-    tasks = tuple(
-        Task(
+    return {
+        row.id: Task(
             number=row.number,
             area=row.area,
             title=row.title,
@@ -141,8 +138,7 @@ async def _load_tasks(tx: Transaction, plan_id: int) -> tuple[tuple[Task, ...], 
             quantities=quantities[row.id],
         )
         for row in rows
-    )
-    return tasks, {row.number: row.id for row in rows}
+    }
 
 
 async def _load_rules(tx: Transaction, plan_id: int) -> tuple[ReportingRule, ...]:
@@ -156,12 +152,12 @@ async def _load_unplaced(tx: Transaction, plan_id: int) -> tuple[Unplaced, ...]:
 
 
 async def _load_units(
-    tx: Transaction, link: sa.Table, owner: sa.Column[Any], owners: Iterable[int]
+    tx: Transaction, link: sa.Table, owner: sa.Column[Any], owners: sa.Select[Any]
 ) -> Mapping[tuple[int, Role], tuple[str, ...]]:
     query = (
         sa.select(owner.label("owner"), link.c.role, t.unit.c.name)
         .join(t.unit, t.unit.c.id == link.c.unit_id)
-        .where(owner.in_(list(owners)))
+        .where(owner.in_(owners))
         .order_by(link.c.position)
     )
     found: defaultdict[tuple[int, Role], tuple[str, ...]] = defaultdict(tuple)

@@ -6,8 +6,9 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from storage import revisions
 from storage.database import Transaction
-from storage.tables import plan, task, task_name
+from storage.tables import task, task_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ async def add(
         return False
     values = {"task_id": task_id, "name": name, "folded": folded, "member_id": member_id, "added_at": now}
     await tx.execute(sa.insert(task_name).values(values))
-    await _raise_revision(tx, plan_id)
+    await revisions.touch(tx, plan_id, [task_id])
     return True
 
 
@@ -58,10 +59,5 @@ async def revoke(tx: Transaction, plan_id: int, name_id: int, now: datetime) -> 
     row = (await tx.execute(change)).first()
     if row is None:
         return None
-    await _raise_revision(tx, plan_id)
+    await revisions.touch(tx, plan_id, [row.task_id])
     return TaskName(row.id, row.task_id, row.name)
-
-
-async def _raise_revision(tx: Transaction, plan_id: int) -> None:
-    """Let every replica build its index anew."""
-    await tx.execute(sa.update(plan).where(plan.c.id == plan_id).values(revision=plan.c.revision + 1))

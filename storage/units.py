@@ -8,12 +8,12 @@ import sqlalchemy as sa
 
 from bot.core.model import UnitKind
 from bot.core.units import Unit, UnitDirectory, kind_of
+from storage import revisions
 from storage.database import Transaction, insert_new
 from storage.tables import (
     area_unit,
     invitation,
     membership,
-    plan,
     task_unit,
     unit,
     unit_apart,
@@ -88,7 +88,7 @@ async def write(tx: Transaction, unit_id: int, changed: Unit) -> None:
     await tx.execute(sa.delete(unit_member).where(unit_member.c.collective_id == unit_id))
     members = [{"collective_id": unit_id, "unit_id": known[name]} for name in changed.members]
     await _insert(tx, unit_member, members)
-    await _touch_plans(tx)
+    await revisions.renew(tx)  # units' names stand in every plan and its index
 
 
 async def merge(tx: Transaction, gone_id: int, kept_id: int) -> None:
@@ -105,7 +105,7 @@ async def merge(tx: Transaction, gone_id: int, kept_id: int) -> None:
     await tx.execute(sa.delete(unit_member).where(is_own | (unit_member.c.collective_id == gone_id)))
     await tx.execute(sa.delete(unit).where(unit.c.id == gone_id))
     await tx.execute(sa.insert(unit_name).values(unit_id=kept_id, name=gone))
-    await _touch_plans(tx)
+    await revisions.renew(tx)  # units' names stand in every plan and its index
 
 
 async def _move(tx: Transaction, table: sa.Table, gone_id: int, kept_id: int) -> None:
@@ -123,8 +123,3 @@ async def _move(tx: Transaction, table: sa.Table, gone_id: int, kept_id: int) ->
 async def _insert(tx: Transaction, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:
     if rows:
         await tx.execute(sa.insert(table), list(rows))
-
-
-async def _touch_plans(tx: Transaction) -> None:
-    """Let every replica read the plan and its index anew: units' names stand in them."""
-    await tx.execute(sa.update(plan).values(revision=plan.c.revision + 1))

@@ -68,6 +68,7 @@ class UnitDirectory:
         for short, official in derived:
             owners[short].add(official)
         self._official = {short: official for short, official in derived if len(owners[short]) == 1} | named
+        self._known: dict[str, str] = {}
 
     def holding(self, units: Iterable[Unit]) -> "UnitDirectory":
         """Give a directory of other units that knows as well which names are two."""
@@ -84,7 +85,9 @@ class UnitDirectory:
 
     def official(self, name: str) -> str:
         """Give a unit's official name; a name that no unit has is left as it is."""
-        return self._official.get(fold_name(name), name)
+        if name not in self._known:  # a plan names few units many times
+            self._known[name] = self._official.get(fold_name(name), name)
+        return self._known[name]
 
     def names_for(self, name: str) -> frozenset[str]:
         """Give the unit's name and those of the collectives that it is one of."""
@@ -114,8 +117,11 @@ class UnitDirectory:
 
     def rename_task(self, task: Task) -> Task:
         """Give a task with every unit under its official name."""
-        lead, responsible = self._all(task.lead), self._all(task.responsible)
-        return replace(task, lead=lead, responsible=responsible, assisting=self._all(task.assisting))
+        named = (task.lead, task.responsible, task.assisting)
+        lead, responsible, assisting = (self._all(names) for names in named)
+        if (lead, responsible, assisting) == named:
+            return task
+        return replace(task, lead=lead, responsible=responsible, assisting=assisting)
 
     def _all(self, names: Sequence[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.official(name) for name in names))

@@ -1,8 +1,10 @@
 """What goes on when a document comes again: what was changed by hand, and what hangs on tasks and areas."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from bot.core.changes import Changes, compare, follow_areas, keep_dates
 from bot.core.doubts import Doubt, decide_dates, decide_units, find_doubts
@@ -38,7 +40,29 @@ async def prepare(
     """
     known = await units.directory(tx)
     stored = await find_stored(tx, reading.year)
-    merged = await _merge(tx, stored, reading, known, decisions) if stored is not None else None
+    base = await _find_base(tx, stored, reading) if stored is not None else None
+    weigh = partial(_weigh, reading, base, stored, known, named_year, decisions)
+    return await asyncio.to_thread(weigh)  # with a thousand tasks others would wait
+
+
+async def _find_base(tx: Transaction, stored: StoredPlan, reading: Plan) -> Plan:
+    """Find what the document was when it went out, or last came in; where nobody knows, it is the table itself."""
+    base = reading.exported if reading.is_table else await originals.find(tx, stored.id)
+    return base or stored.plan
+
+
+def _weigh(
+    reading: Plan,
+    base: Plan | None,
+    stored: StoredPlan | None,
+    known: UnitDirectory,
+    named_year: int | None,
+    decisions: Mapping[str, str],
+) -> Prepared:
+    merged = None
+    if stored is not None and base is not None:
+        theirs, ours = known.rename_in(reading), known.rename_in(stored.plan)
+        merged = _merge(known.rename_in(base), theirs, ours, decisions)
     plan = merged.plan if merged is not None else known.rename_in(reading)
     doubts = find_doubts(plan, known, named_year, merged)
     directory = decide_units(known, doubts, decisions)
@@ -49,13 +73,8 @@ async def prepare(
     return Prepared(plan, doubts, directory, stored, merged, changes)
 
 
-async def _merge(
-    tx: Transaction, stored: StoredPlan, reading: Plan, known: UnitDirectory, decisions: Mapping[str, str]
-) -> Merged:
-    """Merge with what the document was when it went out, or last came in; where nobody knows, with the table itself."""
-    base = reading.exported if reading.is_table else await originals.find(tx, stored.id)
-    base, theirs, ours = (known.rename_in(plan) for plan in (base or stored.plan, reading, stored.plan))
-    if not reading.is_table:
+def _merge(base: Plan, theirs: Plan, ours: Plan, decisions: Mapping[str, str]) -> Merged:
+    if not theirs.is_table:
         base = keep_dates(ours, base)
     return merge(base, keep_dates(ours, theirs), ours, decisions)
 

@@ -1,18 +1,22 @@
 """The plan in force and its index, kept at hand until the tables hold a newer revision."""
 
-from dataclasses import dataclass
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bot.core.calendar import Calendar
 from bot.core.forms import ReportForm
 from bot.core.who import Glossary, WhoIndex
-from storage import plans, task_names, units
+from storage import plan_changes, plans, revisions, task_names, units
 from storage.database import Transaction
+from storage.plan_changes import CaughtUp
 from storage.plans import StoredPlan
+from storage.revisions import Revision
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    revision: tuple[int, int]
+    revision: Revision
     plan: StoredPlan
     index: WhoIndex | None = None
 
@@ -25,6 +29,7 @@ class Shelf:
         self.glossary = glossary
         self.calendar = Calendar()
         self._held: _Held | None = None
+        self._one_builds = asyncio.Lock()
 
     async def plan(self, tx: Transaction) -> StoredPlan | None:
         """Return the plan in force; None before the first import."""
@@ -34,22 +39,50 @@ class Shelf:
     async def index(self, tx: Transaction) -> tuple[WhoIndex, StoredPlan] | None:
         """Return the index of the plan in force, with the plan; it is built when first asked for."""
         held = await self._hold(tx)
-        if held is None:
-            return None
-        index = held.index or await self._build_index(tx, held.plan)
-        self._held = _Held(held.revision, held.plan, index)
-        return index, held.plan
+        if held is not None and held.index is None:
+            async with self._one_builds:
+                held = await self._hold(tx)  # another may just have built it
+                if held is not None and held.index is None:
+                    held = replace(held, index=await self._build_index(tx, held.plan))
+                    self._keep(tx, held)
+        return None if held is None or held.index is None else (held.index, held.plan)
 
     async def _build_index(self, tx: Transaction, stored: StoredPlan) -> WhoIndex:
         directory = await units.directory(tx)
         known_as = await task_names.by_task(tx, stored.id)
         aliases = {number: known_as.get(task_id, ()) for number, task_id in stored.task_ids.items()}
-        return WhoIndex.build(stored.plan, self.glossary, aliases, directory)
+        return await asyncio.to_thread(WhoIndex.build, stored.plan, self.glossary, aliases, directory)
 
     async def _hold(self, tx: Transaction) -> _Held | None:
-        revision = await plans.current_revision(tx)
+        revision = await revisions.current(tx)
         if revision is None:
             return None
-        if self._held is None or self._held.revision != revision:
-            self._held = _Held(revision, await plans.load(tx, revision[0]))
-        return self._held
+        held = self._held
+        if held is None or held.revision.plan_id != revision.plan_id:
+            held = _Held(revision, await plans.load(tx, revision.plan_id))
+        elif held.revision != revision:
+            held = await self._renew(tx, held, revision)
+        self._keep(tx, held)
+        return held
+
+    async def _renew(self, tx: Transaction, held: _Held, revision: Revision) -> _Held:
+        """Read the plan anew, or take over the few tasks that changed, where nothing else did."""
+        if revision.renewed_in > held.revision.number or revisions.was_changed_here(tx):
+            return _Held(revision, await plans.load(tx, revision.plan_id))
+        caught_up = await plan_changes.catch_up(tx, held.plan, revision.number)
+        known_as = await task_names.by_task(tx, revision.plan_id)
+        if held.index is not None:
+            _follow(held.index, caught_up, known_as)
+        return _Held(revision, caught_up.stored, held.index)
+
+    def _keep(self, tx: Transaction, held: _Held) -> None:
+        """Have it at hand for the next, unless it may yet be undone."""
+        if not revisions.was_changed_here(tx):
+            self._held = held
+
+
+def _follow(index: WhoIndex, caught_up: CaughtUp, known_as: Mapping[int, Sequence[str]]) -> None:
+    for number in caught_up.gone:
+        index.remove(number)
+    for task_id, task in caught_up.changed.items():
+        index.replace(task, known_as.get(task_id, ()))

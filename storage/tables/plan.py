@@ -48,6 +48,7 @@ plan = sa.Table(
     sa.Column("timezone", sa.String(60), nullable=False),
     sa.Column("workday_policy", sa.String(12), nullable=False),
     sa.Column("revision", sa.Integer, nullable=False, server_default="1"),
+    sa.Column("renewed_in", sa.Integer, nullable=False, server_default="0"),
     sa.Column("document_name", sa.Text, nullable=False),
     sa.Column("imported_at", Instant, nullable=False),
     sa.Column("settings", sa.JSON),
@@ -94,6 +95,7 @@ task = sa.Table(
     sa.Column("deferred", sa.Boolean, nullable=False),
     sa.Column("people", sa.JSON, nullable=False),
     sa.Column("retired_at", Instant),
+    sa.Column("changed_in", sa.Integer, nullable=False, server_default="0"),
     position(),
 )
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from bot.core.forms import Form, Question, QuestionKind
 from bot.core.obligations import tasks_of
 from bot.data import load_report_form
-from storage import plans
+from storage import plans, revisions
 from storage.plans import StoredPlan
 from storage.tables import draft, entry, inbox, member, outbox, report
 from tests.crash.district import FIRST_UPDATE_ID, District
@@ -56,9 +56,9 @@ class Reporter:
 async def gather_crowd(district: District, count: int, areas: int = AREAS) -> list[Reporter]:
     """Bind coordinators, spread over the lead units of so many areas; the bot must be running."""
     async with district.database.transaction() as tx:
-        revision = await plans.current_revision(tx)
+        revision = await revisions.current(tx)
         assert revision is not None
-        stored = await plans.load(tx, revision[0])
+        stored = await plans.load(tx, revision.plan_id)
     units = [area.lead[0] for area in stored.plan.areas]
     phones = await asyncio.gather(
         *(district.coordinator(units[i % areas], f"联络员{i}") for i in range(count))

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from bot.core.model import Role, UnitKind
 from bot.core.units import Unit, UnitDirectory
-from storage import members, plans, tables, units
+from storage import members, plans, revisions, tables, units
 from storage.database import Database
 from storage.members import MemberRole, Membership
 from storage.plans import StoredPlan
@@ -147,10 +147,10 @@ async def test_every_change_of_a_unit_lets_all_replicas_read_the_plan_anew(
     await make(database, Unit(ROAD, UnitKind.BUREAU, ("公路",)))
     await merge(database, LIGHT, ROAD)
     async with replica.transaction() as tx:
-        revision = await plans.current_revision(tx)
+        revision = await revisions.current(tx)
         assert revision
-        assert revision[1] >= stored.revision + 2
-        assert await plans.total_revision(tx) == revision[1]
+        assert revision.number >= stored.revision + 2
+        assert await plans.total_revision(tx) == revision.number
 
 
 def pointing_to_units() -> Sequence[str]:

@@ -1,0 +1,63 @@
+"""The revisions of a plan: by them every replica sees that what it has at hand is no longer true, and what changed."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import sqlalchemy as sa
+
+from storage.database import MARKS, Transaction
+from storage.tables import plan, task
+
+CHANGED_HERE = "has changed a plan"
+"""Marks a transaction: what is read in it may yet be undone, and must not be kept beyond it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What a plan is at. All of it was changed last in `renewed_in`; since then, only single tasks were."""
+
+    plan_id: int
+    number: int
+    renewed_in: int
+
+
+async def current(tx: Transaction) -> Revision | None:
+    """Tell the revision of the plan in force: the newest year's; None before the first import."""
+    row = (await tx.execute(_newest())).first()
+    return None if row is None else Revision(row.id, row.revision, row.renewed_in)
+
+
+@cache
+def _newest() -> sa.Select[Any]:
+    """Build once: every question asks."""
+    columns = (plan.c.id, plan.c.revision, plan.c.renewed_in)
+    return sa.select(*columns).order_by(plan.c.year.desc(), plan.c.id.desc()).limit(1)
+
+
+async def renew(tx: Transaction, plan_id: int | None = None) -> None:
+    """Note that much of a plan has changed, or of every plan."""
+    following = plan.c.revision + 1
+    change = sa.update(plan).values(revision=following, renewed_in=following)
+    await tx.execute(change if plan_id is None else change.where(plan.c.id == plan_id))
+    mark(tx)
+
+
+async def touch(tx: Transaction, plan_id: int, task_ids: Collection[int]) -> None:
+    """Note that these tasks of a plan, or their other names, have changed, and nothing else of it but its settings."""
+    change = sa.update(plan).where(plan.c.id == plan_id).values(revision=plan.c.revision + 1)
+    number = (await tx.execute(change.returning(plan.c.revision))).scalar_one()
+    if task_ids:
+        await tx.execute(sa.update(task).where(task.c.id.in_(task_ids)).values(changed_in=number))
+    mark(tx)
+
+
+def mark(tx: Transaction) -> None:
+    """Note that this transaction changes plans."""
+    tx.info[MARKS].add(CHANGED_HERE)
+
+
+def was_changed_here(tx: Transaction) -> bool:
+    """Tell whether this transaction has changed a plan itself."""
+    return CHANGED_HERE in tx.info[MARKS]
