@@ -51,6 +51,7 @@ class Clue:
     whole: tuple[Meaning, ...]
     parts: tuple[tuple[Meaning, ...], ...]
     worth_of_parts: float
+    is_in_plan: bool
 
     @property
     def is_on_matter(self) -> bool:
@@ -81,7 +82,11 @@ class Clue:
     @property
     def may_have_slips(self) -> bool:
         """Tell a clue that is no known word, or that little words make up (特殊 and 教): only there are slips."""
-        return self.is_raw or self.piece.is_made_up
+        return (self.is_raw or self.piece.is_made_up) and not self._is_printed_so
+
+    @property
+    def _is_printed_so(self) -> bool:
+        return self.is_in_plan and len(self.piece.text) > 1
 
 
 class ClueGatherer:
@@ -97,7 +102,7 @@ class ClueGatherer:
         telling = join_strays(piece for piece in pieces if piece.kind is not Kind.FILLER)
         if all(piece.kind in LITTLE_KINDS for piece in telling):
             telling = [piece for piece in make_matters(telling) if self._may_be_matter(piece)]
-        if all(_is_bare_number(piece) for piece in telling):
+        if all(_is_bare_number(piece) for piece in telling) or _is_lone_character(telling):
             return ()
         telling = _keep_weightiest(telling)
         alluded = self._allusions.find(pieces)
@@ -120,8 +125,9 @@ class ClueGatherer:
         if alluded:
             more = (*meanings, *self._senses.of_allusion(alluded))
             meanings = tuple(sorted(more, key=lambda meaning: -meaning.strength))
-        weight = _weigh(piece, spelling, sense.tasks / max(self._postings.size, 1))
-        return Clue(piece, weight, meanings, parts, _WORTH_OF_PARTS.get(piece.kind, 0.0))
+        is_in_plan = bool(self._postings.count(piece.text))
+        weight = _weigh(piece, spelling, sense.tasks / max(self._postings.size, 1), is_in_plan=is_in_plan)
+        return Clue(piece, weight, meanings, parts, _WORTH_OF_PARTS.get(piece.kind, 0.0), is_in_plan)
 
 
 def _keep_weightiest(pieces: list[Piece]) -> list[Piece]:
@@ -136,10 +142,16 @@ def _is_bare_number(piece: Piece) -> bool:
     return piece.text.isdigit() and len(piece.text) < _SHORTEST_NUMBER
 
 
-def _weigh(piece: Piece, spelling: Spelling, commonness: float) -> float:
+def _is_lone_character(telling: Sequence[Piece]) -> bool:
+    """Tell a question of which one little word is left: 年, 手."""
+    return len(telling) == 1 and telling[0].is_made_up and len(telling[0].text) == 1
+
+
+def _weigh(piece: Piece, spelling: Spelling, commonness: float, *, is_in_plan: bool) -> float:
     if piece.kind in _WEIGHT_OF_WHOLE:
         return _WEIGHT_OF_WHOLE[piece.kind]
-    if piece.end - piece.start == 1 and (spelling.is_spoken or piece.kind is Kind.RAW):
+    is_lone = piece.end - piece.start == 1 and (spelling.is_spoken or piece.kind is Kind.RAW)
+    if is_lone or (piece.is_stray and not is_in_plan):
         return _WEIGHT_OF_LONE
     return _weigh_size(piece) * (1 - _WEIGHT_LOST_BY_COMMON_WORDS * math.sqrt(commonness))
 

@@ -21,6 +21,8 @@ _DIRECT = 0.78
 # Something that matters and is explained by less is not explained; by less than a way of speaking, it is doubtful.
 _LOOSE = 0.5
 _DOUBTFUL = 0.65
+_TO_THE_LETTER = 0.93
+_SHORTEST_FIRM = 3
 _TWO = 2
 
 
@@ -28,15 +30,17 @@ _TWO = 2
 class Evidence:
     """How much of the clues' weight a task explains (0..1), and of what sort the explanations are.
 
-    `by_name`: found in its name; `direct`: said outright, not by a related word; `on_matter`: not only for whom
-    and where. `of_matter` is the share explained of the matter alone. `has_loose_end`: something that matters is
-    not explained; `has_foreign_end`: not only by a lone character; `is_for_others`: a short question names people
-    (职工宿舍) whom the task does not. `line` is the passage that explains most, -1 for none.
+    `by_name`: found in its name; `direct`: said outright, not by a related word; `firm`: said of the task itself;
+    `on_matter`: not only for whom and where. `of_matter` is the share explained of the matter alone.
+    `has_loose_end`: something that matters is not explained; `has_foreign_end`: not only by a lone character;
+    `is_for_others`: a short question names people (职工宿舍) whom the task does not. `line` is the passage that
+    explains most, -1 for none.
     """
 
     cover: float
     by_name: float
     direct: float
+    firm: float
     on_matter: float
     of_matter: float
     has_loose_end: bool
@@ -49,13 +53,14 @@ def weigh(clues: Sequence[Clue], spelling: Spelling, passages: Passages) -> Evid
     """Say how well a task explains a question."""
     matches = [match_clue(clue, spelling, passages) for clue in clues]
     found = list(zip(clues, _prefer_one_clause(clues, matches, passages), strict=True))
-    total = matter = cover = by_name = direct = on_matter = 0.0
+    total = matter = cover = by_name = direct = firm = on_matter = 0.0
     for clue, match in found:
         gain = _gain(clue, match)
         total += clue.weight
         cover += gain
         by_name += gain if passages.is_name(match.place) else 0.0
         direct += gain if match.value >= _DIRECT else 0.0
+        firm += gain if _is_firm(clue, match, passages) else 0.0
         if clue.is_on_matter:
             matter += clue.weight
             on_matter += gain
@@ -65,6 +70,7 @@ def weigh(clues: Sequence[Clue], spelling: Spelling, passages: Passages) -> Evid
         cover=cover / (total or 1.0),
         by_name=by_name / (total or 1.0),
         direct=direct / (total or 1.0),
+        firm=firm / (total or 1.0),
         on_matter=on_matter / (total or 1.0),
         of_matter=on_matter / (matter or 1.0),
         has_loose_end=is_doubtful,
@@ -72,6 +78,13 @@ def weigh(clues: Sequence[Clue], spelling: Spelling, passages: Passages) -> Evid
         is_for_others=_is_for_others(found),
         line=_best_line(found, passages),
     )
+
+
+def _is_firm(clue: Clue, match: Match, passages: Passages) -> bool:
+    """Tell what the task is about: its name says it, or its target to the letter, and not only in passing."""
+    if passages.is_name(match.place):
+        return match.value >= _DIRECT
+    return match.value >= _TO_THE_LETTER and len(clue.piece.text) >= _SHORTEST_FIRM
 
 
 def _is_for_others(found: Sequence[tuple[Clue, Match]]) -> bool:

@@ -173,8 +173,8 @@ class WhoIndex:
         return _as_answer(q, best)
 
     def _answer_parts(self, parts: Iterable[str]) -> list[Answer]:
-        """Answer each part of a question that has a few; the parts that say nothing do not count."""
-        telling = [part for part in dict.fromkeys(parts) if not self._reader.says_nothing(part)]
+        """Answer each part of a question that has a few; the parts that are no matter do not count."""
+        telling = [part for part in dict.fromkeys(parts) if self._reader.has_matter(part)]
         if not 1 < len(telling) <= _MOST_PARTS:
             return []
         return [self._answer_cut(part, self._reader.cut(part)) for part in telling]

@@ -3,13 +3,13 @@
 from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.core.who.glossary import Kind
-from bot.core.who.numerals import find_figures, find_numbered_names
+from bot.core.who.numerals import find_figures, find_numbered_names, find_rough_figures
 
 # The cheapest cut wins: few words rather than many, any word rather than raw characters.
 _COST_OF_FIGURE = 0.9
@@ -32,7 +32,8 @@ class Entry(NamedTuple):
 class Piece:
     """A stretch [start, end) of the question; `words` are the written words it may be, none for a raw run.
 
-    `worth` is less than 1 where the word is only meant, not written; `is_made_up`: of little words, as a whole.
+    `worth` is less than 1 where the word is only meant, not written; `is_made_up`: of little words, as a whole;
+    `is_stray`: of one strange character and a little word beside it.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Piece:
     words: tuple[str, ...] = ()
     worth: float = 1.0
     is_made_up: bool = False
+    is_stray: bool = False
 
     def places(self) -> range:
         """Give the places of its characters in the question, the first ones of an endless run."""
@@ -96,24 +98,37 @@ class Lexicon:
         """
         return list(_walk(question, self._find_steps(question, mended)))
 
+    def take_apart(self, piece: Piece) -> list[Piece]:
+        """Cut a known word once more, into shorter known words; give none where it is not made of such."""
+        steps = self._find_steps(piece.text, _NONE_MENDED, whole=False)
+        parts = list(_walk(piece.text, steps))
+        if any(part.kind is Kind.RAW for part in parts):
+            return []
+        return [replace(part, start=part.start + piece.start, end=part.end + piece.start) for part in parts]
+
     def cost(self, question: str) -> float:
         """Tell how dear the best cut is: the less is known of a text, the dearer."""
         return self._find_steps(question, _NONE_MENDED)[0].cost
 
-    def _find_steps(self, question: str, mended: Mapping[int, Sequence[Mended]]) -> list[_Step]:
+    def _find_steps(
+        self, question: str, mended: Mapping[int, Sequence[Mended]], *, whole: bool = True
+    ) -> list[_Step]:
         steps = [_Step(0.0, 0, Kind.RAW)] * (len(question) + 1)
         fixed = _find_fixed(question)
         for start in range(len(question) - 1, -1, -1):
             if not _ends_word(question, start):
                 continue  # within a word of Latin letters, where no piece can start
-            best = self._cheapest_step(question, start, steps, fixed)
+            longest = len(question) if whole else len(question) - 1
+            best = self._cheapest_step(question, start, steps, fixed, longest)
             for end, kind, words, worth in mended.get(start, ()):
                 cost = steps[end].cost + _COST_OF_WORD + _COST_OF_SLIP + (1 - worth)
                 best = min(best, _Step(cost, end, kind, words, worth), key=_cost)
             steps[start] = best
         return steps
 
-    def _cheapest_step(self, question: str, start: int, steps: list[_Step], fixed: _Fixed) -> _Step:
+    def _cheapest_step(
+        self, question: str, start: int, steps: list[_Step], fixed: _Fixed, longest: int
+    ) -> _Step:
         """Give the best way to go on; of equal costs the longer word wins."""
         end = _end_of_raw(question, start)
         best = _Step(steps[end].cost + _COST_OF_RAW, end, Kind.RAW)
@@ -123,7 +138,7 @@ class Lexicon:
         for length in self._lengths_from.get(question[start], ()):
             entry = self._find(question[start : start + length])
             end = start + length
-            if entry and end <= len(question) and _ends_word(question, end):
+            if entry and length <= longest and end <= len(question) and _ends_word(question, end):
                 cost = steps[end].cost + (_COST_OF_WORD if length > 1 else _COST_OF_ONE_CHARACTER)
                 if cost <= best.cost:
                     best = _Step(cost, end, *entry)
@@ -140,7 +155,11 @@ _cost = attrgetter("cost")
 
 
 def _find_fixed(question: str) -> _Fixed:
-    found = {start: (end, Kind.FIGURE, ways) for start, end, ways in find_figures(question)}
+    found: dict[int, tuple[int, Kind, tuple[str, ...]]] = {}
+    found |= {start: (end, Kind.FIGURE, ways) for start, end, ways in find_figures(question)}
+    for start, end in find_rough_figures(question):
+        ways = found[start][2] if start in found and found[start][0] == end else ()
+        found[start] = (end, Kind.LIGHT, ways)
     for start, end, ways in find_numbered_names(question):
         found[start] = (end, Kind.NUMBERED, ways)
     return found

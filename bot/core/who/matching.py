@@ -10,12 +10,16 @@ from bot.core.who.slips import Spelling, as_stranger
 
 _IN_NAME = 1.0
 _IN_UNITS = 0.97
+# 林业 is in 林业局, 森林 is not.
+_LIKE_A_UNIT = 0.5
 _IN_TARGET = 0.93
 _ABBREVIATED = 0.8
 _SHORT_ABBREVIATED = 0.7
 _LONE_IN_NAME = 0.35
 _ALL_PARTS_OF_TOPIC = 0.8
 _WIDEST_GAP = 5
+# What makes another figure of one: 5000 is not 5000万.
+_GO_ON = frozenset(".万亿")
 # 市图书馆 is not 区图书馆.
 _OF_OTHER_LEVEL = 0.5
 _HIGHER_LEVELS, _LOWER_LEVELS = frozenset("省市"), frozenset("区县镇乡村")
@@ -48,7 +52,7 @@ def match_meanings(
     best = _NOTHING
     for text, strength in meanings:
         if strength > best.value and (place := _find(text, passages, start, end)) >= 0:
-            best = max(best, Match(strength * _worth(place, passages), place))
+            best = max(best, Match(strength * _worth(place, strength, passages), place))
     return best
 
 
@@ -102,17 +106,19 @@ def _find_figure(figure: str, text: str, start: int, end: int | None) -> int:
     while place >= 0:
         before, after = text[place - 1 : place], text[place + len(figure) : place + len(figure) + 1]
         is_tail = before.isdigit() or before == "."
-        is_head = figure[-1].isdigit() and (after.isdigit() or after == ".")
+        is_head = figure[-1].isdigit() and (after.isdigit() or after in _GO_ON)
         if not is_tail and not is_head:
             return place
         place = text.find(figure, place + 1, end)
     return -1
 
 
-def _worth(place: int, passages: Passages) -> float:
+def _worth(place: int, strength: float, passages: Passages) -> float:
     if place < passages.names_end:
         return _IN_NAME
-    return _IN_UNITS if place < passages.units_end else _IN_TARGET
+    if place < passages.units_end:
+        return _IN_UNITS if strength == 1 else _LIKE_A_UNIT
+    return _IN_TARGET
 
 
 def _match_abbreviation(run: str, passages: Passages) -> Match:

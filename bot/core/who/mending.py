@@ -77,9 +77,13 @@ class Mender:
             window, odd_here = text[start:end], [at - start for at in odd if start <= at < end]
             for word, worth in self._meant(window, spelled[start:end], odd_here):
                 entry = self._entries[word]
-                if entry.kind in _NEED_NO_SENSE or self._is_in_plan(word):
+                if self._may_be_meant(word, entry.kind, worth):
                     found[start].append(Mended(end, entry.kind, entry.words, worth))
         return found
+
+    def _may_be_meant(self, word: str, kind: Kind, worth: float) -> bool:
+        """Tell a word of the plan; a word that says nothing (问题) must not do away with one that may (文体)."""
+        return worth > _ONLY_SOUND if kind in _NEED_NO_SENSE else self._is_in_plan(word)
 
     def _is_in_plan(self, word: str) -> bool:
         meanings = self._senses.of_words((word,)).meanings

@@ -42,8 +42,8 @@ def normalise_lines(pieces: Iterable[str]) -> list[str]:
 
 
 def fold(text: str) -> str:
-    """Give half-width, lower-case, compatible characters (NFKC): ２ and ㎡ become 2 and m2."""
-    return _APOSTROPHE.sub("", unicodedata.normalize("NFKC", text).casefold())
+    """Give half-width, lower-case, compatible characters (NFKC): ２ and ㎡ become 2 and m2, and ü its key v."""
+    return _APOSTROPHE.sub("", unicodedata.normalize("NFKC", text).casefold()).replace("ü", "v")
 
 
 def simplify(text: str) -> str:

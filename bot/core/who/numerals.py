@@ -7,13 +7,19 @@ _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七�
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
 _COUNTERS = (
-    *("平方米", "平方", "平米", "公里", "千米", "周岁", "小时", "公顷", "m2", "km"),
-    *"元个家所亩人名幢栋户岁项处座台辆艘条间套米吨层期批次年月日天张对例种类支村镇片号块场队位床份本头只株棵口",
+    *("平方米", "平方", "平米", "公里", "千米", "周岁", "小时", "公顷", "块钱", "m2", "km"),
+    *"元个家所亩人名幢栋户岁项处座台辆艘条间套米吨层期批次样年月日天张对例种类支村镇片号块场队位床份本头只株棵口",
 )
 # 3660万 is said for 3660.2万.
 _SHORTEST_ROUNDED = 3
-_SQUARE_METRES = ("平方米", "m2", "平方", "平米")
+_SAME_MEASURES = (("平方米", "m2", "平方", "平米"), ("元", "块钱", "块"))
 _COUNTER = "|".join(sorted(_COUNTERS, key=len, reverse=True))
+_NUMERAL = r"(?:\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿几好]+)"
+# 八千多亩, 二十来个, 几百户: a guess, which no plan prints so. And one of a thing: 一座, 一次, 一个月.
+_ROUGH_FIGURE = re.compile(
+    rf"{_NUMERAL}[万亿]?[多余来]个?(?:{_COUNTER})?|好?几个?[十百千万亿]+(?:{_COUNTER})?|[数几十][百千万]?几个?(?:{_COUNTER})?"
+    rf"|(?<![\d.第十百千万一二三四五六七八九])[一1](?:{_COUNTER})(?![中小])"
+)
 _FIGURE = re.compile(
     r"(?P<percent>百分之)?(?:(?P<arabic>\d+(?:\.\d+)?)|(?P<chinese>[零〇一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千万亿]*))"
     rf"(?P<scale>(?:个(?=[万亿]))?[万亿]?)(?P<measure>%|(?:{_COUNTER})?)"
@@ -50,12 +56,12 @@ def find_numbered_names(question: str) -> Iterator[tuple[int, int, tuple[str, ..
 
 
 def _name_by_number(number: str, kind: str) -> Iterator[str]:
-    for numeral in (number, _count_in_chinese(int(number)) if number.isdigit() else f"{_count(number)}"):
+    for numeral in (number, count_in_chinese(int(number)) if number.isdigit() else f"{_count(number)}"):
         yield numeral + kind
         yield from (f"第{numeral}{long}" for long in _LONG_KINDS.get(kind, ()))
 
 
-def _count_in_chinese(number: int) -> str:
+def count_in_chinese(number: int) -> str:
     """Say a number below a hundred: 10 is 十, 12 is 十二, 23 is 二十三."""
     tens, ones = divmod(number, 10)
     digits = "".join(_DIGITS)
@@ -79,14 +85,19 @@ def find_figures(question: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         yield match.start(), match.end(), tuple(dict.fromkeys(_spellings(match)))
 
 
+def find_rough_figures(question: str) -> Iterator[tuple[int, int]]:
+    """Give the start and end of each figure that is only a guess, or says no more than one."""
+    return (match.span() for match in _ROUGH_FIGURE.finditer(question))
+
+
 def _spellings(match: re.Match[str]) -> Iterator[str]:
     yield match[0]
     chinese, scale = match["chinese"], match["scale"].removeprefix("个")
     plain = _arabic(chinese + scale) if chinese else match["arabic"] + scale
     measure = "%" if match["percent"] else match["measure"]
     yield plain + measure
-    if measure in _SQUARE_METRES:
-        yield from (plain + same for same in _SQUARE_METRES)
+    for measures in _SAME_MEASURES:
+        yield from (plain + same for same in measures if measure in measures)
     yield plain
     if plain.endswith("万"):
         written_out = f"{float(plain[:-1]) * 10_000:.0f}"

@@ -13,11 +13,15 @@ from bot.core.who.senses import Senses
 from bot.core.who.slips import Spelling, as_slip
 from bot.core.who.sounds import Sounds
 from bot.core.who.spoken import Spoken
+from bot.core.who.strays import LITTLE_KINDS
 from bot.core.who.together import Allusions
 from bot.core.who.units import UnitBook
 
 # Where more characters than so many are no known words, these are no slips.
 _MOST_ODD = 12
+_MAY_HAVE_PARTS = (Kind.WORD, Kind.SETTING, Kind.WHERE)
+_SHORTEST_COMPOUND = 3
+_SHORTEST_PINYIN = 4
 # Sounds that make a known word may as well be another that is not known.
 _WORTH_OF_SOUNDS = 0.95
 
@@ -73,15 +77,45 @@ class Reader:
     def cut(self, text: str) -> Cut:
         """Cut a normalised question into known words, figures and raw runs."""
         pieces = self._lexicon.cut(text)
-        if not _is_spoken(pieces):
-            return Cut(text, tuple(pieces))
+        if not self._is_spoken(pieces):
+            return Cut(text, tuple(self._take_apart(pieces)))
         spoken = self._speak()
         spelled = spoken.spell(text)
         return Cut(spelled, tuple(spoken.cut(spelled)), is_spoken=True)
 
+    def _take_apart(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
+        """Take long words that mean nothing in the plan for what they are made of: 女孩打针 may be 女孩 and 打针."""
+        for piece in pieces:
+            yield from self._parts_of(piece) or (piece,)
+
+    def _parts_of(self, piece: Piece) -> Sequence[Piece]:
+        may_have_parts = piece.kind in _MAY_HAVE_PARTS and len(piece.text) >= _SHORTEST_COMPOUND
+        if not may_have_parts or piece.text.isascii() or self._has_meaning(piece):
+            return ()
+        parts = self._lexicon.take_apart(piece)
+        telling = [part for part in parts if part.kind in _MAY_HAVE_PARTS and self._has_meaning(part)]
+        return parts if len(telling) > 1 else ()
+
+    def _has_meaning(self, piece: Piece) -> bool:
+        return bool(self._senses.of_words(piece.words).meanings)
+
+    def _is_spoken(self, pieces: Sequence[Piece]) -> bool:
+        """Tell Latin letters that are no English: most of the words, or half if they can be pinyin."""
+        latin = [piece for piece in pieces if piece.text.isascii() and piece.text.isalpha()]
+        unknown = [piece.text for piece in latin if piece.kind is Kind.RAW]
+        if not unknown or len(unknown) * 2 != len(latin):
+            return len(unknown) * 2 > len(latin)
+        return all(
+            len(word) >= _SHORTEST_PINYIN and self._listen().sounds.parse_latin(word) for word in unknown
+        )
+
     def says_nothing(self, text: str) -> bool:
         """Tell a text that has only words of asking."""
         return all(piece.kind in (Kind.FILLER, Kind.MATTER) for piece in self._lexicon.cut(text))
+
+    def has_matter(self, text: str) -> bool:
+        """Tell a text that has more than words of asking and words that fit everything."""
+        return any(piece.kind not in (Kind.FILLER, *LITTLE_KINDS) for piece in self._lexicon.cut(text))
 
     def read(self, cut: Cut) -> Iterator[Reading]:
         """Give the readings of a question, the plainest first."""
@@ -106,7 +140,10 @@ class Reader:
 
     def _mend(self, cut: Cut, spelling: Spelling, ear: Ear, odd: Collection[int]) -> Sequence[Clue]:
         mended = self._meant().find(cut.text, ear.sounds.spell(cut.text), odd)
-        return self._gatherer.gather(self._lexicon.cut(cut.text, mended), spelling) if mended else ()
+        if not mended:
+            return ()
+        pieces = self._take_apart(self._lexicon.cut(cut.text, mended))
+        return self._gatherer.gather(tuple(pieces), spelling)
 
     def _meant(self) -> Mender:
         sounds = self._listen().sounds
@@ -129,10 +166,3 @@ class Reader:
         parts = tuple(part + slip for part, slip in zip(clue.parts, slips, strict=True))
         worth = max(clue.worth_of_parts, _WORTH_OF_SOUNDS) if spelling.is_spoken else clue.worth_of_parts
         return replace(clue, parts=parts, worth_of_parts=worth)
-
-
-def _is_spoken(pieces: Sequence[Piece]) -> bool:
-    """Tell Latin letters that are no English: more than half of the words are not in the glossary."""
-    latin = [piece for piece in pieces if piece.text.isascii() and piece.text.isalpha()]
-    unknown = [piece for piece in latin if piece.kind is Kind.RAW]
-    return len(unknown) * 2 > len(latin)

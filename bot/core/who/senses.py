@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.core.who.glossary import MEANT, PART, SAME, Glossary, Meaning
+from bot.core.who.glossary import MEANT, PART, SAME, Glossary, Kind, Meaning
 from bot.core.who.postings import Postings
 from bot.core.who.units import UnitBook
+
+_FIT_EVERYTHING = (Kind.ASPECT, Kind.LIGHT, Kind.MATTER)
 
 
 class Sense(NamedTuple):
@@ -43,10 +45,13 @@ class Senses:
         return Sense(tuple(best), max((sense.tasks for sense in senses), default=0))
 
     def of_allusion(self, words: Iterable[str]) -> Iterator[Meaning]:
-        """Give the texts of the plan that words stand for which were not said, only alluded to."""
+        """Give the texts of the plan that words stand for which were not said, only alluded to.
+
+        Nobody alludes to what fits everything (补贴).
+        """
         for word in words:
             for text, strength in self._of_word(word).meanings:
-                if strength >= PART:
+                if strength >= PART and self._glossary.kinds.get(text) not in _FIT_EVERYTHING:
                     yield Meaning(text, MEANT)
 
     def _of_word(self, word: str) -> Sense:

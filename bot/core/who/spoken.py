@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from bot.core.who.ear import Ear
 from bot.core.who.glossary import Kind
 from bot.core.who.lexicon import Entry, Lexicon, Piece
+from bot.core.who.numerals import count_in_chinese
 from bot.core.who.postings import Postings
 from bot.core.who.senses import Senses
 from bot.core.who.strays import LITTLE_KINDS
 
 _LATIN_WORD = re.compile("[a-z]+")
+# 10zhong, 3xiao: a school by its number.
+_NUMBER_OF_SCHOOL = re.compile("[0-9]{1,2}(?= ?(?:zhong|xiao))")
 _VOWEL = re.compile("[aeiouv]")
 _SHORTEST_PINYIN_WITH_A_SLIP = 5
 _SHORTEST_INITIALS = 2
@@ -54,6 +57,7 @@ class Spoken:
     def spell(self, question: str) -> str:
         """Turn characters and whole pinyin into sounds; what is neither stays as it is."""
         self._follow_names()
+        question = _NUMBER_OF_SCHOOL.sub(lambda number: count_in_chinese(int(number[0])), question)
         spelled = _LATIN_WORD.sub(lambda word: f" {self._spell_word(word[0])} ", question)
         spelled = re.sub(r"(?<=[^0-9a-z ]) +(?=[^0-9a-z ])", "", self._sounds.spell(spelled))
         return " ".join(spelled.split())

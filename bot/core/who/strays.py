@@ -14,7 +14,7 @@ def join_strays(pieces: Iterable[Piece]) -> list[Piece]:
     for piece in pieces:
         before = joined[-1] if joined else None
         if before and _are_strays(before, piece):
-            joined[-1] = _join(before, piece, Kind.RAW)
+            joined[-1] = _join(before, piece, Kind.RAW, is_stray=True)
         else:
             joined.append(piece)
     return joined
@@ -48,8 +48,8 @@ def _are_strays(before: Piece, piece: Piece) -> bool:
     )
 
 
-def _join(before: Piece, piece: Piece, kind: Kind) -> Piece:
-    return Piece(before.start, piece.end, before.text + piece.text, kind)
+def _join(before: Piece, piece: Piece, kind: Kind, *, is_stray: bool = False) -> Piece:
+    return Piece(before.start, piece.end, before.text + piece.text, kind, is_stray=is_stray)
 
 
 def _whole(matter: Piece) -> Piece:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from bot.core.who.glossary import Kind, Together, Words
 from bot.core.who.lexicon import Piece
 
-_LONGEST = 6
-_PHRASES = (Kind.SETTING, Kind.WHERE, Kind.LIGHT)
+_SHORTEST, _LONGEST = 2, 6
+_PHRASES = (Kind.WORD, Kind.SETTING, Kind.WHERE, Kind.LIGHT)
 
 
 class Allusions:
@@ -43,5 +43,5 @@ def _words_in(piece: Piece) -> Iterator[str]:
     yield from piece.words
     text = piece.text if piece.kind in _PHRASES else ""
     for start in range(len(text)):
-        for end in range(start + 1, min(start + _LONGEST, len(text)) + 1):
+        for end in range(start + _SHORTEST, min(start + _LONGEST, len(text)) + 1):
             yield text[start:end]

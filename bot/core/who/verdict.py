@@ -9,9 +9,12 @@ _ANSWERABLE = 0.64
 # Less is enough where only for whom, where and little words are not explained.
 _ANSWERABLE_ON_MATTER = 0.5
 _WELL_ON_MATTER = 0.7
+# What neither the name nor anything outright speaks for is not answered.
+_LEAST_OUTRIGHT = 0.4
 _SURE = 0.74
 # ... and how much of it outright, and on the matter itself.
 _SURE_DIRECT = 0.5
+_SURE_FIRM = 0.25
 _SURE_ON_MATTER = 0.3
 # How far behind the best a task may be and still be a choice.
 _CLOSE = 0.1
@@ -33,6 +36,8 @@ def choose_named(ranked: Sequence[Ranked]) -> list[Ranked]:
 
 def _is_answerable(best: Ranked) -> bool:
     found = best.evidence
+    if found.by_name + found.direct < _LEAST_OUTRIGHT:
+        return False
     is_on_matter = found.of_matter >= _WELL_ON_MATTER and not found.has_foreign_end
     return found.cover >= (_ANSWERABLE_ON_MATTER if is_on_matter else _ANSWERABLE)
 
@@ -44,5 +49,6 @@ def _is_sure(best: Ranked) -> bool:
         and not found.is_for_others
         and found.cover >= _SURE
         and found.direct >= _SURE_DIRECT
+        and found.firm >= _SURE_FIRM
         and found.on_matter >= _SURE_ON_MATTER
     )

@@ -48,3 +48,9 @@ def test_the_answers_of_an_invented_plan_stay_above_the_floor(name: str) -> None
     assert counts["wrong"] / own <= FLOORS["wrong_but_sure"]
     assert counts["answered"] / foreign <= FLOORS["answered_though_not_in_the_plan"]
     assert counts["answered_sure"] / foreign <= FLOORS["sure_though_not_in_the_plan"]
+
+
+def test_what_another_plan_asks_for_is_seldom_answered_as_sure() -> None:
+    foreign = [row["q"] for row in read_questions("chenglan") if row["answerable"]]
+    sure = [question for question in foreign if index_of("qingwei").ask(question).kind == "found"]
+    assert len(sure) / len(foreign) <= 0.05

@@ -5,7 +5,7 @@ import pytest
 from bot.core.who.glossary import Kind
 from bot.core.who.lexicon import Entry, Lexicon
 from bot.core.who.normal import has_traditional, normalise_clause, normalise_question
-from bot.core.who.numerals import find_figures, find_numbered_names
+from bot.core.who.numerals import find_figures, find_numbered_names, find_rough_figures
 from bot.core.who.passages import cut_literals
 from bot.core.who.sounds import Sounds
 from bot.core.who.syllables import Syllables
@@ -48,6 +48,16 @@ def test_a_figure_is_known_as_the_plan_may_print_it(said: str, printed: str) -> 
     [(start, end, ways)] = find_figures(said)
     assert (start, end) == (0, len(said))
     assert printed in ways
+
+
+@pytest.mark.parametrize("said", ["八千多亩", "二十来个", "几百户", "好几万", "一座", "一年"])
+def test_a_guess_and_one_of_a_thing_are_no_figures_of_a_plan(said: str) -> None:
+    assert list(find_rough_figures(said)) == [(0, len(said))]
+
+
+@pytest.mark.parametrize("text", ["182个", "十一个", "第一批", "两千五百元", "三年级", "一中"])
+def test_a_figure_that_a_plan_may_print_is_no_guess(text: str) -> None:
+    assert list(find_rough_figures(text)) == []
 
 
 @pytest.mark.parametrize("text", ["一中", "统一", "三级医院", "万一"])
