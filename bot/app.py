@@ -42,6 +42,7 @@ ANNOUNCED = (
     "units",
     "alias",
     "questions",
+    "leave",
     "calls",
     "phone",
     "help",

@@ -4,13 +4,14 @@ from telegram import Message, Update
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Action, Attached, Corrected, Ending, Event, Pressed, Said, Unusable
-from bot.core.errands import Breakdown, InquiryReply
+from bot.core.errands import Breakdown, InquiryReply, Leave
 from bot.core.obligations import OwedReport
 from bot.services import dialogues, people
 from bot.services.dialogues import Stale
 from bot.views.dialogue import draw_step
 from bot.views.reporting import draw_notice
 from handlers.learning import bring_reply
+from handlers.leave import ask_deputy
 from handlers.work import Context
 from storage.outbox import Priority
 
@@ -90,6 +91,8 @@ async def _announce(context: Context, step: Conversation) -> None:
         return
     if isinstance(step.about, InquiryReply):
         await bring_reply(context, step.about.inquiry_id)
+    if isinstance(step.about, Leave):
+        await ask_deputy(context, step)
     if not isinstance(step.about, OwedReport | Breakdown):
         return
     for office in await people.office_members(work.tx):

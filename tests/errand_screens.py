@@ -9,9 +9,10 @@ from bot.core.changes import Changes
 from bot.core.conversation import Conversation, Errand
 from bot.core.dialogue import UNCHANGED, Ending, Note, Place, State
 from bot.core.doubts import TWO_UNITS, Doubt, DoubtKind
-from bot.core.errands import Breakdown, LightChange, NewTask, PlanImport, TaskEdit, UnitEdit
+from bot.core.errands import Breakdown, Leave, LightChange, NewTask, PlanImport, TaskEdit, UnitEdit
 from bot.core.forms import Form, QuestionKind, Section
 from bot.core.forms.doubts import make_doubts_form
+from bot.core.forms.leave import make_leave_form
 from bot.core.forms.light import make_light_form
 from bot.core.forms.task import make_breakdown_form, make_edit_form, make_new_form
 from bot.core.forms.unit import make_unit_form
@@ -99,6 +100,8 @@ def list_dialogues() -> Iterator[tuple[Errand, Form]]:
     reason = Reason(LightRule.MISSED, Light.RED, TITLE, TODAY)
     light = TaskLight(Light.GREEN, (reason,), override)
     yield LightChange(LARGEST_ID, task, light), make_light_form(is_overridden=True)
+    deputies = [(LARGEST_ID - n, name) for n, name in enumerate(NAMES)]
+    yield Leave(LARGEST_ID), make_leave_form(TODAY, None, deputies, 2026)
     reading = PlanImport(LARGEST_ID, TITLE + ".docx", PLAN, PLAN, DOUBTS, CHANGES, MERGED)
     yield reading, make_doubts_form(DOUBTS, DIRECTORY, 2026)
 

@@ -3,6 +3,7 @@
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 import pytest
@@ -10,8 +11,9 @@ import pytest
 from bot.app import ANNOUNCED
 from bot.core.dialogue import Action, Mark
 from bot.core.doubts import TWO_UNITS, Doubt, DoubtKind
-from bot.core.forms import Question
+from bot.core.forms import Question, QuestionKind
 from bot.core.forms.doubts import make_doubts_form
+from bot.core.forms.leave import make_leave_form
 from bot.core.forms.light import make_light_form
 from bot.core.forms.reply import make_reply_form
 from bot.core.forms.task import make_breakdown_form, make_edit_form, make_new_form
@@ -57,14 +59,16 @@ def questions_of_forms() -> Iterator[Question]:
         make_unit_form("1", collective, units),
         make_reply_form("reply", "机场"),
         make_light_form(is_overridden=True),
+        make_leave_form(date(2026, 6, 20), None, [(1, "某")], 2026),
         make_doubts_form(doubts, units, 2026),
     ):
         yield from (question for section in form.sections for question in section.questions)
 
 
 def choices_of_forms() -> set[str]:
-    """What the forms offer in words of the locales."""
-    choices = {f"{q.topic}-{c}" for q in questions_of_forms() if not q.labels for c in q.choices}
+    """What the forms offer in words of the locales; a day is said as any other."""
+    asked = [question for question in questions_of_forms() if question.kind is not QuestionKind.DATE]
+    choices = {f"{q.topic}-{c}" for q in asked if not q.labels for c in q.choices}
     choices |= {f"doubt-{kind}-{side}" for kind in ("clash", "added", "taken-out") for side in Side}
     return choices
 
@@ -81,6 +85,7 @@ def families_of_dates() -> dict[str, set[str]]:
         "reminder-act-": {Kind.REPORT, Kind.SENT_BACK, Kind.MILESTONE, Kind.DEFERRED},
         "step-": set(Step),
         "later-": set(LATER),
+        "leave-news-": {f"{news}{own}" for news in ("accepted", "declined", "ended") for own in ("", "-own")},
         "weekday-short-": {str(day) for day in range(7)},
         "weekday-": {str(day) for day in range(7)},
     }

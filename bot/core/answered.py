@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.core.follow_ups import Aspect
@@ -13,13 +13,18 @@ from bot.core.who import Answer
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A coordinator or deputy of a unit. `phone` is None where none is known."""
+    """A coordinator or deputy of a unit. `phone` is None where none is known.
+
+    One who is on leave is `away_until` a day, and has a `stand_in`.
+    """
 
     member_id: int
     name: str
     phone: str | None
     unit: str
     is_deputy: bool
+    away_until: date | None = None
+    stand_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,21 @@ from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.core.dialogue import Ending, Note, State
-from bot.core.errands import Breakdown, InquiryReply, LightChange, NewTask, PlanImport, TaskEdit, UnitEdit
+from bot.core.errands import (
+    Breakdown,
+    InquiryReply,
+    Leave,
+    LightChange,
+    NewTask,
+    PlanImport,
+    TaskEdit,
+    UnitEdit,
+)
 from bot.core.forms import Form
 from bot.core.obligations import OwedReport
 
 Errand: TypeAlias = (
-    OwedReport | TaskEdit | NewTask | Breakdown | UnitEdit | InquiryReply | PlanImport | LightChange
+    OwedReport | TaskEdit | NewTask | Breakdown | UnitEdit | InquiryReply | PlanImport | LightChange | Leave
 )
 """What a dialogue can be about. Each has a `subject`, under which its draft is kept."""
 

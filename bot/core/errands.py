@@ -114,6 +114,21 @@ class LightChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Leave:
+    """A member asks for leave (请假)."""
+
+    member_id: int
+
+    @property
+    def subject(self) -> str:
+        return f"leave:{self.member_id}"
+
+    @property
+    def basis(self) -> int:
+        return 0  # a leave that is not there yet cannot be changed
+
+
+@dataclass(frozen=True, slots=True)
 class PlanImport:
     """The office looks at what was read of a document, and settles what is in doubt, before it is stored.
 

@@ -5,9 +5,18 @@ from datetime import datetime
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Ending, Event, Lexicon, Note, Outcome, State, step
-from bot.core.errands import Breakdown, InquiryReply, LightChange, NewTask, PlanImport, TaskEdit, UnitEdit
+from bot.core.errands import (
+    Breakdown,
+    InquiryReply,
+    Leave,
+    LightChange,
+    NewTask,
+    PlanImport,
+    TaskEdit,
+    UnitEdit,
+)
 from bot.core.obligations import OwedReport
-from bot.services import directory, editing, importing, inquiring, lights, progress
+from bot.services import directory, editing, importing, inquiring, leaving, lights, progress
 from bot.services.shelf import Shelf
 from storage import drafts, members, plans
 from storage.database import Transaction
@@ -23,11 +32,17 @@ LOADERS = {
     "reply": inquiring.load,
     "import": importing.load,
     "light": lights.load_change,
+    "leave": leaving.load,
 }
 """The beginning of a draft's subject -> what makes the dialogue of it, if the member may have it."""
 
 
-START_WITH = {"new-task": editing.FIRST_OF_NEW, "reply": inquiring.FIRST, "light": lights.FIRST}
+START_WITH = {
+    "new-task": editing.FIRST_OF_NEW,
+    "reply": inquiring.FIRST,
+    "light": lights.FIRST,
+    "leave": leaving.FIRST,
+}
 """Where a dialogue begins, if not at its overview."""
 
 
@@ -251,3 +266,5 @@ async def _carry_out(tx: Transaction, shelf: Shelf, talk: Conversation, now: dat
             return await importing.submit(tx, errand, talk, now)
         case LightChange() as errand:
             return await lights.submit(tx, errand, talk, now)
+        case Leave():
+            return await leaving.submit(tx, talk, now)

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.core.answered import Answered, UnitContacts
 from bot.core.follow_ups import LASTS_S, AndWhatOf, Aspect, read_follow_up
 from bot.core.model import Task
 from bot.core.who import Answer, Hit, WhoIndex
 from bot.core.who.normal import normalise_question
+from bot.services import leaving
 from bot.services.shelf import Shelf
 from bot.services.showing import NoPlan, dress, find_numbered, make_answer
 from storage import members, questions, units
@@ -88,7 +90,7 @@ async def _say_more(
 ) -> Answered | UnitContacts | None:
     """Say more of what the answer before was about; None where it was about no one task or unit, or that is gone."""
     if before.unit is not None and aspect is Aspect.CONTACT:
-        return await _give_contacts(tx, asking, before)
+        return await _give_contacts(tx, stored, asking, before)
     is_about_one = before.kind in ABOUT_ONE_TASK and len(before.task_ids) == 1
     task = stored.task_of(before.task_ids[0]) if is_about_one else None
     if task is None:
@@ -98,12 +100,14 @@ async def _say_more(
     return replace(answered, aspect=aspect)
 
 
-async def _give_contacts(tx: Transaction, asking: Asking, before: Asked) -> UnitContacts:
+async def _give_contacts(tx: Transaction, stored: StoredPlan, asking: Asking, before: Asked) -> UnitContacts:
     """Give whom to call about a unit; for a collective, about any of its members."""
     unit = before.unit or ""
     await _remember(tx, asking, before.text, before.kind, before.task_ids, unit)
     known = (await units.directory(tx)).find(unit)
-    return UnitContacts(unit, tuple(await members.contacts_of(tx, [unit, *(known.members if known else ())])))
+    contacts = await members.contacts_of(tx, [unit, *(known.members if known else ())])
+    today = asking.now.astimezone(ZoneInfo(stored.timezone)).date()
+    return UnitContacts(unit, await leaving.mark_away(tx, contacts, today))
 
 
 async def answer_by_choice(

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.core.answered import Answered, TaskActs, TaskFacts
 from bot.core.model import Area, Task
 from bot.core.who import Answer, Hit
-from bot.services import lights
+from bot.services import leaving, lights
 from bot.services.editing import may_break_down
 from bot.services.shelf import Shelf
 from storage import members, reports
@@ -74,7 +74,7 @@ async def _find_facts(
     reported = await reports.latest_entry(tx, stored.task_ids[task.number])
     dated = [mark for mark in task.milestones if mark.due is not None and mark.due >= today]
     return TaskFacts(
-        contacts=tuple(await members.contacts_of(tx, named)),
+        contacts=await leaving.mark_away(tx, await members.contacts_of(tx, named), today),
         stage=str(reported[0]["stage"]) if reported else None,
         stage_at=reported[1] if reported else None,
         next_date=min(dated, key=lambda mark: mark.due or today, default=None),

@@ -2,7 +2,16 @@
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Ending
-from bot.core.errands import Breakdown, InquiryReply, LightChange, NewTask, PlanImport, TaskEdit, UnitEdit
+from bot.core.errands import (
+    Breakdown,
+    InquiryReply,
+    Leave,
+    LightChange,
+    NewTask,
+    PlanImport,
+    TaskEdit,
+    UnitEdit,
+)
 from bot.core.obligations import OwedReport
 from bot.texts import Say
 from bot.views.dates import say_day, say_instant
@@ -46,6 +55,8 @@ def _draw_submitted(say: Say, talk: Conversation) -> Screen:
             return Screen(say("reply-done", name=asker))
         case PlanImport(plan=plan):
             return Screen(say("import-done", year=str(plan.year), tasks=len(plan.tasks)))
+        case Leave():
+            return Screen(say("leave-done"))
         case LightChange(_, task, _):
             return Screen(say("light-done", number=task.number, title=clip(task.title, 60)))
 

@@ -1,7 +1,16 @@
 """What a dialogue is about, in a line or two above everything else."""
 
 from bot.core.conversation import Conversation, Errand
-from bot.core.errands import Breakdown, InquiryReply, LightChange, NewTask, PlanImport, TaskEdit, UnitEdit
+from bot.core.errands import (
+    Breakdown,
+    InquiryReply,
+    Leave,
+    LightChange,
+    NewTask,
+    PlanImport,
+    TaskEdit,
+    UnitEdit,
+)
 from bot.core.obligations import OwedReport
 from bot.texts import Html, Say
 from bot.views.dates import say_day, say_weekday
@@ -28,6 +37,8 @@ def say_heading(say: Say, about: Errand) -> Html:
             return say("reply-heading", name=about.asker, question=clip(about.question, 300))
         case PlanImport():
             return say("import-heading", name=clip(about.document_name, SHOWN))
+        case Leave():
+            return say("leave-heading")
         case LightChange():
             title = say("light-heading", number=about.task.number, title=clip(about.task.title, SHOWN))
             return Html("\n".join([title, *say_light(say, about.light)]))

@@ -77,7 +77,11 @@ def _say_contacts(say: Say, contacts: Sequence[Contact]) -> Iterable[Html]:
 def _say_person(say: Say, one: Contact) -> Html:
     shown = clip(one.name, NAME_SHOWN)
     name = say("card-deputy", name=shown) if one.is_deputy else Html(escape(shown, quote=False))
-    return say("card-phone", name=name, phone=one.phone) if one.phone else name
+    named = say("card-phone", name=name, phone=one.phone) if one.phone else name
+    if one.away_until is None or one.stand_in is None:
+        return named
+    until, stand_in = say_day(say, one.away_until), clip(one.stand_in, NAME_SHOWN)
+    return say("card-away", name=named, until=until, stand_in=stand_in)
 
 
 def _call_buttons(say: Say, contacts: Sequence[Contact]) -> Rows:

@@ -1,0 +1,146 @@
+"""请假: asking somebody to stand in, accepting, ending; and who is away when others are to be named."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.core.answered import Contact
+from bot.core.conversation import Conversation
+from bot.core.dialogue import Note, Place, State
+from bot.core.errands import Leave
+from bot.core.forms.leave import FIRST_DAY, LONGEST, SECTION, make_leave_form, read_leave
+from bot.services.shelf import Shelf
+from storage import absences, audit, members
+from storage.absences import Absence
+from storage.database import Transaction
+from storage.drafts import Draft
+from storage.members import Member
+
+FIRST = State(place=Place.ASKING, section=SECTION, question=FIRST_DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveTalk:
+    """A leave with the two whom it concerns."""
+
+    absence: Absence
+    away: Member
+    deputy: Member
+
+
+async def load(
+    tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
+) -> Conversation | None:
+    """Load the dialogue; None where there is nobody who could stand in for this member."""
+    stored = await shelf.plan(tx)
+    deputies = await find_deputies(tx, member)
+    if stored is None or not deputies or draft.subject != f"leave:{member.id}":
+        return None
+    zone = ZoneInfo(stored.timezone)
+    today = now.astimezone(zone).date()
+    state = State.from_json(draft.state)
+    first = state.answer(SECTION, FIRST_DAY)
+    form = make_leave_form(today, str(first) if first else None, deputies, today.year)
+    return Conversation(
+        draft_id=draft.id,
+        version=draft.version,
+        member_id=draft.member_id,
+        about=Leave(member.id),
+        form=form,
+        state=state,
+        zone=zone,
+        today=today,
+    )
+
+
+async def find_deputies(tx: Transaction, member: Member) -> list[tuple[int, str]]:
+    """List who may stand in for a member: the others who report for one of the same units."""
+    own = member.reporting_units()
+    return [
+        (other.id, other.name)
+        for other in await members.all_reachable(tx)
+        if other.id != member.id and other.reporting_units() & own
+    ]
+
+
+async def submit(tx: Transaction, talk: Conversation, now: datetime) -> Note | None:
+    """Note the leave; it counts when the deputy has accepted. A Note says why it cannot be."""
+    leave = read_leave(talk.state.answers.get(SECTION, {}))
+    if leave is None:
+        return Note("leave-no-day", is_complaint=True)
+    first, last, deputy_id = leave
+    if last < first or last < talk.today or last - first > LONGEST:
+        return Note("leave-odd-days", is_complaint=True)
+    absence_id = await absences.ask(tx, talk.member_id, deputy_id, first, last, now)
+    detail = {"deputy": deputy_id, "first": str(first), "last": str(last)}
+    subject = f"absence:{absence_id}"
+    await audit.record(tx, "ask-leave", subject, now, member_id=talk.member_id, detail=detail)
+    return None
+
+
+async def find_own(tx: Transaction, shelf: Shelf, member: Member, now: datetime) -> list[LeaveTalk]:
+    """List a member's own leaves that are not over, the last asked for at the end."""
+    coming = await absences.coming_of(tx, member.id, await _find_today(tx, shelf, now))
+    talks = [await _gather(tx, absence) for absence in sorted(coming, key=lambda one: one.id)]
+    return [talk for talk in talks if talk is not None]
+
+
+async def accept(tx: Transaction, member: Member, absence_id: int, now: datetime) -> LeaveTalk | None:
+    """The deputy accepts; None where there is nothing to accept, or this is not the deputy."""
+    talk = await _find_for_deputy(tx, member, absence_id)
+    if talk is None or not await absences.accept(tx, absence_id, now):
+        return None
+    await audit.record(tx, "accept-leave", f"absence:{absence_id}", now, member_id=member.id)
+    return talk
+
+
+async def decline(tx: Transaction, member: Member, absence_id: int, now: datetime) -> LeaveTalk | None:
+    """The deputy declines what has not been accepted; None where there is nothing to decline."""
+    talk = await _find_for_deputy(tx, member, absence_id)
+    if talk is None or talk.absence.is_accepted or not await absences.end(tx, absence_id, now):
+        return None
+    await audit.record(tx, "decline-leave", f"absence:{absence_id}", now, member_id=member.id)
+    return talk
+
+
+async def end_early(tx: Transaction, member: Member, absence_id: int, now: datetime) -> LeaveTalk | None:
+    """Whoever is away is back, or does not go; None where the leave is another's, or over."""
+    absence = await absences.find(tx, absence_id)
+    talk = await _gather(tx, absence) if absence else None
+    if talk is None or talk.away.id != member.id or not await absences.end(tx, absence_id, now):
+        return None
+    await audit.record(tx, "end-leave", f"absence:{absence_id}", now, member_id=member.id)
+    return talk
+
+
+async def _find_for_deputy(tx: Transaction, member: Member, absence_id: int) -> LeaveTalk | None:
+    absence = await absences.find(tx, absence_id)
+    return await _gather(tx, absence) if absence and absence.deputy_id == member.id else None
+
+
+async def _gather(tx: Transaction, absence: Absence) -> LeaveTalk | None:
+    away = await members.find_by_id(tx, absence.member_id)
+    deputy = await members.find_by_id(tx, absence.deputy_id)
+    return LeaveTalk(absence, away, deputy) if away and deputy else None
+
+
+async def _find_today(tx: Transaction, shelf: Shelf, now: datetime) -> date:
+    stored = await shelf.plan(tx)
+    return now.astimezone(ZoneInfo(stored.timezone)).date() if stored else now.date()
+
+
+async def mark_away(tx: Transaction, contacts: Iterable[Contact], day: date) -> tuple[Contact, ...]:
+    """Say of those who are away on a day until when, and who stands in; the others of a unit come before them."""
+    leaves = {leave.member_id: leave for leave in await absences.in_force(tx, day)}
+    marked = []
+    for contact in contacts:
+        leave = leaves.get(contact.member_id)
+        deputy = await members.find_by_id(tx, leave.deputy_id) if leave else None
+        stand_in = deputy.name if deputy and contact.unit in deputy.reporting_units() else None
+        is_away = leave is not None and stand_in is not None
+        marked.append(
+            replace(contact, away_until=leave.last_day, stand_in=stand_in) if leave and is_away else contact
+        )
+    order = {name: place for place, name in enumerate(dict.fromkeys(one.unit for one in marked))}
+    return tuple(sorted(marked, key=lambda one: (order[one.unit], one.away_until is not None)))

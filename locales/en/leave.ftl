@@ -1,0 +1,32 @@
+# Leave
+
+leave-heading = 🌴 <b>Leave</b>
+question-leave-first = From which day on?
+help-leave-first = Press a day, or write one, such as 6-25.
+field-leave-first = From
+question-leave-last = Until which day, that day included?
+help-leave-last = Press a day, or write one, such as 6-30.
+field-leave-last = Until
+question-leave-deputy = Who is to stand in for you?
+help-leave-deputy = It counts once they accept. Until you are back they get your reminders and are named in answers.
+field-leave-deputy = Stand-in
+leave-done = 📨 They are being asked; I will tell you when they accept.
+note-leave-no-day = Please say from which day until which.
+note-leave-odd-days = The last day must not be before the first nor in the past, and a year is the longest.
+leave-no-deputy = Nobody else is bound for your unit who could stand in. Please have the office invite a deputy first.
+leave-not-needed = Leave is for coordinators and deputies; others have no reports to hand over.
+leave-request = 🌴 <b>{ $name }</b> is on leave from { $first } to { $last } and asks you to stand in: you get the reminders and send the reports. Do you accept?
+leave-accept = ✅ I accept
+leave-decline = 🙅 I cannot
+leave-own = 🌴 <b>Your leave</b>
+leave-line = • { $first }–{ $last }, { $deputy } stands in
+leave-line-waiting = • { $first }–{ $last }, waiting for { $deputy } to accept
+leave-end = ↩️ End { $first }–{ $last }
+leave-another = ➕ Another leave
+leave-news-accepted = ✅ { $name } stands in for you { $first }–{ $last } and gets the reminders.
+leave-news-declined = { $name } cannot stand in { $first }–{ $last }, so the leave does not count. Send /leave to ask somebody else.
+leave-news-ended = { $name } is back (the leave was { $first }–{ $last }); you need not stand in any longer.
+leave-news-accepted-own = ✅ You stand in for { $name } { $first }–{ $last }: you get the reminders, and it ends by itself.
+leave-news-declined-own = I told { $name } that you cannot { $first }–{ $last }.
+leave-news-ended-own = ✅ Your leave ({ $first }–{ $last }, { $name } standing in) has ended. Reminders come to you again.
+card-away = { $name } (on leave until { $until }, { $stand_in } stands in)

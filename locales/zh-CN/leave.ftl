@@ -1,0 +1,32 @@
+# 请假
+
+leave-heading = 🌴 <b>请假</b>
+question-leave-first = 从哪一天开始？
+help-leave-first = 点一天，或者直接写，例如：6月25日。
+field-leave-first = 开始
+question-leave-last = 到哪一天为止？（当天也算）
+help-leave-last = 点一天，或者直接写，例如：6月30日。
+field-leave-last = 结束
+question-leave-deputy = 请谁代您？
+help-leave-deputy = 对方同意以后才算数；请假期间，您的提醒都发给对方，查「谁负责」时也会注明。
+field-leave-deputy = 代办人
+leave-done = 📨 已经问对方了，对方同意后告诉您。
+note-leave-no-day = 请写明从哪一天到哪一天。
+note-leave-odd-days = 结束的日子要在开始之后、今天或以后，最长一年。
+leave-no-deputy = 本单位还没有别的联络员或 B 岗，没有人可以代您。请分指挥部办公室先邀请一位 B 岗。
+leave-not-needed = 请假只用于联络员和 B 岗：其他人没有要代办的报送。
+leave-request = 🌴 <b>{ $name }</b> 从{ $first }到{ $last }请假，请您代办：期间的提醒发给您，由您报送。您同意吗？
+leave-accept = ✅ 同意
+leave-decline = 🙅 不方便
+leave-own = 🌴 <b>您的请假</b>
+leave-line = • { $first }—{ $last }，{ $deputy } 代办
+leave-line-waiting = • { $first }—{ $last }，等 { $deputy } 同意
+leave-end = ↩️ 销假 { $first }—{ $last }
+leave-another = ➕ 再请一段
+leave-news-accepted = ✅ { $name } 同意在{ $first }—{ $last }代您办理，这期间的提醒都发给对方。
+leave-news-declined = { $name } 不方便在{ $first }—{ $last }代您，请假没有生效。可以发「请假」另请一位。
+leave-news-ended = { $name } 已销假（原定{ $first }—{ $last }），不用再代办了。
+leave-news-accepted-own = ✅ 您同意在{ $first }—{ $last }代 { $name } 办理：这期间的提醒发给您，到期自动结束。
+leave-news-declined-own = 已告诉 { $name }：您在{ $first }—{ $last }不方便。
+leave-news-ended-own = ✅ 已销假（原定{ $first }—{ $last }，{ $name } 代办）。提醒重新发给您。
+card-away = { $name }（请假至{ $until }，{ $stand_in } 代）

@@ -1,0 +1,32 @@
+# 請假
+
+leave-heading = 🌴 <b>請假</b>
+question-leave-first = 從哪一天開始？
+help-leave-first = 點一天，或者直接寫，例如：6月25日。
+field-leave-first = 開始
+question-leave-last = 到哪一天為止？（當天也算）
+help-leave-last = 點一天，或者直接寫，例如：6月30日。
+field-leave-last = 結束
+question-leave-deputy = 請誰代您？
+help-leave-deputy = 對方同意以後才算數；請假期間，您的提醒都發給對方，查「誰負責」時也會註明。
+field-leave-deputy = 代辦人
+leave-done = 📨 已經問對方了，對方同意後告訴您。
+note-leave-no-day = 請寫明從哪一天到哪一天。
+note-leave-odd-days = 結束的日子要在開始之後、今天或以後，最長一年。
+leave-no-deputy = 本單位還沒有別的聯絡員或 B 崗，沒有人可以代您。請分指揮部辦公室先邀請一位 B 崗。
+leave-not-needed = 請假只用於聯絡員和 B 崗：其他人沒有要代辦的報送。
+leave-request = 🌴 <b>{ $name }</b> 從{ $first }到{ $last }請假，請您代辦：期間的提醒發給您，由您報送。您同意嗎？
+leave-accept = ✅ 同意
+leave-decline = 🙅 不方便
+leave-own = 🌴 <b>您的請假</b>
+leave-line = • { $first }—{ $last }，{ $deputy } 代辦
+leave-line-waiting = • { $first }—{ $last }，等 { $deputy } 同意
+leave-end = ↩️ 銷假 { $first }—{ $last }
+leave-another = ➕ 再請一段
+leave-news-accepted = ✅ { $name } 同意在{ $first }—{ $last }代您辦理，這期間的提醒都發給對方。
+leave-news-declined = { $name } 不方便在{ $first }—{ $last }代您，請假沒有生效。可以發「請假」另請一位。
+leave-news-ended = { $name } 已銷假（原定{ $first }—{ $last }），不用再代辦了。
+leave-news-accepted-own = ✅ 您同意在{ $first }—{ $last }代 { $name } 辦理：這期間的提醒發給您，到期自動結束。
+leave-news-declined-own = 已告訴 { $name }：您在{ $first }—{ $last }不方便。
+leave-news-ended-own = ✅ 已銷假（原定{ $first }—{ $last }，{ $name } 代辦）。提醒重新發給您。
+card-away = { $name }（請假至{ $until }，{ $stand_in } 代）
