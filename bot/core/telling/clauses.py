@@ -18,20 +18,25 @@ _OPENERS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A piece of the message, from `start` to `end`; the sign that ends it stands at `end`."""
+    """A piece of the message, from `start` to `end`; where a sign ends it, that stands at `end`.
+
+    One that is not `is_set_off` follows on the one before without any sign.
+    """
 
     start: int
     end: int
     is_sentence_end: bool
+    is_set_off: bool
 
 
 def cut_clauses(original: str, folded: str, starts: Collection[int] = ()) -> Iterator[Clause]:
     """Cut at signs, at gaps, before the words that open a clause where nothing was typed, and at `starts`."""
-    start = 0
+    start, is_set_off = 0, True
     for at, after, is_strong in (*_find_cuts(original, folded, starts), (len(folded), len(folded), True)):
         if at > start or is_strong:
-            yield Clause(min(start, at), at, is_strong)
-        start = max(start, after)
+            yield Clause(min(start, at), at, is_strong, is_set_off)
+            is_set_off = False
+        start, is_set_off = max(start, after), is_set_off or after > at
 
 
 def _find_cuts(original: str, folded: str, starts: Collection[int]) -> list[tuple[int, int, bool]]:

@@ -95,4 +95,8 @@ def _drop_wholes(read: Sequence[Found], wholes: Sequence[Mark]) -> list[Found]:
 
 
 def _is_finished(found: Found) -> bool:
-    return any(mark.text in COMPLETING | SO_FAR or mark.sense is Sense.TOTAL for mark in found.used)
+    return any(_says_finished(mark) for mark in found.used)
+
+
+def _says_finished(mark: Mark) -> bool:
+    return mark.text in COMPLETING or mark.text.startswith(SO_FAR) or mark.sense is Sense.TOTAL

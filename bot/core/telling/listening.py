@@ -9,10 +9,10 @@ from itertools import pairwise
 from bot.core.telling.clauses import ENUMERATOR, Clause
 from bot.core.telling.facts import FactReader, Facts
 from bot.core.telling.found import Found
-from bot.core.telling.marks import MASK
+from bot.core.telling.marks import MASK, Mark
 from bot.core.telling.money import Carried
 from bot.core.telling.passages import Passage, Reader
-from bot.core.telling.words import ASKING, ASKING_AT_END, HEADINGS, Sense
+from bot.core.telling.words import ASKING, ASKING_AT_END, HEADINGS, SO_FAR, Sense
 
 REST = ""
 """Where words go that answer no question."""
@@ -80,12 +80,14 @@ class Listener:
         return True
 
     def _breaks_off(self, passage: Passage, run: _Run) -> bool:
+        if not passage.clause.is_set_off and not run.is_headed:
+            return False
         if passage.has(Sense.NEXT) and run.question != "next-steps":
             return True
         if self._is_new_sentence and _is_plan(passage) and run.question != "next-steps":
             return True
         facts = self._facts.read(passage, self.carried)
-        opens = self._is_new_sentence or _opens_with_scope(passage)
+        opens = self._is_new_sentence or _opens_with_now(passage)
         return bool(facts.found) and facts.left is None and opens
 
     def _take(self, passage: Passage) -> None:
@@ -137,9 +139,14 @@ def _is_plan(passage: Passage) -> bool:
     return passage.has(Sense.NEXT, Sense.FUTURE)
 
 
-def _opens_with_scope(passage: Passage) -> bool:
-    first = next((mark for mark in passage.marks if mark.sense is not Sense.EMPTY), None)
-    return first is not None and first.sense in (Sense.THIS_MONTH, Sense.TOTAL)
+def _opens_with_now(passage: Passage) -> bool:
+    said = (mark for mark in passage.marks if _says_now(mark) or mark.sense is not Sense.EMPTY)
+    first = next(said, None)
+    return first is not None and _says_now(first)
+
+
+def _says_now(mark: Mark) -> bool:
+    return mark.sense in (Sense.THIS_MONTH, Sense.TOTAL) or mark.text.startswith(SO_FAR)
 
 
 def _without_name(passage: Passage) -> tuple[int, int]:

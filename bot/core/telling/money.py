@@ -15,6 +15,7 @@ YUAN_IN_WAN = Decimal("0.0001")
 
 _SCOPES = (Sense.THIS_MONTH, Sense.TOTAL)
 _MATTERS = (Sense.SPENT, Sense.RECEIVED)
+_WHOLE = "完成"  # 完成投资 is said of the whole; 绿化投入 of a part
 _SILENT = (Sense.EMPTY, Sense.SOFT, Sense.NAME)
 
 
@@ -35,8 +36,9 @@ class _Label:
     scope: Sense | None
     source: str
     used: tuple[Mark, ...]
-    is_alone: bool  # nothing strange before it
-    is_bare: bool  # nothing strange on either side
+    is_of_the_whole: bool  # no strange words before the label, or it says itself that it is
+    is_bare: bool  # no strange words at all
+    is_first: bool  # of the figures in its clause
     is_done: bool
     is_so_far: bool
     is_planned: bool
@@ -75,16 +77,19 @@ def _read_label(passage: Passage, field: Field) -> _Label:
     linked = tuple(mark for mark in field.before if mark.start >= linked_from)
     behind = _find_behind(passage, field, linked)
     near, around = (*linked, *behind), (*field.before, *behind)
+    matter, scope = _last(near, _MATTERS), _last(around, _SCOPES)
     senses = {mark.sense for mark in field.before}
+    is_alone = passage.is_plain(field.start, field.figure.start)
     return _Label(
-        _last(near, _MATTERS),
-        _last(around, _SCOPES),
+        matter.sense if matter else None,
+        scope.sense if scope else None,
         next((mark.source for mark in reversed(near) if mark.source), ""),
         around,
-        is_alone=passage.is_plain(field.start, field.figure.start),
+        is_of_the_whole=is_alone or bool(matter and (scope or _WHOLE in matter.text)),
         is_bare=passage.is_plain(field.start, field.end),
+        is_first=field == passage.fields[0],
         is_done=not senses.isdisjoint((Sense.DONE, Sense.SPENT)),
-        is_so_far=any(mark.text in SO_FAR for mark in field.before),
+        is_so_far=any(mark.text.startswith(SO_FAR) for mark in field.before),
         is_planned=not senses.isdisjoint((Sense.PLANNED_SUM, Sense.MONTH)),
     )
 
@@ -99,8 +104,8 @@ def _find_behind(passage: Passage, field: Field, linked: Sequence[Mark]) -> tupl
     return tuple(takewhile(lambda m: m.sense in wanted and passage.is_plain(field.figure.end, m.start), said))
 
 
-def _last(marks: Sequence[Mark], senses: Collection[Sense]) -> Sense | None:
-    return next((mark.sense for mark in reversed(marks) if mark.sense in senses), None)
+def _last(marks: Sequence[Mark], senses: Collection[Sense]) -> Mark | None:
+    return next((mark for mark in reversed(marks) if mark.sense in senses), None)
 
 
 def _choose_question(label: _Label, carried: Carried, figure: Mark) -> str:
@@ -128,12 +133,19 @@ def _choose_of_source(label: _Label, carried: Carried) -> str:
 
 
 def _is_spent(label: _Label, carried: Carried, figure: Mark) -> bool:
-    if label.matter is Sense.SPENT:
-        return True
-    is_clear = label.is_alone if label.scope else label.is_bare
-    return is_clear and (
-        carried.matter is Sense.SPENT or (carried.matter is None and figure.sense is Sense.MONEY)
+    """Tell whether money without a source is the task's investment."""
+    if label.matter or label.scope:
+        goes_on = label.matter or carried.matter is Sense.SPENT or _stands_for_itself(carried, figure)
+        return label.is_of_the_whole and bool(goes_on)
+    return (
+        label.is_bare
+        and label.is_first
+        and (carried.matter is Sense.SPENT or _stands_for_itself(carried, figure))
     )
+
+
+def _stands_for_itself(carried: Carried, figure: Mark) -> bool:
+    return carried.matter is None and figure.sense is Sense.MONEY
 
 
 def _carry_on(passage: Passage, carried: Carried) -> Carried:
@@ -142,7 +154,11 @@ def _carry_on(passage: Passage, carried: Carried) -> Carried:
     matter, scope = _last(passage.marks, _MATTERS), _last(passage.marks, _SCOPES)
     if passage.strange or not (matter or scope):
         return Carried(carried.matter, carried.scope)
-    return Carried(matter or carried.matter, scope or carried.scope, is_waiting=bool(scope))
+    return Carried(
+        matter.sense if matter else carried.matter,
+        scope.sense if scope else carried.scope,
+        is_waiting=scope is not None,
+    )
 
 
 def _read(text: str, unit: str) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ _BY_SENSE = {
 }
 VOCABULARY = MappingProxyType({word: sense for sense, words in _BY_SENSE.items() for word in words.split()})
 
-SO_FAR = frozenset({"已", "已完成", "已经", "目前", "现在", "当前"})
+SO_FAR = ("已", "目前", "现在", "当前")
 """Before money that was spent they mean all of it: 已完成投资380万."""
 
 COMPLETING = frozenset({"完成", "完工", "已完成", "已完工", "建成"})
