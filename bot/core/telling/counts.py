@@ -7,7 +7,7 @@ from bot.core.amounts import Ambiguous, Number, format_amount, read_number
 from bot.core.forms.form import Question, QuestionKind
 from bot.core.telling.folding import fold_evenly
 from bot.core.telling.found import Found
-from bot.core.telling.marks import Mark
+from bot.core.telling.marks import MASK, Mark
 from bot.core.telling.passages import Field, Passage
 from bot.core.telling.words import COMPLETING, SO_FAR, Sense
 
@@ -36,8 +36,13 @@ def _read_count(
     passage: Passage, field: Field, questions: Sequence[Question], spoken: str
 ) -> Iterator[Found]:
     is_share = field.figure.sense is Sense.PERCENT
-    text = passage.text if is_share else spoken  # a task's name says of no share which one it is
-    words = text[field.start : field.end]
+    # A task's name says of no share which one it is; its end may: 签约率.
+    start = (
+        max(passage.text.rfind(MASK, field.start, field.figure.start), field.start)
+        if is_share
+        else field.start
+    )
+    words = spoken[start : field.end]
     fitting = [(question, _read(field.figure.text, question.unit)) for question in questions]
     chosen = _choose([question for question, readings in fitting if readings], words, is_share=is_share)
     if chosen:

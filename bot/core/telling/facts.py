@@ -37,11 +37,14 @@ class FactReader:
         self._section, self._unit, self._dating, self._spoken = section, unit, dating, spoken
         self._asked = frozenset(question.id for question in section.questions)
         self._stage = next((question for question in section.questions if question.id == "stage"), None)
-        self._planned = frozenset(_SUM.findall(fold_evenly(section.target)))
+        target = fold_evenly(section.target)
+        self._plan, self._planned = _strip(target), frozenset(_SUM.findall(target))
 
     def read(self, passage: Passage, carried: Carried) -> Facts:
         named = self._name_this_month(passage)
         money, after = read_money(named, self._asked, self._planned, carried, self._unit)
+        if self.is_quoted(passage):
+            return _finish(passage, [], replace(carried, is_waiting=False))
         if passage.has(*_VOID):
             found = [one for one in money if one.readings == ("0",) and not passage.fields]
             return _finish(passage, found, replace(carried, is_waiting=False))
@@ -50,6 +53,12 @@ class FactReader:
         stage = read_stage(passage, self._stage, wholes, self._asked, self._dating)
         return _finish(passage if stage else named, [*money, *counts, *stage], after)
 
+    def is_quoted(self, passage: Passage) -> bool:
+        """Tell the plan's own words, figures and all: they say what is to be, not what is."""
+        start, end = _skip_name(passage)
+        has_figure = bool(passage.fields) or passage.has(Sense.DAY, Sense.MONTH)
+        return has_figure and _strip(self._spoken[start:end]) in self._plan
+
     def _name_this_month(self, passage: Passage) -> Passage:
         """Take 6月份 for this month where it is."""
         return replace(passage, marks=tuple(self._name_month(mark) for mark in passage.marks))
@@ -57,6 +66,10 @@ class FactReader:
     def _name_month(self, mark: Mark) -> Mark:
         is_this = mark.sense is Sense.MONTH and self._dating.is_this_month(mark.text)
         return replace(mark, sense=Sense.THIS_MONTH) if is_this else mark
+
+
+def _strip(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _finish(passage: Passage, found: list[Found], carried: Carried) -> Facts:

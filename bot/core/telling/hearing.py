@@ -79,9 +79,9 @@ def _settle(question: str, found: Sequence[Found], stages: Sequence[str]) -> tup
 def make_ear(section: Section, choices: Mapping[str, tuple[str, ...]]) -> Ear:
     """Gather the words of a section's stages, sources of money and units."""
     asked = next((question.choices for question in section.questions if question.id == "stage"), ())
-    stages = {
-        fold_evenly(word): codes for word, named in choices.items() if (codes := _order_codes(named, asked))
-    }
+    known = {fold_evenly(word): _order_codes(named, asked) for word, named in choices.items()}
+    stages = {word: codes for word, codes in known.items() if codes}
+    stages |= {f"正{word}": codes for word, codes in stages.items() if word.startswith("在")}
     sources = dict(_list_sources(section))
     units = {fold_evenly(q.unit) for q in section.questions if q.kind is QuestionKind.NUMBER and q.unit}
     return Ear(stages, sources, frozenset(units - {"%"}))

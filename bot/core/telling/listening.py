@@ -93,7 +93,7 @@ class Listener:
     def _take(self, passage: Passage) -> None:
         if _is_question(self._folded[passage.clause.start : passage.clause.end + 1]):
             self._keep(REST, *_without_name(passage))
-        elif _is_plan(passage):
+        elif _is_plan(passage) and not self._facts.is_quoted(passage):
             self._run = _Run("next-steps", is_headed=False)
             self._keep("next-steps", *_without_name(passage))
         else:

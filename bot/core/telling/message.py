@@ -42,7 +42,8 @@ def read_telling(
     text, amount_unit = _take_unit(text, amount_unit)
     folded = fold_evenly(text)
     words = frozenset(map(fold_evenly, lexicon.choices))
-    pieces = cut_pieces(form.sections, words, text, folded, at_section)
+    on_screen = at_section if form.section(at_section) else ""
+    pieces = cut_pieces(form.sections, words, text, folded, on_screen)
     year = form.year or (today.year if today else 0)
     hearing = _Hearing(form, text, folded, lexicon, amount_unit, Dating(year, today))
     return _join(_pair_names(list(hearing.hear(pieces)), form))
@@ -75,7 +76,7 @@ class _Hearing:
             yield sum_up(piece, section, listener)
 
     def _listen(self, piece: Piece, section: Section, carried: Carried) -> Listener:
-        reader = Reader(section, make_ear(section, self._lexicon.choices))
+        reader = Reader(section, make_ear(section, self._lexicon.choices), self._folded)
         facts = FactReader(section, self._unit, self._dating, self._folded)
         listener = Listener(self._text, piece.masked, reader, facts, carried)
         for clause in piece.clauses:

@@ -14,7 +14,7 @@ WEIGHT_OF_GENERIC = 0.25
 ENOUGH = 2.0  # two signs that name something
 STRONG = 3.0
 HALF = 0.5
-WIDEST_GAP = 3  # signs of the message between two parts of a name: 农村的敬老院, a slip
+WIDEST_GAP = 1  # sign of the message between two parts of a name: 农村的敬老院, a slip
 SAME = 0.3  # two names weigh the same
 
 _GENERIC = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
@@ -73,7 +73,8 @@ class Titles:
 
     def find(self, text: str, clause_starts: Sequence[int]) -> list[Name]:
         """Find the names, from left to right, none over another."""
-        traces = [name for trace in self._trace(text) if (name := self._weigh(trace, text)).weight >= ENOUGH]
+        weighed = (self._weigh(trace, text) for trace in self._trace(text))
+        traces = [name for name in weighed if name.weight >= ENOUGH or name.share == 1]
         numbered = [name for at in clause_starts for name in self._find_number(text, at)]
         known = _settle([*traces, *numbered])
         short = [name for at in clause_starts for name in self._find_short_form(text, at, known)]
@@ -87,7 +88,7 @@ class Titles:
                 trace = open_traces.get(key)
                 if trace and trace.end == at + 2:
                     continue  # the same pair stands twice in the title
-                if trace and (at - trace.end > WIDEST_GAP - 1 or place < trace.title_end - 1):
+                if trace and (at - trace.end > WIDEST_GAP or place < trace.title_end - 1):
                     ended.append(trace)
                     trace = None
                 open_traces[key] = _grow(trace, key, at, place)

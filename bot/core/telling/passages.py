@@ -73,8 +73,9 @@ class Passage:
 class Reader:
     """Reads clauses about one section."""
 
-    def __init__(self, section: Section, ear: Ear) -> None:
-        self._ear = ear
+    def __init__(self, section: Section, ear: Ear, spoken: str) -> None:
+        """Take the section, its words, and the message with the names in it."""
+        self._ear, self._spoken = ear, spoken
         self._title = _list_pairs(fold_evenly(section.title))
         abouts = (question.about for question in section.questions)
         target = fold_evenly("\n".join((section.target, *abouts)))
@@ -88,16 +89,15 @@ class Reader:
             for mark in marks
             if mark.sense is Sense.COUNT and text[mark.end : mark.end + 1] in self._signs
         }
-        beyond_title = [place for place in free if not self._is_of(self._title, text, place)]
+        beyond_title = [place for place in free if not self._is_of(self._title, place)]
         strange = [
-            place
-            for place in beyond_title
-            if not (place in counted or self._is_of(self._target, text, place))
+            place for place in beyond_title if not (place in counted or self._is_of(self._target, place))
         ]
         partial = sorted({*beyond_title}.difference(strange))
         return Passage(text, clause, marks, free, tuple(strange), tuple(partial))
 
-    def _is_of(self, pairs: frozenset[str], text: str, place: int) -> bool:
+    def _is_of(self, pairs: frozenset[str], place: int) -> bool:
+        text = self._spoken
         return text[place : place + 2] in pairs or text[max(place - 1, 0) : place + 1] in pairs
 
 

@@ -9,7 +9,7 @@ from bot.core.forms.form import Section
 from bot.core.telling.clauses import Clause, cut_clauses
 from bot.core.telling.folding import fold_evenly
 from bot.core.telling.marks import MASK
-from bot.core.telling.names import Name, Titles
+from bot.core.telling.names import HALF, Name, Titles
 
 _FIGURE = re.compile("[0-9一二三四五六七八九十百千]")
 
@@ -52,18 +52,19 @@ def _accept(
 ) -> Iterator[Name]:
     """Leave out the names that are chance: of another task than the one that is meant it takes more."""
     known = {section.key: section for section in sections}
-    current = at_section
+    current, is_named = at_section, False
     for name in titles.find(folded, starts):
         keys = (current,) if current in name.keys else name.keys
         opens = _opens(name, folded, starts)
         if current in (*keys, ""):
-            accepted = name.is_plain or opens
+            # Words of the title that come again are said of the work, if it is not the whole name.
+            accepted = name.share >= HALF if is_named else name.is_plain or opens
         else:
             is_meant = name.is_plain or (opens and titles.is_followed(folded, name.end))
             is_own = _names(known[current], folded[name.start : name.end], known[keys[0]])
             accepted = len(keys) == 1 and is_meant and not is_own
         if accepted:
-            current = keys[0]
+            current, is_named = keys[0], True
             yield replace(name, keys=keys)
 
 

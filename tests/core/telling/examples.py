@@ -9,7 +9,7 @@ from bot.core.forms import Section
 from bot.core.telling import Telling
 from tests.core.telling.town import FORM
 
-_HEAD = re.compile(r"(?:@(?P<at>[0-9.]+) )?(?:\[(?P<unit>.+?)\] )?(?P<text>.*)")
+_HEAD = re.compile(r"(?:@(?P<at>\S+) )?(?:\[(?P<unit>.+?)\] )?(?P<text>.*)")
 
 
 @dataclass(frozen=True)

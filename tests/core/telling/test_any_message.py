@@ -13,7 +13,7 @@ from tests.core.telling.town import FORM, lexicon
 
 UNTIMED = settings(deadline=None)  # the first message also loads the words
 TODAY = date(2026, 6, 25)
-KEYS = ["", *(section.key for section in FORM.sections)]
+KEYS = ["", "k9.9", *(section.key for section in FORM.sections)]
 
 NAMES = ["敬老院", "渡云大桥", "危桥改造", "棚户区", "小学", "二小", "污水治理", "4.1", "停车泊位"]
 WORDS = [
