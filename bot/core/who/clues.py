@@ -1,8 +1,9 @@
 """What an answer has to explain: the pieces of a question, how much each weighs and what would explain it."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import starmap
 from operator import attrgetter
 
 from bot.core.who.glossary import Kind, Meaning, Words
@@ -123,11 +124,17 @@ class ClueGatherer:
         if piece.worth < 1:
             meanings = tuple(Meaning(text, strength * piece.worth) for text, strength in meanings)
         if alluded:
-            more = (*meanings, *self._senses.of_allusion(alluded))
-            meanings = tuple(sorted(more, key=lambda meaning: -meaning.strength))
+            meanings = _best_of_each((*meanings, *self._senses.of_allusion(alluded)))
         is_in_plan = bool(self._postings.count(piece.text))
         weight = _weigh(piece, spelling, sense.tasks / max(self._postings.size, 1), is_in_plan=is_in_plan)
         return Clue(piece, weight, meanings, parts, _WORTH_OF_PARTS.get(piece.kind, 0.0), is_in_plan)
+
+
+def _best_of_each(meanings: Iterable[Meaning]) -> tuple[Meaning, ...]:
+    """Give each text once, with the most that it may stand for; the strongest first."""
+    ascending = sorted(meanings, key=attrgetter("strength"))
+    strengths = dict(ascending)
+    return tuple(sorted(starmap(Meaning, strengths.items()), key=attrgetter("strength"), reverse=True))
 
 
 def _keep_weightiest(pieces: list[Piece]) -> list[Piece]:

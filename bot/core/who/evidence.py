@@ -58,7 +58,7 @@ def weigh(clues: Sequence[Clue], spelling: Spelling, passages: Passages) -> Evid
         gain = _gain(clue, match)
         total += clue.weight
         cover += gain
-        by_name += gain if passages.is_name(match.place) else 0.0
+        by_name += clue.weight * _value_in_name(clue, match, passages)
         direct += gain if match.value >= _DIRECT else 0.0
         firm += gain if _is_firm(clue, match, passages) else 0.0
         if clue.is_on_matter:
@@ -78,6 +78,13 @@ def weigh(clues: Sequence[Clue], spelling: Spelling, passages: Passages) -> Evid
         is_for_others=_is_for_others(found),
         line=_best_line(found, passages),
     )
+
+
+def _value_in_name(clue: Clue, match: Match, passages: Passages) -> float:
+    """Tell how well the name explains a clue, which the target may explain better."""
+    if passages.is_name(match.place) or match.place < 0:
+        return match.value
+    return match_meanings(clue.whole, passages, 0, passages.names_end).value
 
 
 def _is_firm(clue: Clue, match: Match, passages: Passages) -> bool:

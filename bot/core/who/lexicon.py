@@ -1,8 +1,9 @@
 """Cuts a question into pieces: known words, figures, and raw runs that no known word covers."""
 
+import re
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from types import MappingProxyType
@@ -19,6 +20,7 @@ _COST_OF_RAW = 1.3
 # A word with a slip is dearer than a word, and cheaper than two raw characters.
 _COST_OF_SLIP = 0.4
 _LONGEST_RUN = 16
+_LATIN_WORD = re.compile("[a-z]{2,}")
 
 
 class Entry(NamedTuple):
@@ -114,12 +116,16 @@ class Lexicon:
         self, question: str, mended: Mapping[int, Sequence[Mended]], *, whole: bool = True
     ) -> list[_Step]:
         steps = [_Step(0.0, 0, Kind.RAW)] * (len(question) + 1)
-        fixed = _find_fixed(question)
+        fixed, inside = _find_fixed(question), _find_insides(question)
+        longest = len(question) if whole else len(question) - 1
         for start in range(len(question) - 1, -1, -1):
-            if not _ends_word(question, start):
-                continue  # within a word of Latin letters, where no piece can start
-            longest = len(question) if whole else len(question) - 1
-            best = self._cheapest_step(question, start, steps, fixed, longest)
+            if start in inside:
+                continue
+            best = _raw_step(start, steps, inside)
+            if start in fixed:
+                end, kind, words = fixed[start]
+                best = min(best, _Step(steps[end].cost + _COST_OF_FIGURE, end, kind, words), key=_cost)
+            best = self._cheapest_step(question, start, steps, inside, best, longest)
             for end, kind, words, worth in mended.get(start, ()):
                 cost = steps[end].cost + _COST_OF_WORD + _COST_OF_SLIP + (1 - worth)
                 best = min(best, _Step(cost, end, kind, words, worth), key=_cost)
@@ -127,18 +133,13 @@ class Lexicon:
         return steps
 
     def _cheapest_step(
-        self, question: str, start: int, steps: list[_Step], fixed: _Fixed, longest: int
+        self, question: str, start: int, steps: list[_Step], inside: Container[int], best: _Step, longest: int
     ) -> _Step:
-        """Give the best way to go on; of equal costs the longer word wins."""
-        end = _end_of_raw(question, start)
-        best = _Step(steps[end].cost + _COST_OF_RAW, end, Kind.RAW)
-        if start in fixed:
-            end, kind, words = fixed[start]
-            best = min(best, _Step(steps[end].cost + _COST_OF_FIGURE, end, kind, words), key=_cost)
+        """Give the best way to go on, with a known word if none is cheaper; of equal costs the longer word wins."""
         for length in self._lengths_from.get(question[start], ()):
             entry = self._find(question[start : start + length])
             end = start + length
-            if entry and length <= longest and end <= len(question) and _ends_word(question, end):
+            if entry and length <= longest and end < len(steps) and end not in inside:
                 cost = steps[end].cost + (_COST_OF_WORD if length > 1 else _COST_OF_ONE_CHARACTER)
                 if cost <= best.cost:
                     best = _Step(cost, end, *entry)
@@ -169,16 +170,18 @@ def _is_latin(character: str) -> bool:
     return "a" <= character <= "z"
 
 
-def _ends_word(question: str, end: int) -> bool:
-    return end in (0, len(question)) or not (_is_latin(question[end - 1]) and _is_latin(question[end]))
+def _find_insides(question: str) -> frozenset[int]:
+    """Give the places within words of Latin letters, where no piece starts or ends."""
+    words = _LATIN_WORD.finditer(question)
+    return frozenset(at for word in words for at in range(word.start() + 1, word.end()))
 
 
-def _end_of_raw(question: str, start: int) -> int:
-    """Give the end of a raw step: one character, but a whole word of Latin letters."""
+def _raw_step(start: int, steps: Sequence[_Step], inside: Container[int]) -> _Step:
+    """Go on with one unknown character, or with a whole word of Latin letters."""
     end = start + 1
-    while not _ends_word(question, end):
+    while end in inside:
         end += 1
-    return end
+    return _Step(steps[end].cost + _COST_OF_RAW, end, Kind.RAW)
 
 
 def _walk(question: str, steps: list[_Step]) -> Iterator[Piece]:

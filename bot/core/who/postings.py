@@ -75,6 +75,8 @@ class Postings:
 
     def count(self, text: str) -> int:
         """Tell how many tasks may contain the text: those that have its rarest pair. 0 is certain."""
+        if not self._slots_of.get(text[:_PAIR]):
+            return 0  # most words of a glossary end here
         count = self._counts.get(text)
         if count is None:
             if len(self._counts) > _MOST_KEPT:

@@ -118,28 +118,28 @@ class Reader:
         return any(piece.kind not in (Kind.FILLER, *LITTLE_KINDS) for piece in self._lexicon.cut(text))
 
     def read(self, cut: Cut) -> Iterator[Reading]:
-        """Give the readings of a question, the plainest first."""
+        """Give the readings of a question: as it is written, with its slips, and with words mended as wholes."""
         spelling = Spelling(cut.text, cut.text if cut.is_spoken else "")
-        plain = Reading(spelling, self._gatherer.gather(cut.pieces, spelling))
-        if not cut.is_spoken:
-            yield plain
-        odd = [at for clue in plain.clues if clue.may_have_slips for at in clue.piece.places()]
-        if cut.is_spoken or 0 < len(odd) <= _MOST_ODD:
-            yield self._expect_slips(cut, plain.clues, odd)
+        clues = self._gatherer.gather(cut.pieces, spelling)
+        odd = [at for clue in clues if clue.may_have_slips for at in clue.piece.places()]
+        if not cut.is_spoken and not 0 < len(odd) <= _MOST_ODD:
+            yield Reading(spelling, clues)
+            return
+        spelling = Spelling(cut.text, self._hear(cut))
+        yield self._allow_slips(clues, spelling)
+        if not cut.is_spoken and (mended := self._mend(cut, spelling, odd)):
+            yield self._allow_slips(mended, spelling)
 
-    def _expect_slips(self, cut: Cut, clues: Iterable[Clue], odd: Collection[int]) -> Reading:
-        ear = self._listen()
-        heard = list(ear.sounds.spell(cut.text))
+    def _hear(self, cut: Cut) -> str:
+        """Spell a question, with spaces for the words of asking: these are no part of a word with a slip."""
+        heard = list(self._listen().sounds.spell(cut.text))
         for piece in cut.pieces:
             if piece.kind is Kind.FILLER and not cut.is_spoken:
                 heard[piece.start : piece.end] = " " * (piece.end - piece.start)
-        spelling = Spelling(cut.text, "".join(heard))
-        if not cut.is_spoken:
-            clues = self._mend(cut, spelling, ear, odd) or clues
-        return Reading(spelling, tuple(self._allow_slips(clue, spelling, ear) for clue in clues))
+        return "".join(heard)
 
-    def _mend(self, cut: Cut, spelling: Spelling, ear: Ear, odd: Collection[int]) -> Sequence[Clue]:
-        mended = self._meant().find(cut.text, ear.sounds.spell(cut.text), odd)
+    def _mend(self, cut: Cut, spelling: Spelling, odd: Collection[int]) -> Sequence[Clue]:
+        mended = self._meant().find(cut.text, self._listen().sounds.spell(cut.text), odd)
         if not mended:
             return ()
         pieces = self._take_apart(self._lexicon.cut(cut.text, mended))
@@ -158,9 +158,13 @@ class Reader:
         self._ear = self._ear or Ear(Sounds(), self._postings.pairs)
         return self._ear
 
-    def _allow_slips(self, clue: Clue, spelling: Spelling, ear: Ear) -> Clue:
+    def _allow_slips(self, clues: Iterable[Clue], spelling: Spelling) -> Reading:
+        return Reading(spelling, tuple(self._allow_slip(clue, spelling) for clue in clues))
+
+    def _allow_slip(self, clue: Clue, spelling: Spelling) -> Clue:
         if not clue.is_raw and not (spelling.is_spoken and clue.parts):
             return clue
+        ear = self._listen()
         places = clue.piece.places()
         slips = [tuple(self._postings.having(as_slip(spelling, at, ear, self._lookalikes))) for at in places]
         parts = tuple(part + slip for part, slip in zip(clue.parts, slips, strict=True))

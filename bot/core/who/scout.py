@@ -28,8 +28,10 @@ def scout_slots(clues: Sequence[Clue], spelling: Spelling, postings: Postings) -
     """Give the slots of the tasks that promise most, best first."""
     votes = _gather_votes(clues, spelling, postings)
     found = _best(votes, _MOST_WEIGHED)
-    found = [slot for slot in found if votes[slot] >= _PROMISING * votes[found[0]]]
-    return [*found, *_neighbour(found[0], postings)] if len(found) == 1 else found
+    promising = [slot for slot in found if votes[slot] >= _PROMISING * votes[found[0]]]
+    if len(promising) > 1:
+        return promising
+    return found[:2] if len(found) > 1 else [*found, *_neighbours(found, postings)]
 
 
 def scout_widely(clues: Sequence[Clue], spelling: Spelling, postings: Postings) -> list[int]:
@@ -39,7 +41,9 @@ def scout_widely(clues: Sequence[Clue], spelling: Spelling, postings: Postings) 
 
 def _gather_votes(clues: Sequence[Clue], spelling: Spelling, postings: Postings) -> _Votes:
     votes = _vote_for_phrases(clues, spelling, postings)
-    for clue in sorted(clues, key=lambda clue: _rarity(clue, postings)):
+    if postings.size > _POOL:  # in a small plan all are in view, whoever comes first
+        clues = sorted(clues, key=lambda clue: _rarity(clue, postings))
+    for clue in clues:
         for slot, vote in _vote(clue, postings, votes).items():
             votes[slot] = votes.get(slot, 0.0) + vote
         if len(votes) > _POOL:
@@ -47,9 +51,9 @@ def _gather_votes(clues: Sequence[Clue], spelling: Spelling, postings: Postings)
     return votes
 
 
-def _neighbour(slot: int, postings: Postings) -> list[int]:
-    """Give the nearest living slot: a doubtful answer is a choice, and a choice wants two."""
-    others = (near for step in range(1, _FAR) for near in (slot + step, slot - step))
+def _neighbours(slots: Sequence[int], postings: Postings) -> list[int]:
+    """Give the task beside the only one: a doubtful answer is a choice, and a choice wants two."""
+    others = (near for slot in slots for step in range(1, _FAR) for near in (slot + step, slot - step))
     living = (near for near in others if 0 <= near < len(postings.slots) and postings.slots[near])
     return list(islice(living, 1))
 
