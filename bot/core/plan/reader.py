@@ -7,7 +7,7 @@ from bot.core.model import Plan
 from bot.core.plan.blocks import find_blocks
 from bot.core.plan.lines import read_lines
 from bot.core.plan.numbering.outline import Outline
-from bot.core.plan.reporting import find_rules
+from bot.core.plan.reporting import find_rules, find_rules_for_all
 from bot.core.plan.tables.finding import Table
 from bot.core.plan.tasks.areas import AreaDraft, TaskReader
 from bot.core.plan.tasks.numbers import TaskNumberer, make_area, number_areas
@@ -45,9 +45,13 @@ def read_plan(text: str, year: int | None = None) -> Plan:
         year=year,
         areas=tuple(make_area(number, area) for number, area in areas if number),
         tasks=tuple(task for number, area in areas for task in numberer.make_tasks(number, area.tasks)),
-        reporting=find_rules([left.passage for left in left_out]),
+        reporting=(*find_rules([left.passage for left in left_out]), *find_rules_for_all(_said(areas))),
         unplaced=tuple(left.as_unplaced() for left in left_out),
     )
+
+
+def _said(areas: list[tuple[str, AreaDraft]]) -> list[Passage]:
+    return [piece for _, area in areas for task in area.tasks for piece in task.said]
 
 
 def _is_needed(area: AreaDraft) -> bool:

@@ -127,7 +127,7 @@ def test_a_point_that_only_asks_for_reports_is_no_task() -> None:
         "一、任务\n1.修渠（责任单位：甲水利局）\n2.各责任单位每月25日前将进展报送甲政府办。\n3.植树。各单位每月报送进展。\n"
     )
     assert jot_tasks(plan) == ["1.1 修渠 责任甲水利局", "1.3 植树"]
-    assert [rule.day for rule in plan.reporting] == [25]
+    assert [rule.day for rule in plan.reporting] == [25, None]
 
 
 def test_headings_may_count_deeds_or_kinds() -> None:
