@@ -139,3 +139,44 @@ def test_rows_without_a_stop_end_in_their_bodies() -> None:
 def test_the_note_below_a_table_is_no_row() -> None:
     plan = read("序号 工作任务 责任单位\n1 新建幼儿园3所 县教育局\n备注：以上任务由督查室督办。\n")
     assert jot_tasks(plan) == ["1 新建幼儿园3所 责任县教育局"]
+
+
+def test_parts_of_a_row_may_have_numbers_of_their_own() -> None:
+    plan = read(
+        "序号|问题|措施|责任单位|完成时限|\n1|采砂|(1)取缔砂场9处,恢复岸线4公里。|甲水利局|4月底前|\n"
+        "||(2)关闭矿山5座。|甲资源局|9月底前|\n||(3)复绿。|甲林业局|年底前|\n2|扬尘|封闭料场。|甲住建局|6月底前|\n"
+    )
+    assert jot_tasks(plan) == [
+        "1 采砂",
+        "1.1 取缔砂场9处 责任甲水利局",
+        "1.2 关闭矿山5座 责任甲资源局",
+        "1.3 复绿 责任甲林业局",
+        "2 扬尘 责任甲住建局",
+    ]
+    assert [quantity.text for quantity in plan.tasks[0].quantities] == ["9处", "4公里", "5座"]
+    assert [str(dated.due) for dated in plan.tasks[0].milestones] == [
+        "2026-04-30",
+        "2026-09-30",
+        "2026-12-31",
+    ]
+
+
+def test_a_text_that_stands_in_row_after_row_names_a_group() -> None:
+    plan = read(
+        "项目|工作内容|牵头单位|参与单位|完成时限|\n时效|压缩通关时间|甲海关|甲商务局|10月底前|\n"
+        "时效|推行提前申报|甲海关|甲港务集团|年底前|\n收费|公开收费清单|甲发改局|甲财政局|9月底前|\n"
+    )
+    assert jot_areas(plan) == ["1 时效", "2 收费"]
+    assert jot_tasks(plan) == [
+        "1.1 压缩通关时间 牵头甲海关 配合甲商务局",
+        "1.2 推行提前申报 牵头甲海关 配合甲港务集团",
+        "2.1 公开收费清单 牵头甲发改局 配合甲财政局",
+    ]
+
+
+def test_among_cells_of_spaces_a_list_may_end_in_et_cetera() -> None:
+    plan = read(
+        "序号 重点任务 负责部门 参加单位 完成时间\n1 归集信用记录1200万条 商务部 公安部、市场监管总局 2026年3月底前\n"
+        "2 制修订标准15—20项 市场监管总局、商务部等   2026年6月底前\n"
+    )
+    assert jot_tasks(plan)[1] == "2 制修订标准15—20项 责任市场监管总局 责任商务部"

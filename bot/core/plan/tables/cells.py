@@ -31,6 +31,7 @@ _LONGEST_SECTION = 60
 _DITTO = re.compile(r"(?:同上|[〃″々”\"]|'')+")
 _NOTHING = re.compile(r"[-/—\\无\s]*|\*+")
 _SENTENCE = re.compile(r"[。;!?:]")
+_AND_OTHERS = re.compile(r"(?:(?<=[局委部办厅府会司院乡镇])等(?:有关|相关)?(?:部门|单位)?)?。?$")
 _NAMES_APART = re.compile(r"[、,;/|\s]+")
 _LEVEL = "省市区县州镇乡各"
 _DUTY = re.compile(r"牵头|负责|配合|责任单位|协办")
@@ -98,7 +99,7 @@ def look_at(plain: str) -> Look:
 
 
 def _look_at_words(plain: str) -> Look:
-    names = [name for name in _NAMES_APART.split(plain.rstrip("。")) if name]
+    names = [name for name in _NAMES_APART.split(_AND_OTHERS.sub("", plain)) if name]
     if len(plain) <= _LONGEST_PEOPLE and (all(map(is_person, names)) or is_person(plain.replace(" ", ""))):
         return Look(CellKind.PEOPLE)
     if len(plain) > _LONGEST_BODIES or _SENTENCE.search(plain.rstrip("。;")) or not names:

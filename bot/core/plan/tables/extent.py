@@ -5,7 +5,7 @@ import re
 from bot.core.plan.tables.cells import CellKind, look_at
 from bot.core.plan.tables.headings import Heading, cell_on_line, find_heading, may_be_heading
 from bot.core.plan.tables.kinds import Column
-from bot.core.plan.text.furniture import is_clear_title, is_signature, is_web_remains
+from bot.core.plan.text.furniture import is_clear_title, is_page_mark, is_signature, is_web_remains
 from bot.core.plan.text.passages import Passage
 
 _NOTE = re.compile(r"(?:备?注|说明|填表说明)\s*\d?\s*[:.]")
@@ -39,6 +39,8 @@ def _is_over(lines: list[Passage], at: int, heading: Heading) -> bool:
     if _is_date_cell(lines, at, heading):
         return False
     if is_signature(plain) or is_web_remains(plain) or is_clear_title(plain) or _NOTE.match(plain):
+        return True
+    if is_page_mark(plain) and "页" in plain:
         return True
     return bool(_SECTION.match(plain)) and not _names_a_group(lines, at, heading)
 

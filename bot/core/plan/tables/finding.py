@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from bot.core.plan.tables.aligning import AlignedRow, Aligner
 from bot.core.plan.tables.cells import Looks
@@ -16,6 +16,8 @@ from bot.core.plan.tables.runs import RunReader
 from bot.core.plan.text.passages import Passage
 
 _MOST_CELLS = 100_000
+_FEWEST_TEXTS = 2
+_OFTEN = 4  # one row in so many
 _NO_NUMBERS = NamedColumn("", Column.ORDINAL)  # may be filled in some rows where a page has lost its heading
 
 
@@ -62,9 +64,23 @@ def _read_table(heading: Heading, body: list[Passage]) -> tuple[Table | None, li
         aligned = Aligner(kinds, looks, may_lack_number=not has_numbers).align(_cells(heading, body))
         rest = _take_rest(kinds, aligned)
         below = [line for line in body if rest and line.line >= rest]
+    columns = columns if has_numbers else _name_groups(columns, aligned)
     maker = RowMaker(columns, looks, has_numbers=has_numbers)
     rows = list(maker.make(aligned))
     return (Table(rows, maker.unread), below) if any(row.credits for row in rows) else (None, [])
+
+
+def _name_groups(columns: tuple[NamedColumn, ...], rows: list[AlignedRow]) -> tuple[NamedColumn, ...]:
+    """The columns, the first of two texts a group where it says the same in row after row."""
+    texts = [at for at, column in enumerate(columns) if column.holds is Column.TEXT]
+    if len(texts) < _FEWEST_TEXTS:
+        return columns
+    said = ["".join(piece.plain for piece in row.cells.get(texts[0], ())) for row in rows]
+    repeated = sum(above == below != "" for above, below in pairwise(said))
+    if repeated * _OFTEN < len(rows):
+        return columns
+    group = NamedColumn(columns[texts[0]].name, Column.GROUP)
+    return (*columns[: texts[0]], group, *columns[texts[0] + 1 :])
 
 
 def _cells(heading: Heading, body: list[Passage]) -> list[Passage]:

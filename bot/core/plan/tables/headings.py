@@ -33,6 +33,10 @@ _NO_NAME = re.compile(r"[。;,!?]|\d{2,}(?![\d年])")
 _MAY_HEAD = re.compile(
     r"(?:单\s*位|部\s*门|领\s*导|责任人|负责人|科\s*室|主\s*体|[区县市镇]长)(?!\s*:)(?=\s*(?:[一-龥\d|,]|$))"
 )
+_NOTE = re.compile(r"(?<=[月日前底末年度期局委办镇乡道院司])备?注:|(?<=[一-龥)])共\d{1,3}页")
+# The title of the next table behind the last cell of the one above: 石桥镇2022年民生实事一览表.
+_TITLE_BEHIND = re.compile(r"(?<=[一-龥\d)%])[一-龥]{2}[省市区县镇乡州]20\d\d年[^。;,:]{2,30}[表单]$")
+_NOTE_SIGN = re.compile("注:|页")
 _LINE_CELL = re.compile(r"[^|]*(?:\|\s*){1,40}")
 
 
@@ -80,17 +84,23 @@ def set_headings_apart(lines: list[Passage]) -> Iterator[Passage]:
         start = 0
         if "|" not in line.plain and _MAY_HEAD.search(line.plain):
             for header in find_headers(line.plain):
+                before = line.cut(start, header.start).strip()
+                title = _TITLE_BEHIND.search(before.plain)
+                cut = title.start() if title else len(before)
                 yield from filter(
-                    None,
-                    (
-                        line.cut(start, header.start).strip(),
-                        line.cut(header.start, header.end),
-                    ),
+                    None, (before.cut(0, cut), before.cut(cut), line.cut(header.start, header.end))
                 )
                 start = header.end
         rest = line.cut(start).strip() if start else line
-        if rest:
-            yield rest
+        yield from filter(None, _set_note_apart(rest))
+
+
+def _set_note_apart(line: Passage) -> Iterator[Passage]:
+    """A line, its 注：… by itself where it follows the last cell of a table that runs together."""
+    note = _NOTE.search(line.plain) if _NOTE_SIGN.search(line.plain) and "|" not in line.plain else None
+    if note:
+        yield line.cut(0, note.start()).strip()
+    yield line.cut(note.start() if note else 0)
 
 
 def cell_on_line(line: Passage) -> Passage:

@@ -58,6 +58,7 @@ class _Above:
     names: dict[int, Credits] = field(default_factory=dict)
     cells: dict[int, list[Passage]] = field(default_factory=dict)
     group: str = ""
+    whole: dict[int, list[Passage]] = field(default_factory=dict)  # of the last row that is no part
 
 
 class RowMaker:
@@ -144,10 +145,11 @@ class RowMaker:
         texts, said = take_names(texts)
         names = {at: self._name(aligned, at) for at in self._naming}
         dates = tuple(date for at in aligned.cells for date in self._date(aligned, at))
-        is_part = ordinal is None and self._is_part(aligned)
+        is_part = self._is_part(aligned)
         if ordinal is not None or dates or not self._has_numbers:
             names = self._inherit(names)
-        self._above = _Above(names, aligned.cells, self._above.group)
+        whole = self._above.whole if is_part else aligned.cells
+        self._above = _Above(names, aligned.cells, self._above.group, whole)
         found = sum(filter(None, names.values()), said)
         figures = tuple(figure for at in aligned.cells for figure in self._figure(aligned, at))
         return Row(ordinal, tuple(filter(None, texts)), found, dates, is_part=is_part, figures=figures)
@@ -224,10 +226,16 @@ class RowMaker:
         return cell if all(self._is_date(piece) for piece in cell) else []
 
     def _is_part(self, aligned: AlignedRow) -> bool:
-        """Whether number and title stand in the row above only."""
+        """Whether number and title stand in a row above only; (2) before its text is the number of a part."""
+        is_numbered, was_numbered = (
+            any(self._columns[at] is Column.ORDINAL for at in cells)
+            for cells in (aligned.cells, self._above.whole)
+        )
+        if is_numbered or not was_numbered:
+            return False
         filled = [at for at in self._texts if aligned.cells.get(at)]
-        above = [at for at in self._texts if self._above.cells.get(at)]
-        return self._has_numbers and len(filled) == 1 and len(above) > 1
+        above = [at for at in self._texts if self._above.whole.get(at)]
+        return len(filled) == 1 and len(above) > 1
 
 
 def _number_of(title: Passage) -> int | None:

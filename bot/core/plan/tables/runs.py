@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.core.plan.tables.columns import Column, Header
+from bot.core.plan.tables.endings import EndingReader
 from bot.core.plan.tables.offices import bodies_in, body_at, is_known
+from bot.core.plan.targets.measures import MEASURES, SCALE
 from bot.core.plan.text.passages import Passage
 from bot.core.plan.units.bodies import is_office
 from bot.core.plan.units.people import is_person
@@ -27,15 +29,22 @@ _DATE = re.compile(
 )
 _DATE_BEFORE = re.compile(rf"(?:{_DATE.pattern})$")
 _LONGEST_DATE = 14
-_AFTER_FIGURE = re.compile(rf"(?:.*[。;,%]|.*\d(?:{_MEASURE}){{1,3}}(?:以上|左右)?)")
+_FIGURE = rf"\d[多余]?{SCALE}(?:{MEASURES})(?:以上|左右)?"
+_AFTER_FIGURE = re.compile(rf"(?:.*[。;,%]|.*{_FIGURE})")
+# What the text of a row may end in.
+_TEXT_END = re.compile(
+    rf"(?:[。;%)”》]|{_FIGURE}|以上|左右|以内|完成|竣工|完工|开工|交付|投用|使用|运营|运行|投产|通车|验收|"
+    "到位|达标|覆盖|建成|开放|发放|结束)$"
+)
 # Some characters into a row the title ends and the content begins with one of these.
 _CONTENT_WORDS = (
-    "新建|新增|改建|扩建|迁建|续建|完成|启动|推进|推动|实施|开展|建成|做实|增设|打通|开通|开办|举办|改造|提升|打造|培育|建设|配备|配置|购置|发放|投放|提供|"
-    "组织|落实|免费|为全?|对|在全|全[区市县省]|加快|新开|计划|总投资|年内"
+    "新建|新增|新辟|新设|新开|新购|新招|改建|扩建|迁建|续建|完成|启动|推进|推动|实施|开展|建成|做实|增设|打通|开通|开办|举办|改造|提升|打造|培育|建设|配备|配置|购置|发放|投放|提供|"
+    "硬化|清运|设置|拆除|铺设|安装|修缮|修建|种植|招募|评选|取缔|关停|排查|免除|资助|救助|组织|落实|免费|为全?|对|在全|全[区市县省]|加快|计划|总投资|年内"
 )
 _CONTENT_WORD = re.compile(_CONTENT_WORDS)
 _CONTENT = re.compile(rf"(?<=[^\d、,和及]{{4}})(?:{_CONTENT_WORDS})")
 _BEGINS_CONTENT = re.compile(rf"\d(?:{_MEASURE})(?={_CONTENT_WORDS})")  # 新建公路60公里改造桥梁
+_TOWN = re.compile(r"[^\s。,、;:\d省市区县]{2,4}?(?:街道|镇|乡)")  # 白沙镇 begins like a person's name
 _TITLE_WITHIN = 20
 _LONGEST_TAIL = 24
 
@@ -50,6 +59,8 @@ class RunReader:
         self._text_after = {
             column: _text_follows(header.kinds, column) for column in (Column.DATE, Column.PERSON)
         }
+        self._endings = EndingReader(_DATE, _TEXT_END, has_people=self._has_people)
+        self._ends_in_date = header.kinds[-1] is Column.DATE
         self._reached: int | None = None
 
     def read_cells(self, line: Passage) -> Iterator[Passage]:
@@ -66,13 +77,15 @@ class RunReader:
                 at = names_end
                 continue
             end = self._text_end(line.plain, at)
-            yield from self._text(line.cut(at, end))
+            names = [] if self._names_end(line.plain, end) else self._endings.read(line.plain, at, end)
+            yield from self._text(line.cut(at, names[0] if names else end))
+            yield from (line.cut(begin, stop) for begin, stop in pairwise([*names, end]))
             at, follows_names = end, True
 
     def _number_end(self, plain: str, at: int) -> int:
         """Where the number of a row ends that stands here: the next one, or any for the first row."""
         match = _NUMBER.match(plain, at)
-        if match is None:
+        if match is None or _DATE.match(plain, match.start("number")):
             return 0
         number = int(match["number"])
         is_next = number == self._reached + 1 if self._reached is not None else self._has_numbers
@@ -91,7 +104,7 @@ class RunReader:
     def _date_end(self, plain: str, at: int) -> int:
         """Where a date ends that is a cell: names, a number or nothing follow it."""
         date = _DATE.match(plain, at)
-        may_go_on = not self._has_numbers or self._text_after[Column.DATE]
+        may_go_on = not self._has_numbers or self._text_after[Column.DATE] or self._ends_in_date
         return date.end() if date and (may_go_on or self._ends_row(plain, date.end())) else 0
 
     def _ends_row(self, plain: str, at: int) -> bool:
@@ -99,7 +112,7 @@ class RunReader:
 
     def _person_end(self, plain: str, at: int) -> int:
         """Where a person's name ends before a body, a date, a number or the end."""
-        if not self._has_people:
+        if not self._has_people or _TOWN.match(plain, at):
             return 0
         ends = [at + size for size in (3, 2, 4) if is_person(plain[at : at + size])]
         sure = next((end for end in ends if _is_sure_end(plain, end)), 0)
@@ -181,7 +194,7 @@ class RunReader:
             else None
         )
         if content:
-            begins = content.end() if begins_with_deed else content.start()
+            begins = content.end() if begins_with_deed else _last_deed(text.plain, content.start())
             yield text.cut(0, begins)
             text = text.cut(begins)
         tail = _tail(text.plain)
@@ -189,6 +202,15 @@ class RunReader:
             yield text.cut(0, tail)
         if text.cut(tail):
             yield text.cut(tail)
+
+
+def _last_deed(plain: str, at: int) -> int:
+    """Of several such words in a row the first ones end the title: 市场升级改造|对16个市场…."""
+    word = _CONTENT_WORD.match(plain, at)
+    while word and _CONTENT_WORD.match(plain, word.end()):
+        at = word.end()
+        word = _CONTENT_WORD.match(plain, at)
+    return at
 
 
 def _text_follows(kinds: tuple[Column, ...], column: Column) -> bool:

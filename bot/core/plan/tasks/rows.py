@@ -10,6 +10,7 @@ from bot.core.plan.text.passages import Passage
 from bot.core.plan.units.credits import Credits
 
 _STOP = re.compile("[,。;!?]")
+_OWN_NUMBER = re.compile(r"\(?\d{1,3}(?:[、)]|\.(?!\d))\s*")
 _LONGEST_TITLE = 30
 
 
@@ -21,11 +22,22 @@ def add_row(tasks: list[Draft], row: Row) -> None:
         tasks.append(draft)
         return
     if not above.children:
-        first = Draft(title_of(above.said[0]), above.line, 1, list(above.said), above.credits, above.dates)
-        above.children, above.credits = [first], Credits()
+        above.children, above.credits = [_first_part(above)], Credits()
     draft.ordinal = len(above.children) + 1
     above.children.append(draft)
-    above.said += draft.said
+    is_said = any(draft.title.plain in piece.plain for piece in draft.said)
+    above.said += draft.said if is_said else [draft.title, *draft.said]
+    above.dates += draft.dates
+    above.figures += draft.figures
+
+
+def _first_part(whole: Draft) -> Draft:
+    """What the row says that holds the title of all parts."""
+    number = _OWN_NUMBER.match(whole.said[0].plain)
+    title = title_of(whole.said[0].cut(number.end() if number else 0))
+    return Draft(
+        title, whole.line, 1, list(whole.said), whole.credits, list(whole.dates), figures=list(whole.figures)
+    )
 
 
 def _make_draft(row: Row) -> Draft:
