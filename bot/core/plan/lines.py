@@ -1,13 +1,15 @@
 """From the text to its lines: numbered, folded, without page marks."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.core.plan.text.boxes import undraw_tables
 from bot.core.plan.text.folding import fold
 from bot.core.plan.text.furniture import is_page_mark
-from bot.core.plan.text.passages import Passage
+from bot.core.plan.text.markup import LINE_WITHIN, strip_markup
+from bot.core.plan.text.passages import Passage, join, without
 from bot.core.plan.text.spacing import close_up, is_drawn_out
 from bot.core.plan.units.labels import find_spaced_labels
 from bot.core.plan.why import LeftOut, Why
@@ -15,7 +17,12 @@ from bot.core.plan.why import LeftOut, Why
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")  # as Markdown has it
 _BULLET = re.compile(r"[·*>➢✓√※\-]\s+(?=[^\s\d\-])")
-_LINE = re.compile(r"\r\n|\n|\r|[^\r\n]+")
+_LINE = re.compile(rf"\r\n|[\n\r{LINE_WITHIN}]|[^\n\r{LINE_WITHIN}]+")
+# — 3 — and 第3页 共5页 within a paper that is one line.
+_PAGE_MARK_IN_LINE = re.compile(
+    r"(?<=[)。;\s])(?:-\s?\d{1,3}\s?-|第\s?\d{1,3}\s?页[\s,]?(?:共\s?\d{1,3}\s?页)?)(?=[\s(一二三四五六七八九十\d第]|$)"
+)
+_WHOLE_PAPER = 200  # characters in a line that may be a paper without line breaks
 _MOST_LINES = 30_000  # the longest paper has a tenth; what follows them is listed, not read
 
 
@@ -30,8 +37,8 @@ class Paper:
 
 def read_lines(text: str) -> Paper:
     """The lines of a text, its page marks left out."""
-    numbered, rest = _number_lines(_BOLD.sub(r"\1", _INVISIBLE.sub("", text)))
-    lines = undraw_tables(numbered)
+    numbered, rest = _number_lines(_BOLD.sub(r"\1", _INVISIBLE.sub("", strip_markup(text))))
+    lines = [part for line in undraw_tables(numbered) for part in _part_pages(line)]
     marks = [line for line in lines if is_page_mark(line.plain)]
     page_ends = frozenset(before.line for before, line in pairwise(lines) if is_page_mark(line.plain))
     kept = [line for line in lines if not is_page_mark(line.plain)]
@@ -51,6 +58,8 @@ def _number_lines(text: str) -> tuple[list[Passage], Passage | None]:
         start, end = match.span()
         if match[0][0] in "\r\n":
             number += 1
+        elif match[0] == LINE_WITHIN:
+            continue
         elif len(lines) == _MOST_LINES:
             return lines, Passage(number, text[start:], plain[start:])
         else:
@@ -59,6 +68,16 @@ def _number_lines(text: str) -> tuple[list[Passage], Passage | None]:
             line = line.cut(bullet.end()) if bullet else line
             lines += [_close_up_labels(close_up(line, is_drawn_out_paper=drawn_out))] if line else []
     return lines, None
+
+
+def _part_pages(line: Passage) -> Iterator[Passage]:
+    """A line without the page marks in it, and they by themselves behind it."""
+    marks = list(_PAGE_MARK_IN_LINE.finditer(line.plain)) if len(line) > _WHOLE_PAPER else []
+    if not marks:
+        yield line
+        return
+    yield join(without(line, [mark.span() for mark in marks]))
+    yield from (line.cut(*mark.span()) for mark in marks)
 
 
 def _close_up_labels(line: Passage) -> Passage:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.core.plan.numbering.markers import find_markers
 from bot.core.plan.text.furniture import begins_web_remains
 from bot.core.plan.text.passages import Passage, join
+from bot.core.plan.units.bodies import is_office
 from bot.core.plan.units.credits import read_bare_list
 from bot.core.plan.units.labels import NAMING, Meaning, find_labels
 from bot.core.plan.units.lists import split_names
@@ -16,6 +17,9 @@ _STOP = re.compile(r"[。;!?:.…|]$|[)\]]$")
 _BRACKET_OR_END = re.compile(r"[()\[\]。]")
 _RUNS_ON = re.compile(r"[、,(\[]$")
 _DECIMAL = re.compile(r"\d+\.\d|[一二三四五六七八九十]、[一二三四五六七八九十]")  # 1.2公里, 二、三年级
+_NAME_BREAK = re.compile("[、,;:。]")
+_LEVELS = ("省", "市", "区", "县", "州", "镇", "乡", "各")
+_LONGEST_REST = 12  # of a name
 _EMPTY_LABEL = re.compile(r"[^\s:。,;]{2,12}\s*:")
 _SHORT_TIME = re.compile(r"[^。;:]{0,12}(?:\d{1,2}月|年[底内]|季度|长期|持续)[^。;:]{0,12}")
 _MOST_BROKEN_LINES = 12  # a bracket that is still open after so many lines was never meant to close
@@ -79,7 +83,7 @@ def _go_on(group: list[Passage], line: Passage, depth: int, full: int | None) ->
         return line
     if _CELLS.search(line.plain) or _CELLS.search(last) or _begins_anew(line.plain, is_open=is_open):
         return None
-    if is_open or is_full or _RUNS_ON.search(last):
+    if is_open or is_full or _RUNS_ON.search(last) or _breaks_a_name(group, line):
         return line
     is_value = len(group) == 1 and _fills(group[0].plain, line)
     return Passage(line.line, f"\n{line.text}", f"\n{line.plain}") if is_value else None
@@ -88,6 +92,19 @@ def _go_on(group: list[Passage], line: Passage, depth: int, full: int | None) ->
 def _names_somebody(plain: str) -> bool:
     label = next(find_labels(plain[:_LABEL_WITHIN]), None)
     return label is not None and label.meaning in NAMING
+
+
+def _breaks_a_name(group: list[Passage], line: Passage) -> bool:
+    """Whether a list of names was broken within a name: 协办单位：区消防支 above 队、石门交通支队."""
+    if len(line) > _WIDEST_COLUMN or not _names_somebody(group[0].plain):
+        return False
+    end = _NAME_BREAK.split(group[-1].plain)[-1].strip()
+    begin = _NAME_BREAK.split(line.plain, maxsplit=1)[0].strip()
+    is_rest = 0 < len(begin) <= _LONGEST_REST and "(" not in begin and not begin.startswith(_LEVELS)
+    if not end or not is_rest or not is_office(end + begin):
+        return False
+    rest = line.cut(line.plain.find(begin) + len(begin) + 1).strip("。 ")
+    return not rest or bool(read_bare_list(rest, is_sure=True))
 
 
 def _fills(label_line: str, line: Passage) -> bool:
@@ -130,7 +147,8 @@ def _column_width(lines: Sequence[Passage]) -> int | None:
         full = sum(widest - _RAGGED <= length <= widest + 2 for length in lengths)
         if _NARROWEST_COLUMN <= widest <= _WIDEST_COLUMN and full * 3 >= len(lengths):
             return widest
-    return lengths[-1] + _RAGGED - 1 if lengths and _are_broken(lines, lengths[-1]) else None
+    widest = lengths[-1 - len(lengths) // 20] if lengths else 0
+    return widest + _RAGGED - 1 if _are_broken(lines, widest) else None
 
 
 def _are_broken(lines: Sequence[Passage], widest: int) -> bool:

@@ -97,3 +97,47 @@ def test_lines_are_numbered_as_in_the_document() -> None:
     paper = read_lines("甲。\n\n乙。\r\n- 2 -\n丙。")
     assert [(line.line, line.text) for line in paper.lines] == [(1, "甲。"), (3, "乙。"), (5, "丙。")]
     assert [mark.passage.line for mark in paper.left_out] == [4]
+
+
+def test_the_source_of_a_web_page_is_read_as_the_page() -> None:
+    source = "".join(f'<p style="text-indent:2em">&nbsp;&nbsp;{line}</p>\n' for line in PAPER.splitlines())
+    assert_is_the_paper(f"<style>p{{font-size:16px}}</style>\n{source}")
+    assert_is_the_paper("<div>" + "<br/>".join(PAPER.splitlines()) + "</div><p></p>")
+    assert_is_the_paper(
+        source.replace("市公安局", "<span class='name'>市公安局</span>").replace("<p ", "<p\n")
+    )
+
+
+def test_page_marks_within_a_paper_of_one_line_are_taken_out() -> None:
+    one_line = (
+        "".join(PAPER.splitlines())
+        .replace("（二）优化", "-2-（二）优化")
+        .replace("（三）加强", "第3页 共5页（三）加强")
+    )
+    assert_is_the_paper(one_line)
+    assert jot_left_out(read(one_line))[-2:] == [(1, "page-mark"), (1, "page-mark")]
+
+
+def test_lists_of_names_that_break_within_a_name_are_mended() -> None:
+    plan = read(
+        "一、任务\n1.整合执法力量。人员不少于20人。\n牵头单位：区城管局\n协办单位：公安分局、区消防支\n队、甲交通支队\n"
+        "2.制定清单。\n牵头单位：区编办\n协办单位：区委\n组织部、各街道\n办事处\n"
+    )
+    assert jot_tasks(plan) == [
+        "1.1 整合执法力量 牵头区城管局 配合公安分局 配合区消防支队 配合甲交通支队",
+        "1.2 制定清单 牵头区编办 配合区委组织部 配合各街道办事处",
+    ]
+
+
+def test_what_a_web_page_has_below_a_paper_of_one_line_names_nobody() -> None:
+    one_line = "".join(PAPER.splitlines())
+    plan = read(
+        f"{one_line}临湖市人民政府办公室 2026年4月2日 【关闭】【打印】 主办：临湖市人民政府 网站标识码：3306"
+    )
+    assert jot_tasks(plan) == TASKS
+
+
+def test_a_list_of_other_papers_is_left_out_whole() -> None:
+    plan = read(f"{PAPER}猜你喜欢：1.工作分工范文 2.活动分工表 3.任务分解表模板\n")
+    assert jot_tasks(plan) == TASKS
+    assert jot_left_out(plan) == [(6, "web")]

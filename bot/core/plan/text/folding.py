@@ -24,8 +24,8 @@ def fold(text: str) -> str:
 def _table_for(characters: frozenset[str]) -> dict[int, str]:
     table = {ord(char): _plainest(char) for char in characters}
     foreign = sorted(char for char in characters if "\u4e00" <= char <= "\u9fff" and not _is_simplified(char))
-    if foreign:
-        table.update(_simplify(foreign))
+    if foreign:  # then 後, too, which GB 2312 holds, is the traditional one
+        table.update(_simplify(sorted(char for char in characters if "\u4e00" <= char <= "\u9fff")))
     return table
 
 

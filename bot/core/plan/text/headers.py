@@ -15,6 +15,10 @@ _HEADER = re.compile(rf"(?:(?<=[\s。;!])|^){_NAMED}{_LABEL}")
 _TITLE_WITH_NAMES = re.compile(_NAMED)
 _TARGET = re.compile(_LABEL)
 _ON_LINES_OF_THEIR_OWN = NAMING | {Meaning.DATE}
+# What a web page has below a paper.
+_WEB_TAIL = re.compile(
+    r"\[?(?:关闭|打印|返回)(?:本页|窗口|顶部|列表)?\]|(?<=\s)主办(?:单位)?:[^。;]{2,30}(?:网站|ICP|承办|技术支持|备案)"
+)
 _LONGEST_BRACKET = 300
 _BEFORE_A_LINE = (" ", "\t", "。", ";")
 
@@ -37,7 +41,8 @@ def part_lines(text: Passage) -> list[Passage]:
 def _places(plain: str) -> list[int]:
     headers = [header.start() for header in _HEADER.finditer(plain)]
     labels = [label.start for label in find_labels(plain) if label.meaning in _ON_LINES_OF_THEIR_OWN]
-    return sorted({*headers, *(place for place in labels if _may_begin_a_line(plain, place))} - {0})
+    remains = [match.start() for match in _WEB_TAIL.finditer(plain)]
+    return sorted({*headers, *remains, *(place for place in labels if _may_begin_a_line(plain, place))} - {0})
 
 
 def _may_begin_a_line(plain: str, place: int) -> bool:
