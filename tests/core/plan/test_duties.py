@@ -92,3 +92,62 @@ def test_exhortations_make_nobody_answerable(heading: str) -> None:
 def test_prose_that_only_mentions_a_body_makes_it_not_answerable(text: str) -> None:
     plan = read(f"一、任务\n1.架桥。（责任单位：甲局）\n2.修渠。{text}\n")
     assert jot_tasks(plan)[1] == "1.2 修渠"
+
+
+def test_another_body_may_be_told_its_part_in_the_same_sentence() -> None:
+    plan = read(
+        "一、分工\n（一）甲教育局负责编制方案，甲财政局配合做好评审，各学校要落实。\n（二）甲宣传部牵头报道，市融媒体中心负责播出。\n"
+    )
+    assert jot_tasks(plan) == [
+        "1.1 编制方案，甲财政局配合做好评审，各学校要落实 责任甲教育局 配合甲财政局",
+        "1.2 报道，市融媒体中心负责播出 牵头甲宣传部 责任市融媒体中心",
+    ]
+
+
+def test_people_may_be_what_a_body_is_responsible_for() -> None:
+    plan = read("一、分工\n1.甲水利局负责巡堤；各乡镇负责人员转移。\n")
+    assert [task.responsible for task in plan.tasks] == [("甲水利局",), ("各乡镇",)]
+
+
+@pytest.mark.parametrize("title", ["加强宣传", "强化资金保障", "严格考核评价"])
+def test_under_a_heading_of_tasks_this_is_a_task_like_others(title: str) -> None:
+    plan = read(f"一、重点任务\n1.架桥。（责任单位：甲局）\n2.{title}。甲宣传部牵头做好此事。\n")
+    assert jot_tasks(plan)[1:] == [f"1.2 {title} 牵头甲宣传部"]
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("秸秆禁烧由甲科、各村共同负责，发现一起处理一起。", "秸秆禁烧 责任甲科 责任各村"),
+        ("修复工程招标由甲国资公司负责，8月底前完成。", "修复工程招标 责任甲国资公司"),
+        (
+            "水稻育秧1200栋，由甲推广站负责，各生产队具体落实，4月20日前结束。",
+            "水稻育秧1200栋 责任甲推广站 责任各生产队",
+        ),
+        (
+            "股权设置，待市里批复后再次专题研究，由甲国资公司跟进。",
+            "股权设置，待市里批复后再次专题研究 责任甲国资公司",
+        ),
+        (
+            "完善道路。修路1.2公里，由甲住建局组织实施，10月通车；线路调整由甲交通局配合。",
+            "完善道路 责任甲住建局 配合甲交通局",
+        ),
+        ("由甲科牵头，乙科、丙科配合，清淤干渠42公里。", "清淤干渠42公里 牵头甲科 配合乙科 配合丙科"),
+        ("召开动员会，由甲安委办负责筹备。", "召开动员会 责任甲安委办"),
+    ],
+)
+def test_by_whom_something_is_done_may_stand_behind_it(text: str, task: str) -> None:
+    assert jot_tasks(read(f"一、任务\n1.{text}\n2.植树。（责任单位：甲林业局）\n"))[0] == f"1.1 {task}"
+
+
+def test_what_is_to_be_done_within_a_stage_is_the_task() -> None:
+    plan = read(
+        "四、时间安排\n（一）宣传阶段（1月20日至2月5日）。召开动员会，由甲安委办负责筹备；\n"
+        "发放告知书，由各街道负责，入户率达95%以上。\n"
+        "（二）整治阶段（2月6日至3月2日）。由甲公安局牵头，甲城管局配合，开展联合执法10次以上。\n"
+    )
+    assert [task.split(maxsplit=1)[1] for task in jot_tasks(plan)] == [
+        "召开动员会 责任甲安委办",
+        "发放告知书 责任各街道",
+        "开展联合执法10次以上 牵头甲公安局 配合甲城管局",
+    ]

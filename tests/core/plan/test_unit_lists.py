@@ -120,3 +120,21 @@ def test_a_name_that_stands_twice_is_one() -> None:
 
 def test_names_stand_as_printed_in_traditional_characters() -> None:
     assert names("區財政局、各鄉鎮人民政府") == ["區財政局", "各鄉鎮人民政府"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "各社区居委会、物业服务企业",
+        "各县（市、区）人民政府、开发区管委会",
+        "沿湖各乡镇、街道",
+        "各市州、县市区",
+        "各村、社区",
+    ],
+)
+def test_kinds_behind_all_of_a_kind_are_one_collective(name: str) -> None:
+    assert names(name) == [name]
+
+
+def test_how_many_tasks_a_body_has_is_no_part_of_its_name() -> None:
+    assert names("区教育局（3项）、区财政局(共 2 个)") == ["区教育局", "区财政局"]

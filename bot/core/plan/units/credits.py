@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from bot.core.model import Role
 from bot.core.plan.text.passages import Passage
-from bot.core.plan.units.bodies import is_body, is_collective, is_kind_alone, is_office
+from bot.core.plan.units.bodies import begins_activity, is_body, is_collective, is_kind_alone, is_office
 from bot.core.plan.units.clauses import LONGEST_NAME, TIME, read_clauses
 from bot.core.plan.units.labels import NAMING, ROLES, Label, Meaning, find_bracket_labels
 from bot.core.plan.units.lists import split_names
@@ -19,6 +19,9 @@ _LONGEST_LIST = 1500  # characters; the longest list met in real papers has some
 _LONGEST_PERSON = 4
 _LONGEST_BARE_PERSON = 3  # shorter ones are words as often: （全文）
 _LABEL_SENTENCE = re.compile(r"[^,、。;:]{2,6}(?:单位|部门)[为是]")
+# 由区教育局负责筹备: what a body is to do may stand behind the verb where 由 stands before it.
+_BY_WHOM = re.compile(r"由[^,。;:由]{2,60}?(?:牵头|负责)(?P<what>[一-龥]{0,6})(?=[,。]|$)")
+_AT_A_TIME = re.compile(r"\d[月日年]|\d[./-]\d|[年月][底内末初]|季度|长期|持续|全年|半年|常态|工作日")
 _PROSE = re.compile("(?<!自)由|的|要")
 WHOSE = ("国家", "省", "市", "区", "县", "州", "镇", "乡")
 
@@ -42,6 +45,10 @@ class Credits:
     def units(self) -> list[str]:
         """Every body, whatever its role."""
         return [*self.lead, *self.responsible, *self.assisting]
+
+    def is_owned(self) -> bool:
+        """Whether somebody leads or answers, not only helps."""
+        return bool(self.lead or self.responsible)
 
     def on_line(self, line: int) -> "Credits":
         """The same, read on that line."""
@@ -178,21 +185,29 @@ def _read_value(meaning: Meaning, text: str, plain: str) -> Credits:
     return collector.credits()
 
 
-def read_sentence(sentence: Passage) -> Credits:
+def read_sentence(sentence: Passage, *, is_sure: bool = False) -> Credits:
     """A sentence that does nothing but give duties, as 区教育局牵头，区财政局、区人社局配合 does.
 
-    A time may follow (6月底前完成); 责任单位为… is such a sentence, too.
+    A time may follow (6月底前完成); 责任单位为… is such a sentence, too. `is_sure`: only bodies would stand here, as
+    they do behind 由.
     """
+    by = _BY_WHOM.match(sentence.plain)
+    if by:
+        sentence, is_sure = sentence.cut(0, by.start("what")) + sentence.cut(by.end("what")), True
     if _LABEL_SENTENCE.match(sentence.plain):
         found = _read_labels(sentence, list(find_bracket_labels(sentence.plain)))
         return found if all(map(may_act, found.units())) else Credits()
     collector = _gather_clauses(sentence)
     units = collector.units()
     is_time_only = all(
-        TIME.search(note.plain) and not sentence.plain.startswith(note.plain) for note in collector.notes
+        _AT_A_TIME.search(note.plain)
+        and not sentence.plain.startswith(note.plain)
+        and not begins_activity(note.plain)
+        for note in collector.notes
     )
     names_somebody = bool(units) or (bool(collector.named) and not collector.notes)
-    return collector.credits() if names_somebody and is_time_only and all(map(may_act, units)) else Credits()
+    likely = is_body if is_sure else may_act
+    return collector.credits() if names_somebody and is_time_only and all(map(likely, units)) else Credits()
 
 
 def may_act(name: str) -> bool:

@@ -12,13 +12,13 @@ from bot.core.plan.units.lists import split_names
 from bot.core.plan.units.mentions import Mention
 
 _BODIES_FIRST = re.compile(
-    r"(?:由)?(?P<names>[^:。;!?\d《“]{2,80}?)(?:(?P<colon>:|。(?=牵头|负责))|(?:要|共同|分别|具体|主要|统一|按职责)?"
+    r"(?P<by>由)?(?P<names>[^:。;!?\d《“]{2,80}?)(?:(?P<colon>:|。(?=牵头|负责))|(?:要|共同|分别|具体|主要|统一|按职责)?"
     r"(?P<verb>牵头负责|负责牵头|牵头|负责|配合|协助|按照?(?:各自)?(?:职责|职能)(?:分工)?,?(?:做好|抓好|落实|负责))"
-    r"(?!人|制(?![定订作])|任|单位|部门|同志))"
+    r"(?!人(?![员口防])|制(?![定订作])|任|单位|部门|同志))"
 )
 # A heading for the work of one body: 一、区教育局牵头工作（8项）, 二、区财政局（3项）.
 _WORK_OF = re.compile(
-    r"(?:由)?(?P<names>[^:。;!?\d《“]{3,60}?)(?:(?:共同|分别|联合)?(?P<verb>牵头|负责|承办|主办)的?(?:重点)?(?:工作|任务|事项|项目)?)?(?:\s*\(?共?\s*\d+\s*[项件个]\)?)?\s*"
+    r"(?:由)?(?P<names>[^:。;!?\d《“]{3,60}?)(?:(?:共同|分别|联合)?(?P<verb>(?:负责)?牵头|负责|承办|主办)(?:负责|承办)?的?(?:重点)?(?:工作|任务|事项|项目)?)?(?:\s*\(?共?\s*\d+\s*[项件个]\)?)?\s*"
 )
 _LONGEST_HEADING = 200
 _MEANINGS = {"牵头": Meaning.LEAD, "配合": Meaning.ASSISTING, "协助": Meaning.ASSISTING}
@@ -28,6 +28,8 @@ _LAST_NAME = re.compile(r"[、,]")
 _SENTENCE_WITH_DUTY = re.compile(
     r"(?:^|(?<=[。;!?]))\s*(?P<said>[^。;!?:\d《“]{2,90}?(?:牵头|负责|配合|协助|职责|职能|:)[^。;!?]*)"
 )
+_STOP = re.compile("[。;!?]")
+_COMMA = re.compile(",")
 _NEXT_CLAUSE = re.compile(r"\s*[,;]\s*(?P<clause>[^,;。:]{3,80})(?=[,;])")
 
 
@@ -41,7 +43,9 @@ def find_leading_duty(whole: Passage, *, may_stand_alone: bool) -> Mention | Non
         return None
     verb = (match["verb"] or whole.plain[match.end() : match.end() + 2])[:2]
     names = read_value(_MEANINGS.get(verb, Meaning.RESPONSIBLE), whole.cut(*match.span("names")))
-    end, more = _read_on(whole, match.end()) if match["verb"] else (match.end(), Credits())
+    is_sure = bool(match["by"])
+    end, more = _read_on(whole, match.end(), is_sure=is_sure) if match["verb"] else (match.end(), Credits())
+    more += _read_others(whole, end) if match["verb"] else Credits()
     rest = whole.plain[end:].lstrip(" ,;。:")
     return Mention(0, end, names + more, leads=True) if names and (rest or may_stand_alone) else None
 
@@ -67,7 +71,7 @@ def _read_work_of(text: str, plain: str) -> Credits:
     match = _WORK_OF.fullmatch(plain)
     if not match or not _are_offices(heading.cut(*match.span("names"))):
         return Credits()
-    meaning = Meaning.LEAD if match["verb"] == "牵头" else Meaning.RESPONSIBLE
+    meaning = Meaning.LEAD if (match["verb"] or "").endswith("牵头") else Meaning.RESPONSIBLE
     return read_value(meaning, heading.cut(*match.span("names")))
 
 
@@ -78,10 +82,12 @@ def _may_begin(whole: Passage, match: re.Match[str]) -> bool:
         return True
     is_duty = bool(match["colon"] and _DUTY_FOLLOWS.match(whole.plain, match.end()))
     are_fields = bool(match["colon"] and _AND_OTHERS.search(names.plain))
-    if not is_duty and not are_fields:  # most texts end here
+    if not is_duty and not are_fields and not match["by"]:  # most texts end here
         return False
     split = [name.plain for name in split_names(names)]
     likely = sum(map(is_body, split))
+    if match["by"] and match["verb"]:
+        return bool(split) and likely == len(split)
     houses = is_duty and likely == len(split) and all(name.startswith(WHOSE) for name in split)
     return bool(split) and (houses or (are_fields and likely * 2 > len(split)))
 
@@ -99,12 +105,30 @@ def _are_offices(names: Passage) -> bool:
     )
 
 
-def _read_on(whole: Passage, end: int) -> tuple[int, Credits]:
+def _read_others(whole: Passage, end: int) -> Credits:
+    """Whom the same sentence gives another part of the same work: 甲局负责编制方案，乙局配合做好评审."""
+    found = Credits()
+    stop = _STOP.search(whole.plain, end)
+    last = stop.start() if stop else len(whole)
+    for comma in _COMMA.finditer(whole.plain, end, last):
+        clause = whole.cut(comma.end(), last)
+        match = _BODIES_FIRST.match(clause.plain)
+        if match and match["verb"] and _may_share(clause.cut(*match.span("names"))):
+            meaning = _MEANINGS.get(match["verb"][:2], Meaning.RESPONSIBLE)
+            found += read_value(meaning, clause.cut(*match.span("names")))
+    return found
+
+
+def _may_share(names: Passage) -> bool:
+    return "," not in names.plain and all(may_act(name.plain) for name in split_names(names))
+
+
+def _read_on(whole: Passage, end: int, *, is_sure: bool = False) -> tuple[int, Credits]:
     """Read further clauses that only give duties, as 区财政局配合 does."""
     found = Credits()
     while True:
         match = _NEXT_CLAUSE.match(whole.plain, end)
-        more = read_sentence(whole.cut(*match.span("clause"))) if match else Credits()
+        more = read_sentence(whole.cut(*match.span("clause")), is_sure=is_sure) if match else Credits()
         if not match or not more:
             return end, found
         found += more

@@ -29,7 +29,7 @@ TARGET_WORDS = (
     r"目标|内容|任务|预期成效"
 )
 DATE_WORDS = (
-    r"(?:计划|要求)?(?:完成|办结|实施|建设|整改|起止|推进|工作|竣工)(?:时间|时限|期限|日期|年限|节点|周期|进度)|"
+    r"(?:计划|要求)?(?:完成|办结|办理|落实|解决|整治|交办|实施|建设|整改|起止|推进|工作|竣工)(?:时间|时限|期限|日期|年限|节点|周期|进度)|"
     r"(?:时间|进度|时限)(?:节点|安排|要求|进度)|时限|序时进度|形象进度"
 )
 OTHER_WORDS = (
@@ -65,7 +65,7 @@ _MEANINGS = (
 )
 # The signs that any of them begins with; where none of these stands nothing else is tried, which saves much time.
 _BEGINS = (
-    "(?=[业主任会共其具内分副办包区协单参县备委完实工市年序建形总执承投挂推支政整时牵电监目直相省督竣第经职联落补要计"
+    "(?=[业主交任会共其具内分副办包区协单参县备委完实工市年序建形总执承投挂推支政整时牵电监目直相省督竣第经职联落补要解计"
     "负责资起进配重项预领])"
 )
 _WORDS = f"{_BEGINS}(?:{'|'.join(f'(?P<{meaning.value}>{words})' for meaning, words in _MEANINGS)})"

@@ -39,7 +39,7 @@ _REMARK = re.compile(
 )
 _LONGEST_REPEATED = 200  # characters of a list that is likely to stand in a paper more than once
 _REMARK_BEHIND = re.compile(
-    r"\([^()]*(?:下同|简称|(?:为|是)(?:总?牵头|主办|主责|责任)(?:单位|部门))[^()]*\)$"
+    r"\((?:[^()]*(?:下同|简称|(?:为|是)(?:总?牵头|主办|主责|责任)(?:单位|部门))[^()]*|共?\s*\d+\s*[项个件条])\)$"
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.core.plan.text.passages import Passage
+from bot.core.plan.units.agents import find_agents
 from bot.core.plan.units.bodies import is_body
 from bot.core.plan.units.credits import Credits, read_bare_list, read_bracket, read_sentence, read_value
 from bot.core.plan.units.labels import NAMING, find_bracket_labels, find_labels
@@ -12,7 +13,9 @@ from bot.core.plan.units.people import is_person
 
 _BRACKET = re.compile(r"[()\[\]]")
 _SENTENCE_END = re.compile(r"[。;!?]|$")
-_DUTY_WORD = re.compile(r"牵头|负责|配合|协办|承办|责任(?:单位|部门|主体)")
+_DUTY_WORD = re.compile(
+    r"牵头|负责|配合|协办|承办|责任(?:单位|部门|主体)|(?<!自)由[^,。;]{2,60}(?:实施|跟进|落实|督办|推进)(?:$|[,。;])"
+)
 _VALUE_END = re.compile(r"。|[(\[](?=责任|牵头|配合|协办|完成)(?!牵头\)|责任\)|配合\)|协办\))")
 _LONGEST_VALUE = 1500
 _MOST_OPEN = 50  # brackets; more are never left open
@@ -22,7 +25,7 @@ _LONGEST_SENTENCE = 300
 _LONGEST_TIME = 16  # 10月底前完成 may stand after the names
 _COMMA = re.compile(",")
 _MAY_END_IN_DUTY = re.compile(
-    r"(?:牵头|负责|配合|协办|承办|主办|参加|参与|协助|支持|会办|协作|落实|实施|承担|推进|完成|办理|工作|单位|部门|主体)[^,]{0,8}(?:,[^,]{2,16})?$|单位[为是]"
+    r"(?:牵头|负责|配合|协办|承办|主办|参加|参与|协助|支持|会办|协作|落实|实施|跟进|督办|承担|推进|完成|办理|工作|单位|部门|主体)[^,]{0,8}(?:,[^,]{2,16})?$|单位[为是]"
 )
 _GAP = re.compile(r"[\s。;,.、:]*")
 
@@ -152,6 +155,11 @@ def _in_sentences(whole: Passage, is_free: _Free) -> Iterator[Mention]:
     for match in _SENTENCE_END.finditer(whole.plain):
         short = 4 < match.start() - start < _LONGEST_SENTENCE
         if short and _DUTY_WORD.search(whole.plain, start, match.start()) and is_free(start, match.end()):
+            agents = find_agents(whole, start, match.start())
+            if agents:
+                yield Mention(*agents)
+                start = match.end()
+                continue
             names_from, found = _read_end_of_sentence(whole, start, match.start())
             is_last = not whole.plain[match.end() :].strip()
             if found and (found.lead or found.assisting or is_last or names_from == start):
