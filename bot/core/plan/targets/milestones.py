@@ -20,7 +20,7 @@ _VALIDITY = re.compile(
 # A full date at the end of a text is the paper's own.
 _DATED = re.compile(r"20\d\d年\d{1,2}月\d{1,2}日(?:印发)?\s*(?=$|\()")
 _NAME = re.compile(r"《[^《》]*》")
-_PAST = re.compile(r"(?:截至|截止到?|早在|根据|每|比|较|建于|建成于)$")
+_PAST = re.compile(r"(?:截至|截止到?|早在|根据|每|每年|(?<!占)比|较|建于|建成于)$")
 _DESCRIBES = re.compile(r"已|[^,。;]{0,8}以来|(?:建成|登记|出生|毕业|取得|注册|购置|立项|签订)[^,。;]{0,2}的")
 _STOP = re.compile(r"[。;\n]")
 _MASK = "\x00"

@@ -12,7 +12,8 @@ from bot.core.model import Quantity
 from bot.core.plan.targets.measures import MEASURES, PER, SCALE
 from bot.core.plan.text.passages import Passage
 
-_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,15})(?:\.\d{1,8})?"
+# 12,500; 3 600 behind a word, since elsewhere the 3 is as likely a number of its own.
+_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|(?<=[^\W\d])\d{1,3}(?: \d{3}){1,4}(?!\d)|\d{1,15})(?:\.\d{1,8})?"
 _DIGIT = re.compile(r"\d")
 _MORE = "[多余]?"
 # A single letter (M2.5, K12) or 第 before a number makes it a name, 1+3 makes it a formula.
@@ -20,7 +21,7 @@ _NO_NAME = r"(?<![\d.第])(?<!(?<![A-Za-z])[A-Za-z])(?<!\d\+)"
 _QUANTITY = (
     rf"{_NO_NAME}(?P<value>{_NUMBER})(?P<more>{_MORE})"
     rf"(?:(?P<first>{SCALE}{_MORE}(?:{MEASURES})?)\s?[-至到]\s?(?P<max>{_NUMBER}){_MORE})?"
-    rf"\s?(?P<unit>{SCALE}{_MORE}亿?(?:(?:{MEASURES}){PER}|(?<=[千万亿])))"
+    rf"\s?(?P<unit>{SCALE}{_MORE}亿?(?:(?:{MEASURES})(?:\((?:{MEASURES})\))?{PER}|(?<=[千万亿])(?!伏)))"
 )
 # Names hold numbers that count nothing: 《…》, “1+5+100”, [2024]15号, 第3批.
 _NAME = re.compile(
@@ -66,4 +67,4 @@ def _quantity(match: re.Match[str], piece: Passage) -> Quantity:
 
 
 def _number(digits: str) -> Decimal:
-    return Decimal(digits.replace(",", ""))
+    return Decimal(digits.replace(",", "").replace(" ", ""))
