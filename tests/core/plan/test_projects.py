@@ -70,3 +70,11 @@ def test_figures_with_separators_do_not_fall_apart() -> None:
 )
 def test_ways_and_conditions_and_steps_are_no_projects(target: str) -> None:
     assert read_projects(target) == []
+
+
+@pytest.mark.parametrize("total", ["以上项目总投资1360万元，年底前完成。", "合计投资1360万元，年底前完成。"])
+@pytest.mark.parametrize("break_", ["", "\n"])
+def test_a_total_behind_the_last_project_is_that_of_the_whole(total: str, break_: str) -> None:
+    target = f"（1）综合楼：面积1200平方米。{break_}（2）食堂：投资20万元。{break_}{total}"
+    assert read_projects(target) == ["综合楼 1200平方米", "食堂 20万元"]
+    assert "1360万元" in jot(read(BEFORE + target + AFTER).tasks[0])

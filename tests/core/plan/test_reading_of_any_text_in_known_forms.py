@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.plan.clerk import read
-from tests.core.plan.papers import papers, papers_without_bodies, paragraphs, who_does_what
+from tests.core.plan.papers import papers, papers_without_bodies, paragraphs, sayings, who_does_what
 
 EXAMPLES = [50, pytest.param(5000, marks=pytest.mark.slow)]
 _HALF, _FULL = "():;,|.0123456789", "（）：；，｜．０１２３４５６７８９"
@@ -40,6 +40,19 @@ def test_a_paragraph_without_bodies_changes_no_bodies_elsewhere(examples: int) -
         place = data.draw(st.integers(1, len(blocks)))
         more = [*blocks[:place], paragraph, *blocks[place:]]
         assert who_does_what(read("\n".join(more))) == who_does_what(read("\n".join(blocks)))
+
+    check()
+
+
+@pytest.mark.parametrize("examples", EXAMPLES)
+def test_every_paragraph_is_said_of_a_task_or_listed(examples: int) -> None:
+    @settings(max_examples=examples, deadline=None)
+    @given(papers, sayings, st.data())
+    def check(blocks: list[str], paragraph: str, data: st.DataObject) -> None:
+        place = data.draw(st.integers(1, len(blocks)))
+        plan = read("\n".join([*blocks[:place], f"据悉{paragraph}", *blocks[place:]]))
+        said = [*(task.title + task.target for task in plan.tasks), *(left.text for left in plan.unplaced)]
+        assert any("据悉" in text for text in said)
 
     check()
 

@@ -219,3 +219,69 @@ def test_the_year_comes_from_the_caller_or_the_title_or_the_text() -> None:
     undated = read(paper.replace("2025年", ""), None)
     assert undated.year is None
     assert undated.tasks[0].milestones[0].due is None
+
+
+def test_names_that_stand_over_a_list_with_its_count_lead_all_of_it() -> None:
+    plan = read(
+        "甲区任务分解方案\n牵头单位：甲教育局（2项）\n1.建食堂15个。\n配合单位：甲财政局\n2.培训教师300人。\n"
+        "牵头单位：甲卫健局（1项）\n3.建服务站6个。\n"
+    )
+    assert jot_areas(plan) == [
+        "1 牵头单位：甲教育局（2项） 牵头甲教育局",
+        "2 牵头单位：甲卫健局（1项） 牵头甲卫健局",
+    ]
+    assert jot_tasks(plan) == [
+        "1.1 建食堂15个 牵头甲教育局 配合甲财政局",
+        "1.2 培训教师300人 牵头甲教育局",
+        "2.3 建服务站6个 牵头甲卫健局",
+    ]
+
+
+def test_names_with_a_count_over_nothing_are_listed() -> None:
+    plan = read("甲区任务分解方案\n1.建食堂15个。（责任单位：甲教育局）\n牵头单位：甲卫健局（1项）\n")
+    assert jot_tasks(plan) == ["1 建食堂15个 责任甲教育局"]
+    assert jot_left_out(plan) == [(3, "loose")]
+
+
+def test_what_a_heading_says_besides_its_title_is_listed() -> None:
+    plan = read(
+        "一、经济\n全年增长6.5%。\n1.招商。（责任单位：甲商务局）\n二、社会。办好实事。\n2.架桥。（责任单位：甲局）\n"
+    )
+    assert [(left.line, left.text, left.why) for left in plan.unplaced] == [
+        (2, "全年增长6.5%。", "loose"),
+        (4, "办好实事。", "loose"),
+    ]
+
+
+def test_a_space_may_stand_between_a_title_and_its_text() -> None:
+    plan = read("一、民生\n（一）教育惠民　新建幼儿园2所，新增学位720个。（责任单位：甲教育局）\n")
+    assert jot_tasks(plan) == ["1.1 教育惠民 责任甲教育局"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "光伏电站增容，具体任务待县级方案下发后另行分解",
+        "超低排放改造，待省里出台方案后明确时限",
+        "城市生命线二期（待市里明确后再分解）",
+        "快检车配置，具体数量待招标结果公布后确定",
+        "建設開標系統，待標準印發後實施",
+    ],
+)
+def test_what_waits_for_something_is_deferred_wherever_it_says_so(text: str) -> None:
+    (task,) = read(f"1.{text}。（责任单位：甲局）\n").tasks
+    assert task.deferred
+
+
+@pytest.mark.parametrize("text", ["做好接待工作，会后落实", "优待军属后勤保障落实", "提高工资待遇，年后实施"])
+def test_words_with_the_same_sign_put_nothing_off(text: str) -> None:
+    (task,) = read(f"1.{text}。（责任单位：甲局）\n").tasks
+    assert not task.deferred
+
+
+def test_a_list_goes_on_behind_a_sentence_without_a_number() -> None:
+    plan = read(
+        "四、安排\n（一）召集动员，由甲办负责；\n发放告知书，由各街道负责，入户率达95%以上。\n（二）开展执法。甲局负责执法。\n"
+    )
+    assert plan.tasks[-1].parent is None
+    assert jot_tasks(plan)[-1] == "4.2 开展执法 责任甲局"

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from bot.core.plan.numbering.markers import Kind
 from bot.core.plan.tables.rows import Row
-from bot.core.plan.tasks.titles import is_exhortation
 from bot.core.plan.text.passages import Passage, without
 from bot.core.plan.units.duties import find_duties, find_leading_duty
 from bot.core.plan.units.labels import Meaning, find_labels, leading_label
@@ -127,6 +126,7 @@ class Item:
         """One more line of the item's own text."""
         if passage:
             is_first = not self.parts
+            self.exhorts = exhorts if is_first else self.exhorts
             self.add_part(read_part(passage, may_begin_with_names=is_first, is_head=True, exhorts=exhorts))
 
     def add_part(self, part: Part) -> None:
@@ -136,12 +136,21 @@ class Item:
             self.is_heading = self.is_heading and part.is_only_names()
         else:
             text = "".join(piece.plain for piece in part.rest() if not _NOTHING.fullmatch(piece.plain))
-            is_title = not _SENTENCE.search(text) and len(text) <= 2 * _LONGEST_TITLE
+            goes_on = _SENTENCE.search(text) or part.passage.plain.endswith(";")
+            is_title = not goes_on and len(text) <= 2 * _LONGEST_TITLE
             self.is_heading = is_title or bool(_CLOSED_TITLE.fullmatch(text))
-            self.exhorts = is_exhortation(part.passage)
         names_after_text = bool(self.parts) and bool(part.mentions) and (has_text or not part.is_only_names())
         self.is_closed = self.is_closed or names_after_text or part.has_sentence_before_names()
         self.parts.append(part)
+
+    def is_announcement(self) -> bool:
+        """True for names that stand alone over a list."""
+        return self.kind is None and self.rank > 0 and bool(self.parts) and self.parts[0].is_only_names()
+
+    def is_sentence(self) -> bool:
+        """True for a text without a number that ends in a stop, which no heading does."""
+        has_no_number = self.kind is None and self.rank > 0
+        return has_no_number and bool(self.parts) and self.parts[-1].passage.plain.endswith(("。", ";"))
 
     def awaits_names(self) -> bool:
         """True where a text stands last for which nobody has been named yet."""

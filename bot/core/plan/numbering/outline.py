@@ -8,15 +8,24 @@ from bot.core.plan.numbering.fields import take_fields
 from bot.core.plan.numbering.items import Item, Part, raise_names, rank_of, read_part
 from bot.core.plan.numbering.markers import Kind, Marker, find_markers
 from bot.core.plan.numbering.sequence import Sequence
+from bot.core.plan.reporting import asks_all_for_reports
 from bot.core.plan.tables.rows import Row
 from bot.core.plan.tasks.titles import is_exhortation
-from bot.core.plan.text.furniture import is_clear_title, is_heading, is_signature, is_title, is_web_remains
+from bot.core.plan.text.furniture import (
+    begins_web_remains,
+    is_clear_title,
+    is_heading,
+    is_signature,
+    is_title,
+    is_web_remains,
+)
 from bot.core.plan.text.headers import is_header, part_lines
 from bot.core.plan.text.passages import Passage
 from bot.core.plan.units.labels import leading_label
 from bot.core.plan.why import LeftOut, Why
 
 _TITLED = re.compile(r"(?:项目|任务|实事|工程|事项|工作)名称\s*:\s*")
+_COUNT = re.compile(r"\(共?\s*\d+\s*[项个件条]\)\s*$")
 _LOOK_AHEAD = 40  # numbers further on in a line that may show that a list begins here
 _MOST_NUMBERS = 30_000  # in a line; the longest paper in one line has a hundredth
 _WHOLE_PAPER = 200  # characters in a line that may be a paper without line breaks
@@ -36,6 +45,9 @@ class Outline:
 
     def add_line(self, line: Passage) -> None:
         """Read one line: its numbers open items, its text goes to the innermost."""
+        if begins_web_remains(line.plain) and is_web_remains(line.plain):
+            self._add_text(line)
+            return
         markers = list(islice(find_markers(line.plain), _MOST_NUMBERS))
         cut = 0
         for at, marker in enumerate(markers):
@@ -99,7 +111,7 @@ class Outline:
     def _open_heading(self, line: Passage, rank: int) -> None:
         while self._open and self._open[-1].rank >= rank:
             self._open.pop()
-        self._push(Item(line.line, rank)).add(line)
+        self._push(Item(line.line, rank)).add(line, exhorts=is_exhortation(line))
 
     def _add_segment(self, segment: Passage, line: Passage) -> None:
         """The text between two numbers of a line; a long line may be a whole paper."""
@@ -125,17 +137,24 @@ class Outline:
             self._last = None
         elif why:
             self._is_muted = True
+            self._last = None
             self._leave_out(text, why)
         else:
             self._add_body(text)
 
     def _add_body(self, text: Passage) -> None:
         item = self._open[-1] if self._open else None
+        if item is not None and asks_all_for_reports(text):
+            self._leave_out(text, Why.LOOSE)
+            self._last = None
+            return
         lists_duties = item is not None and item.rank > 0 and self._lists_duties(item)
         part = read_part(text, may_begin_with_names=lists_duties, exhorts=self._exhorts(text))
         titled = _TITLED.match(text.plain)
         if part.is_only_names() and self._opens_title_above():
             self._open[-1].add_part(part)
+        elif self._announces_list(part):
+            self._open_announcement(part)
         elif titled:
             self._push_unnumbered(read_part(text.cut(titled.end()), may_begin_with_names=False))
         elif item is not None and self._begins_task(item, part):
@@ -162,6 +181,19 @@ class Outline:
         self._push_unnumbered(read_part(line, may_begin_with_names=False))
         return True
 
+    def _announces_list(self, part: Part) -> bool:
+        """牵头单位：区教育局（3项） stands over the list of what these must do."""
+        return part.is_only_names() and not self._is_muted and _COUNT.search(part.passage.plain) is not None
+
+    def _open_announcement(self, part: Part) -> None:
+        """Beside an announcement that is open; else under the heading that is."""
+        before = next((at for at, item in enumerate(self._open) if item.is_announcement()), None)
+        innermost = before if before is not None else self._sequence.depth_of_headings()
+        del self._open[innermost:]
+        rank = (self._open[-1].rank if self._open else 0) + 5
+        self._push(Item(part.passage.line, rank)).add_part(part)
+        self._last = None
+
     def _lists_duties(self, item: Item) -> bool:
         """Under a heading, lines may each begin with the body whose duty they tell."""
         if item.kind is None and item.rank and item.parts and item.parts[0].begins_with_names():
@@ -173,7 +205,11 @@ class Outline:
 
     def _exhorts(self, text: Passage) -> bool:
         """True in 保障措施 and the like, where sentences tell everybody's duties."""
-        return any(item.exhorts for item in self._open) or is_exhortation(text)
+        if any(item.exhorts for item in self._open):
+            return True
+        headings = self._open[:-1] if self._open and not self._open[-1].parts else self._open
+        among_tasks = any(item.kind in (Kind.CHAPTER, Kind.HAN) and item.is_heading for item in headings)
+        return is_exhortation(text, among_tasks=among_tasks)
 
     def _begins_task(self, item: Item, part: Part) -> bool:
         """A task without a number: a title with names, under a heading or after a finished task."""
@@ -214,4 +250,5 @@ def _goes_on(part: Part) -> bool:
 def _furniture(plain: str) -> Why | None:
     if is_signature(plain):
         return Why.SIGNATURE
-    return Why.WEB if is_web_remains(plain) and leading_label(plain) is None else None
+    label = leading_label(plain)
+    return Why.WEB if is_web_remains(plain) and (label is None or label.is_bare) else None

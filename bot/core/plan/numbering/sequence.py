@@ -12,7 +12,7 @@ _DENSE = 150  # a line of so many characters may hold items without any stop bet
 _HAN_NUMERALS = "一二三四五六七八九十"
 _SKIPPED = 3  # a list may skip or repeat a number by a slip of the pen
 _DEEPEST = 2  # a list inside a list of the same kind, no further
-_COUNTING_ON = frozenset({Kind.HAN, Kind.PAREN_HAN, Kind.ARTICLE, Kind.DIGIT})
+_COUNTING_ON = frozenset({Kind.HAN, Kind.PAREN_HAN, Kind.ARTICLE, Kind.DIGIT, Kind.PAREN_DIGIT})
 _HEADINGS = frozenset({Kind.CHAPTER, Kind.HAN, Kind.PAREN_HAN})
 _LISTS_OF_LISTS = frozenset({Kind.DIGIT, Kind.PAREN_DIGIT, Kind.HALF_PAREN, Kind.CIRCLED})
 
@@ -32,6 +32,12 @@ class Sequence:
         """Whether any item has been opened."""
         return bool(self._reached)
 
+    def depth_of_headings(self) -> int:
+        """How many of the open items are headings by their number, or without one."""
+        return next(
+            (at for at, item in enumerate(self._open) if item.kind not in _HEADINGS | {None}), len(self._open)
+        )
+
     def note(self, marker: Marker) -> None:
         """An item with this number was opened."""
         if [item.kind for item in self._open].count(marker.kind) == 1:  # an inner list does not count on
@@ -50,7 +56,8 @@ class Sequence:
         if at is not None:
             return self._may_continue_inline(self._open[at], marker, plain)
         follows_heading = _HEADING_AND_NO_MORE.fullmatch(plain, since, marker.start) is not None
-        return self._may_begin_inline(marker, plain, later, may_count_on=marker.is_clear or follows_heading)
+        is_sure = marker.is_clear and marker.kind is not Kind.PAREN_DIGIT  # which is a reference as often
+        return self._may_begin_inline(marker, plain, later, may_count_on=is_sure or follows_heading)
 
     def restarts(self, marker: Marker) -> bool:
         """Whether a list that begins at 1 is a new one beside one that is open, or the first of its kind."""
@@ -59,6 +66,7 @@ class Sequence:
 
     def make_room(self, marker: Marker, plain: str) -> None:
         """Close the items that end where this number begins."""
+        self._close_sentences(marker)
         at = self._continued(marker, plain)
         if at is not None:
             del self._open[at:]
@@ -67,6 +75,13 @@ class Sequence:
         else:
             self._close_inner(marker.kind)
         self._parents.setdefault(marker.kind, self._open[-1].kind if self._open else None)
+
+    def _close_sentences(self, marker: Marker) -> None:
+        """A list goes on behind a sentence without a number, as it would not behind a heading without one."""
+        while self._open and marker.ordinal == self._reached.get(marker.kind, 0) + 1 > 1:
+            if not self._open[-1].is_sentence():
+                break
+            self._open.pop()
 
     def _fits_at_line_start(self, marker: Marker, plain: str) -> bool:
         innermost = self._innermost(marker.kind)

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from bot.core.plan.numbering.items import Item
 from bot.core.plan.numbering.markers import Kind
-from bot.core.plan.reporting import find_rules
+from bot.core.plan.reporting import asks_all_for_reports, find_rules
 from bot.core.plan.tasks.drafts import Draft
 from bot.core.plan.tasks.rows import add_row
 from bot.core.plan.tasks.shares import share_out
-from bot.core.plan.tasks.titles import is_frame, section_title, title_of
+from bot.core.plan.tasks.titles import is_frame, is_stage, section_title, title_of
 from bot.core.plan.text.passages import Passage
 from bot.core.plan.units.credits import Credits
 from bot.core.plan.units.duties import read_work_of
@@ -21,7 +21,13 @@ _RULES_FOLLOW = re.compile(
     r"(?:标准|条件|对象|范围|要求|办法|程序|方式|原则|材料|规定|情形|资格)(?:如下|为|是|包括)?\s*[:,]?\s*$"
 )
 
-_SENTENCE = re.compile("[。;]")
+_SENTENCE = re.compile("[。;!?]")
+# Behind the last project of a list this sentence speaks of all of them: 以上项目总投资1360万元, 合计38公里.
+_TOTAL = re.compile(
+    r"(?:(?<=[。;])|^)\s*(?:(?:以上|上述|所有|全部|这些|各)[^,。;:]{0,6}(?:项目|工程|任务|点)|"
+    r"[上这]?述?[两三四五六七八九十\d]+[个项处][^,。;:]{0,6}(?:[合共总]计|共|总投资)|[合共总]计)"
+)
+_TRIVIAL = " \t。,;、:.()"
 _FEWEST_PARAGRAPHS = 2
 
 
@@ -54,6 +60,8 @@ class TaskReader:
         for item in items:
             if item.row is not None:
                 add_row(area.tasks, item.row)
+            elif item.is_announcement() and not item.children:
+                self._leave_out(item, Why.LOOSE)
             elif _is_area(item):
                 self._read_area(item)
             elif _lists_paragraphs(item):
@@ -63,7 +71,8 @@ class TaskReader:
             else:
                 self._read_unnamed(item, area, has_tasks=has_tasks)
         for task in area.tasks:
-            task.credits = task.credits or area.inherited
+            if not task.credits.is_owned():
+                task.credits = area.inherited + task.credits
 
     def _read_area(self, item: Item) -> None:
         title = section_title(_head(item)) if item.parts else None
@@ -74,12 +83,23 @@ class TaskReader:
         elif title is not None and not title:  # the heading is a body's name: what follows are its duties
             title = item.parts[0].passage.strip(" :,。")
             inherited = names
+        self._leave_out_introduction(item)
         self._read_group(item.children, AreaDraft(title, item.ordinal, names, inherited))
+
+    def _leave_out_introduction(self, item: Item) -> None:
+        """What a heading says besides its title and its names."""
+        for at, part in enumerate(item.parts):
+            rest = part.rest() if part.mentions else [part.passage]
+            if at == 0:
+                rest = _behind_title(rest)
+            self.left_out += [LeftOut(piece, Why.LOOSE) for piece in rest if piece.plain.strip(_TRIVIAL)]
 
     def _read_paragraphs(self, item: Item) -> None:
         """A heading over paragraphs without numbers, each of which names somebody."""
         (parent,) = share_out(item)
         self.areas.append(AreaDraft(section_title(_head(item)), item.ordinal, tasks=parent.children))
+        placed = {piece for task in parent.children for piece in task.said}
+        self.left_out += [LeftOut(piece, Why.LOOSE) for piece in parent.said if piece not in placed]
 
     def _read_unnamed(self, item: Item, area: AreaDraft, *, has_tasks: bool) -> None:
         """An item for which nobody is named: a task only where the plan lists it among tasks."""
@@ -134,7 +154,11 @@ def _is_area(item: Item) -> bool:
 
 
 def _asks_for_reports(item: Item) -> bool:
-    return bool(item.parts) and not item.children and bool(find_rules([section_title(_head(item))]))
+    if not item.parts or item.children:
+        return False
+    title = section_title(_head(item))
+    texts = _behind_title([part.passage for part in item.parts]) if is_stage(title.plain) else []
+    return bool(find_rules([title])) or any(map(asks_all_for_reports, texts))
 
 
 def _lists_paragraphs(item: Item) -> bool:
@@ -154,6 +178,20 @@ def _head(item: Item) -> Passage:
     part = item.parts[0]
     start, end = part.head()
     return part.passage.cut(start, end)
+
+
+def _before_total(piece: Passage) -> Passage:
+    """What a piece of the last project says of this project alone."""
+    total = _TOTAL.search(piece.plain)
+    return piece.cut(0, total.start() if total else None)
+
+
+def _behind_title(pieces: list[Passage]) -> list[Passage]:
+    """The pieces of a heading's first line without the sentence that is its title."""
+    if not pieces:
+        return []
+    stop = _SENTENCE.search(pieces[0].plain)
+    return [pieces[0].cut(stop.end() if stop else len(pieces[0])), *pieces[1:]]
 
 
 def _whole_text(item: Item) -> Iterator[Passage]:
@@ -187,7 +225,10 @@ def _projects(item: Item) -> Iterator[Draft]:
         text = list(_whole_text(child))
         head = child.parts[0].passage
         names = sum((mention.credits for mention in child.mentions()), Credits())
-        draft = Draft(title_of(_head(child)), child.line, child.ordinal, [head, *text[1:]], names)
+        said = [head, *text[1:]]
+        if child is item.children[-1]:
+            said = [own for piece in said if (own := _before_total(piece))]
+        draft = Draft(title_of(_head(child)), child.line, child.ordinal, said, names)
         dates = draft.milestones(None)
         is_step = any(head.text.lstrip().startswith(date.text) for date in dates)  # （1）3月底前完成选址
         if names or (not is_step and (draft.quantities() or dates)):

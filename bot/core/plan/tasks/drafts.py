@@ -11,7 +11,8 @@ from bot.core.plan.units.credits import Credits
 from bot.core.plan.units.labels import Meaning, leading_label
 
 _DEFERRED = re.compile(
-    r"(?:^|[。;:,])\s*(?:待|俟)[^。;]{2,60}?(?:后|再)[^。;]{0,24}(?:分解|细化|明确|确定|下达|安排|落实|实施|制定)|"
+    r"(?<![等接对优期招看善留])[待俟][^。;,]{2,60}?(?:后,?|再)[^。;]{0,24}?"
+    r"(?:分解|细化|明确|确定|下达|安排|落实|实施|制定|研究|公布)|"
     r"(?:具体)?(?:任务|指标|方案|项目)[^。;,]{0,8}(?:另行|再行|待)(?:下达|通知|分解|明确|制定|确定)"
 )
 
@@ -53,7 +54,7 @@ class Draft:
 
     def is_deferred(self) -> bool:
         """待…后再分解细化: there is no target yet."""
-        return any(_DEFERRED.search(piece.plain) for piece in _without_label(self.said))
+        return any(_DEFERRED.search(piece.plain) for piece in [self.title, *_without_label(self.said)])
 
 
 def _without_label(pieces: list[Passage]) -> list[Passage]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.core.plan.numbering.items import Item
 from bot.core.plan.tasks.drafts import Draft
-from bot.core.plan.tasks.titles import title_of
+from bot.core.plan.tasks.titles import is_stage, title_of
 from bot.core.plan.text.passages import Passage
 from bot.core.plan.units.credits import Credits
 
@@ -24,16 +24,16 @@ class _Share:
     is_line_of_names: bool = False
     leads: bool = False
 
-    def is_owned(self) -> bool:
-        return bool(self.credits.lead or self.credits.responsible)
-
 
 def share_out(item: Item) -> Iterator[Draft]:
     """The task of an item; or its tasks, a parent first where the item has a title of its own."""
     title, shares = _shares(item)
     if _is_one_task(shares):
         names = sum((share.credits for share in shares), Credits())
-        yield Draft(title, item.line, item.ordinal, _everything(shares), names)
+        said = _everything(shares)
+        if is_stage(title.plain) and said:  # a time, and no work
+            title, said = title_of(said[0]), [title, *said]
+        yield Draft(title, item.line, item.ordinal, said, names)
     elif (not shares[0].said and len(item.parts) == 1) or item.parts[0].begins_with_names():
         yield Draft(title, item.line, item.ordinal, shares[0].said, shares[0].credits)
         yield from _parts(shares[1:])
@@ -96,7 +96,7 @@ def _substance(piece: Passage) -> list[Passage]:
 
 def _is_one_task(shares: list[_Share]) -> bool:
     """Names on lines of their own that only add another role do not make another task."""
-    owners = [share for share in shares if share.is_owned()]
+    owners = [share for share in shares if share.credits.is_owned()]
     if len(owners) < 2:
         return True
     leads, answers = (
