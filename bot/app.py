@@ -43,6 +43,7 @@ ANNOUNCED = (
     "alias",
     "questions",
     "leave",
+    "groups",
     "calls",
     "phone",
     "help",

@@ -7,7 +7,7 @@ from typing import Any
 
 import structlog
 
-from bot.services import reminding, weekly
+from bot.services import learning, reminding, weekly
 from bot.services.reminding import Reminding
 from bot.services.shelf import Shelf
 from bot.texts import Texts
@@ -81,6 +81,7 @@ class Clockwork:
             async with self._database.transaction() as tx:
                 await inbox.forget_before(tx, before)
                 await outbox.forget_before(tx, before)
+                await learning.forget_questions(tx, self._clock())
         except asyncio.CancelledError:
             return
         except Exception:

@@ -7,7 +7,7 @@ from bot.services import groups, people, showing
 from bot.services.showing import NoPlan
 from bot.views.screen import Screen
 from bot.views.who import draw_in_group
-from bot.views.who.office import draw_group_asks
+from bot.views.who.office import draw_group_asks, draw_groups
 from handlers.work import Context
 from storage.outbox import Priority
 
@@ -47,22 +47,35 @@ async def _ask_office(context: Context, chat: Chat, by: str) -> None:
 
 
 async def decide(update: Update, context: Context) -> None:
-    """The office admits a group, or has the bot leave it: admit:<chat>, leave:<chat>."""
+    """The office admits a group, or has the bot leave it: admit:<chat>, leave:<chat>, with :list from the list."""
     work, query = context.work, update.callback_query
-    what, chat_id = str(query.data if query else ":0").split(":")
+    what, chat_id, *listed = str(query.data if query else ":0").split(":")
     context.toast(update)
     if not context.member.is_office:
         return
     if what == "admit":
         title = await groups.admit(work.tx, int(chat_id), context.member, work.now)
-        known = title is not None
-        await context.turn(
-            update, Screen(work.say("group-admitted" if known else "group-gone", title=title or "—"))
-        )
+        done = work.say("group-admitted", title=title or "—")
     else:
         title = await groups.refuse(work.tx, int(chat_id), context.member, work.now)
+        done = work.say("group-left", title=title or "—")
         work.call_after_commit("leaveChat", {"chat_id": int(chat_id)})
-        await context.turn(update, Screen(work.say("group-left", title=title or "—")))
+    said = Screen(work.say("group-gone") if title is None else done)
+    await context.turn(update, await _list_below(context, said) if listed else said)
+
+
+async def _list_below(context: Context, said: Screen) -> Screen:
+    listed = draw_groups(context.work.say, await groups.list_all(context.work.tx))
+    return Screen(f"{said.text}\n\n{listed.text}", listed.buttons)
+
+
+async def list_groups(update: Update, context: Context) -> None:
+    """List for the office the groups that the bot is in."""
+    work = context.work
+    if context.member.is_office:
+        await context.answer(update, draw_groups(work.say, await groups.list_all(work.tx)))
+    else:
+        await context.answer(update, Screen(work.say("office-only")))
 
 
 async def answer(update: Update, context: Context) -> None:

@@ -36,13 +36,20 @@ async def pick(update: Update, context: Context) -> None:
 
 async def mark_wrong(update: Update, context: Context) -> None:
     """Ask what was meant instead: wrong:<question>."""
-    work, (question_id,) = context.work, read_numbers(update)
-    others = await learning.find_others(work.tx, work.desk.shelf, context.member, question_id, work.now)
-    if others is None:
-        context.toast(update, work.say("stale-nothing"))
-    else:
+    (question_id,) = read_numbers(update)
+    if await offer_others(update, context, question_id):
         context.toast(update)
+    else:
+        context.toast(update, context.work.say("stale-nothing"))
+
+
+async def offer_others(update: Update, context: Context, question_id: int) -> bool:
+    """Offer what a question that was answered wrongly may have meant; False where this member did not ask it."""
+    work = context.work
+    others = await learning.find_others(work.tx, work.desk.shelf, context.member, question_id, work.now)
+    if others is not None:
         await context.answer(update, draw_others(work.say, question_id, others.asked.text, others.tasks))
+    return others is not None
 
 
 async def ask_office(update: Update, context: Context) -> None:
@@ -154,8 +161,7 @@ async def alias(update: Update, context: Context) -> None:
     if not context.member.is_office:
         await context.answer(update, Screen(work.say("office-only")))
     elif not said:
-        names = await learning.list_names(work.tx, work.desk.shelf)
-        await context.answer(update, draw_names(work.say, names))
+        await context.answer(update, draw_names(work.say, await learning.list_names(work.tx)))
     else:
         result = await learning.name_by_words(work.tx, work.desk.shelf, context.member, said, work.now)
         await context.answer(update, _say_named(context, result))
@@ -176,12 +182,23 @@ def _name(task: Task) -> str:
     return clip(f"{task.number} {task.title}", 80)
 
 
+async def turn_names_page(update: Update, context: Context) -> None:
+    """Show a page of the other names in force: names:<page>."""
+    work, (page,) = context.work, read_numbers(update)
+    if context.member.is_office:
+        context.toast(update)
+        await context.turn(update, draw_names(work.say, await learning.list_names(work.tx, page)))
+    else:
+        context.toast(update, work.say("office-only"))
+
+
 async def revoke_name(update: Update, context: Context) -> None:
-    """Take another name back: unname:<name>."""
-    work, (name_id,) = context.work, read_numbers(update)
+    """Take another name back: unname:<name>:<page>; buttons drawn before there were pages carry the name alone."""
+    work, (name_id, *page) = context.work, read_numbers(update)
     if not context.member.is_office:
         context.toast(update, work.say("stale-nothing"))
         return
-    await learning.revoke_name(work.tx, work.desk.shelf, context.member, name_id, work.now)
-    context.toast(update)
-    await context.turn(update, draw_names(work.say, await learning.list_names(work.tx, work.desk.shelf)))
+    revoked = await learning.revoke_name(work.tx, work.desk.shelf, context.member, name_id, work.now)
+    context.toast(update, work.say("stale-nothing" if revoked is None else "name-revoked"))
+    names = await learning.list_names(work.tx, page[0] if page else 0)
+    await context.turn(update, draw_names(work.say, names))

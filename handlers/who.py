@@ -4,11 +4,12 @@ from telegram import Update
 
 from bot.core.answered import Answered, UnitContacts
 from bot.services import people, responsibility
-from bot.services.responsibility import Asking, NothingBefore
+from bot.services.responsibility import Asking, NothingBefore, Wrong
 from bot.services.showing import NoPlan
 from bot.views.screen import Screen
 from bot.views.who import draw_answered, draw_unit_contacts
 from bot.views.who.unit import draw_unit
+from handlers.learning import offer_others
 from handlers.work import Context, read_numbers
 
 
@@ -25,7 +26,10 @@ async def answer_question(update: Update, context: Context, question: str) -> No
     """Answer a question in words."""
     work = context.work
     found = await responsibility.ask(work.tx, work.desk.shelf, _asking(update, context, question))
-    await context.answer(update, _draw(context, found))
+    if isinstance(found, Wrong):
+        await offer_others(update, context, found.question_id)
+    else:
+        await context.answer(update, _draw(context, found))
 
 
 def _asking(update: Update, context: Context, text: str) -> Asking:

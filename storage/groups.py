@@ -1,27 +1,25 @@
 """Groups that the bot was taken into, and those among them that the office admitted."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
 
+from bot.core.listings import Group
 from storage.database import Transaction
 from storage.tables import chat_group
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A group of Telegram's: served only where it is admitted."""
-
-    chat_id: int
-    title: str
-    is_admitted: bool
 
 
 async def find(tx: Transaction, chat_id: int) -> Group | None:
     """Find a group that the bot was seen in."""
     row = (await tx.execute(sa.select(chat_group).where(chat_group.c.chat_id == chat_id))).first()
     return None if row is None else Group(row.chat_id, row.title, row.admitted_at is not None)
+
+
+async def every(tx: Transaction) -> list[Group]:
+    """List the groups that the bot is in, those that wait for an answer first, the newest first."""
+    waiting = chat_group.c.admitted_at.is_not(None)
+    rows = await tx.execute(sa.select(chat_group).order_by(waiting, chat_group.c.id.desc()))
+    return [Group(row.chat_id, row.title, row.admitted_at is not None) for row in rows]
 
 
 async def note(tx: Transaction, chat_id: int, title: str, now: datetime) -> bool:

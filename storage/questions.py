@@ -17,11 +17,15 @@ SHOWN = "shown"
 """The kind of what was looked at without a question in words: a task of the table, the own unit's tasks."""
 
 
+WRONG = "wrong"
+"""The kind of an answer that the asker has said to be wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question with its answer, the ids of the tasks that were shown, best first.
 
-    `kind` is as the index gave it, or CHOSEN, or SHOWN; `unit` stands where a unit's tasks were shown.
+    `kind` is as the index gave it, or CHOSEN, SHOWN or WRONG; `unit` stands where a unit's tasks were shown.
     """
 
     id: int
@@ -43,6 +47,7 @@ class OpenQuestion:
     text: str
     askers: int
     chosen_task_id: int | None
+    was_wrong: bool
 
 
 async def record(
@@ -89,6 +94,17 @@ def _asked(row: sa.Row[Any] | None) -> Asked | None:
     return Asked(**known, task_ids=tuple(row.tasks), unit=row.unit, asked_at=row.asked_at)
 
 
+async def mark_wrong(tx: Transaction, question_id: int) -> None:
+    """Remember that the answer to a question was wrong."""
+    await tx.execute(sa.update(question).where(question.c.id == question_id).values(kind=WRONG))
+
+
+async def said_wrong(tx: Transaction, member_id: int, folded: str) -> bool:
+    """Tell whether this member has said that the answer to a question is wrong."""
+    mine = (question.c.member_id == member_id, question.c.folded == folded, question.c.kind == WRONG)
+    return (await tx.execute(sa.select(question.c.id).where(*mine).limit(1))).first() is not None
+
+
 async def choose(
     tx: Transaction, member_id: int, folded: str, task_id: int, now: datetime, *, is_correction: bool
 ) -> None:
@@ -119,27 +135,40 @@ async def open_questions(
 ) -> list[OpenQuestion]:
     """List what the office should look at, asked since an instant and before another; what most people asked first.
 
-    That is what had no answer, was corrected, or waits with the office, and is not settled.
+    That is what had no answer, was corrected, or waits with the office, and is not settled. What has neither letter
+    nor figure (😀) asks for nothing.
     """
     askers = sa.func.count(question.c.member_id.distinct())
     is_corrected = choice.c.is_correction.is_(True) & choice.c.revoked_at.is_(None)
     waits = question.c.id.in_(sa.select(inquiry.c.question_id).where(inquiry.c.answered_at.is_(None)))
+    is_open = question.c.kind.in_(("unknown", WRONG)) | is_corrected | waits
     query = (
         sa.select(
             sa.func.max(question.c.id).label("id"),
             sa.func.max(question.c.text).label("text"),
             askers.label("askers"),
             sa.func.max(choice.c.task_id).label("task_id"),
+            sa.func.max(sa.case((question.c.kind == WRONG, 1), else_=0)).label("wrong"),
         )
         .outerjoin(choice, (choice.c.folded == question.c.folded) & choice.c.revoked_at.is_(None))
-        .where(question.c.asked_at >= since, question.c.settled_at.is_(None))
+        .where(question.c.asked_at >= since, question.c.settled_at.is_(None), question.c.folded != "")
         .where(question.c.asked_at < until if until is not None else sa.true())
-        .where((question.c.kind == "unknown") | is_corrected | waits)
         .group_by(question.c.folded)
+        .having(sa.func.max(sa.case((is_open, 1), else_=0)) == 1)
         .order_by(askers.desc(), sa.func.max(question.c.id).desc())
         .limit(limit)
     )
-    return [OpenQuestion(row.id, row.text, row.askers, row.task_id) for row in await tx.execute(query)]
+    return [
+        OpenQuestion(row.id, row.text, row.askers, row.task_id, bool(row.wrong))
+        for row in await tx.execute(query)
+    ]
+
+
+async def forget_before(tx: Transaction, instant: datetime) -> None:
+    """Forget what was asked before an instant, save what was passed to the office: that stays with its answer."""
+    passed_on = sa.select(inquiry.c.question_id)
+    old = (question.c.asked_at < instant, question.c.id.not_in(passed_on))
+    await tx.execute(sa.delete(question).where(*old))
 
 
 async def settle(tx: Transaction, folded: str, now: datetime) -> None:

@@ -19,6 +19,11 @@ class Aspect(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class NotThis:
+    """The answer before was wrong: 不对, 不是这个."""
+
+
+@dataclass(frozen=True, slots=True)
 class AndWhatOf:
     """The same question about something else: 那图书馆呢."""
 
@@ -48,6 +53,12 @@ _WORDS = {
 }
 """What is asked, without spaces and without what stands before and after it."""
 
+_SAID_WRONG = (
+    "不对 不是 不是这个 不是这项 不是这一项 错了 答错了 搞错了 都不是 都不对 不對 不是這個 不是這項 不是這一項 錯了 "
+    "答錯了 搞錯了 都不對 wrong notthis notthat notthisone thatswrong thatsnotit noneofthese"
+)
+_WRONG = frozenset(_SAID_WRONG.split())
+
 _ASPECTS = {word: aspect for aspect, words in _WORDS.items() for word in words.split()}
 _BEFORE = re.compile(
     "^(?:那[么麼]?|还有|還有|请问|請問|有没有|有沒有|有|它的?|他的?|她的?|这项的?|這項的?|这个的?|這個的?|现在|現在"
@@ -64,12 +75,15 @@ _AND_WHAT = re.compile(
 )
 
 
-def read_follow_up(text: str) -> Aspect | AndWhatOf | None:
+def read_follow_up(text: str) -> Aspect | AndWhatOf | NotThis | None:
     """Read what may follow an answer; None for a question of its own."""
     plain = text.strip().casefold()
     if len(plain) > LONGEST:
         return None
-    aspect = _read_aspect(_UNSEEN.sub("", plain))
+    bare = _UNSEEN.sub("", plain)
+    if bare.rstrip("。.!！啊吧哦") in _WRONG:
+        return NotThis()
+    aspect = _read_aspect(bare)
     if aspect is not None:
         return aspect
     again = _AND_WHAT.match(plain)

@@ -2,15 +2,20 @@
 
 from datetime import datetime
 
+from bot.core.listings import Group
 from storage import audit, groups
 from storage.database import Transaction
-from storage.groups import Group
 from storage.members import Member
 
 
 async def note(tx: Transaction, chat_id: int, title: str, now: datetime) -> bool:
     """Note that the bot is in a group; True where that is news."""
     return await groups.note(tx, chat_id, title, now)
+
+
+async def list_all(tx: Transaction) -> list[Group]:
+    """List the groups that the bot is in, those that wait for an answer first."""
+    return await groups.every(tx)
 
 
 async def find(tx: Transaction, chat_id: int) -> Group | None:
@@ -29,11 +34,13 @@ async def admit(tx: Transaction, chat_id: int, office: Member, now: datetime) ->
 
 
 async def refuse(tx: Transaction, chat_id: int, office: Member, now: datetime) -> str | None:
-    """Let the bot serve a group no longer; give its title."""
+    """Let the bot serve a group no longer; give its title, None where the bot is no longer in it."""
     group = await groups.find(tx, chat_id)
+    if group is None:
+        return None
     await groups.forget(tx, chat_id)
     await audit.record(tx, "refuse-group", f"group:{chat_id}", now, member_id=office.id)
-    return group.title if group else None
+    return group.title
 
 
 async def forget(tx: Transaction, chat_id: int) -> None:

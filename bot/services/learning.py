@@ -4,21 +4,26 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.answered import Answered
+from bot.core.listings import NamesPage, OpenRow
 from bot.core.model import Task
 from bot.core.naming import read_naming
 from bot.core.who.normal import normalise_question
 from bot.services.responsibility import Asking, answer_by_choice
 from bot.services.shelf import Shelf
 from bot.services.showing import NoPlan, find_numbered
-from storage import audit, questions, task_names
+from storage import audit, questions, revisions, task_names
 from storage.database import Transaction
 from storage.members import Member
 from storage.plans import StoredPlan
-from storage.questions import CHOSEN, Asked
-from storage.task_names import TaskName
+from storage.questions import CHOSEN, WRONG, Asked
 
 LOOKED_BACK = timedelta(days=30)
 """How far back the office's list of open questions reaches."""
+
+REMEMBERED = timedelta(days=90)
+"""How long a question is kept; what was chosen for it is kept for good."""
+
+NAMES_A_PAGE = 10
 
 MOST_OPEN = 20
 LONGEST_NAME = 60
@@ -52,7 +57,7 @@ async def choose(
     if asked is None or stored is None or task is None:
         return NoPlan()
     if await questions.chosen(tx, member.id, asked.folded) != task_id:
-        is_correction = asked.kind == "found" and task_id not in asked.task_ids[:1]
+        is_correction = asked.kind in ("found", WRONG) and task_id not in asked.task_ids[:1]
         await questions.choose(tx, member.id, asked.folded, task_id, now, is_correction=is_correction)
         detail = {"question": asked.text, "task": task_id, "is_correction": is_correction}
         await audit.record(tx, "choose", f"question:{question_id}", now, member_id=member.id, detail=detail)
@@ -67,12 +72,15 @@ async def find_others(
     asked = await questions.find(tx, question_id, member.id)
     if asked is None:
         return None
+    subject, detail = f"question:{question_id}", {"question": asked.text}
     if asked.kind == CHOSEN and await questions.forget_choice(tx, member.id, asked.folded, now):
-        await audit.record(tx, "unchoose", f"question:{question_id}", now, member_id=member.id)
+        await audit.record(tx, "unchoose", subject, now, member_id=member.id, detail=detail)
+    elif asked.kind == "found":
+        await questions.mark_wrong(tx, question_id)
+        await audit.record(tx, "mark-wrong", subject, now, member_id=member.id, detail=detail)
+    refused = asked.task_ids if asked.kind == "choose" else asked.task_ids[:1]
     near = await find_near(tx, shelf, asked.text)
-    return Others(
-        asked, tuple((task_id, task) for task_id, task in near if task_id not in asked.task_ids[:1])
-    )
+    return Others(asked, tuple((task_id, task) for task_id, task in near if task_id not in refused))
 
 
 async def find_for(tx: Transaction, shelf: Shelf, office: Member, question_id: int) -> Others | None:
@@ -92,18 +100,20 @@ async def find_near(tx: Transaction, shelf: Shelf, text: str) -> tuple[tuple[int
     return tuple((stored.task_ids[hit.task.number], hit.task) for hit in index.find_near(text)[:MOST_OTHERS])
 
 
-async def list_open(
-    tx: Transaction, shelf: Shelf, now: datetime
-) -> list[tuple[int, str, int, tuple[int, Task] | None]]:
-    """List the questions of late that had no answer or a wrong one: id, text, askers, and the task they chose."""
+async def list_open(tx: Transaction, shelf: Shelf, now: datetime) -> list[OpenRow]:
+    """List the questions of late that had no answer or a wrong one, each with the task that it may mean."""
     stored = await shelf.plan(tx)
     listed = await questions.open_questions(tx, now - LOOKED_BACK, MOST_OPEN)
-    return [(one.question_id, one.text, one.askers, _chosen(stored, one.chosen_task_id)) for one in listed]
-
-
-def _chosen(stored: StoredPlan | None, task_id: int | None) -> tuple[int, Task] | None:
-    task = stored.task_of(task_id) if stored is not None and task_id is not None else None
-    return None if task is None or task_id is None else (task_id, task)
+    rows = []
+    for one in listed:
+        chosen = stored.task_of(one.chosen_task_id) if stored and one.chosen_task_id is not None else None
+        if chosen is not None and one.chosen_task_id is not None:
+            likely: tuple[int, Task] | None = (one.chosen_task_id, chosen)
+        else:
+            near = await find_near(tx, shelf, one.text)
+            likely = next(iter(near[1:] if one.was_wrong else near), None)
+        rows.append(OpenRow(one.question_id, one.text, one.askers, likely, is_chosen=chosen is not None))
+    return rows
 
 
 async def settle_open(tx: Transaction, office: Member, question_id: int, now: datetime) -> bool:
@@ -112,7 +122,14 @@ async def settle_open(tx: Transaction, office: Member, question_id: int, now: da
     if asked is None or not office.is_office:
         return False
     await questions.settle(tx, asked.folded, now)
+    subject, detail = f"question:{question_id}", {"question": asked.text}
+    await audit.record(tx, "skip-question", subject, now, member_id=office.id, detail=detail)
     return True
+
+
+async def forget_questions(tx: Transaction, now: datetime) -> None:
+    """Forget the questions of long ago."""
+    await questions.forget_before(tx, now - REMEMBERED)
 
 
 async def add_name(
@@ -151,7 +168,8 @@ async def name_by_question(
 ) -> NameAdded | None:
     """Make of somebody's question another name of a task."""
     asked = await questions.find(tx, question_id)
-    added = await add_name(tx, shelf, office, asked.text, task_id, now) if asked is not None else None
+    name = asked.text.strip().rstrip("?？!！。.") if asked is not None else ""
+    added = await add_name(tx, shelf, office, name, task_id, now)
     if asked is not None and added is not None:
         await questions.settle(tx, asked.folded, now)  # a long question is longer than the name made of it
     return added
@@ -180,24 +198,26 @@ async def name_by_words(
 
 async def revoke_name(
     tx: Transaction, shelf: Shelf, office: Member, name_id: int, now: datetime
-) -> TaskName | None:
-    """Take another name of a task back; None where it is gone already."""
+) -> str | None:
+    """Take another name of a task back, and give it; None where it is gone already."""
     stored = await shelf.plan(tx)
     if stored is None or not office.is_office:
         return None
     revoked = await task_names.revoke(tx, stored.id, name_id, now)
-    if revoked is not None:
-        subject, detail = f"task:{revoked.task_id}", {"name": revoked.name}
-        await audit.record(tx, "revoke-name", subject, now, member_id=office.id, detail=detail)
-    return revoked
+    if revoked is None:
+        return None
+    task_id, name = revoked
+    await audit.record(tx, "revoke-name", f"task:{task_id}", now, member_id=office.id, detail={"name": name})
+    return name
 
 
-async def list_names(tx: Transaction, shelf: Shelf) -> list[tuple[int, str, Task]]:
-    """List every other name in force: its id, the name, and its task."""
-    stored = await shelf.plan(tx)
-    names = await task_names.in_force(tx, stored.id) if stored is not None else []
-    return [
-        (known.id, known.name, task)
-        for known in names
-        if stored is not None and (task := stored.task_of(known.task_id)) is not None
-    ]
+async def list_names(tx: Transaction, page: int = 0) -> NamesPage:
+    """Give a page of the other names in force, the last one where there are not so many."""
+    revision = await revisions.current(tx)
+    if revision is None:
+        return NamesPage((), 0, 1)
+    count = await task_names.count_in_force(tx, revision.plan_id)
+    pages = max(1, -(-count // NAMES_A_PAGE))
+    page = min(page, pages - 1)
+    names = await task_names.in_force(tx, revision.plan_id, page * NAMES_A_PAGE, NAMES_A_PAGE)
+    return NamesPage(tuple(names), page, pages)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.answered import Answered, UnitContacts
-from bot.core.follow_ups import LASTS_S, AndWhatOf, Aspect, read_follow_up
+from bot.core.follow_ups import LASTS_S, AndWhatOf, Aspect, NotThis, read_follow_up
 from bot.core.model import Task
 from bot.core.who import Answer, Hit, WhoIndex
 from bot.core.who.normal import normalise_question
@@ -33,6 +33,13 @@ class NothingBefore:
 
 
 @dataclass(frozen=True, slots=True)
+class Wrong:
+    """The answer to a question before was said to be wrong."""
+
+    question_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Asking:
     """Who asks what, where and when."""
 
@@ -44,7 +51,7 @@ class Asking:
 
 async def ask(
     tx: Transaction, shelf: Shelf, asking: Asking
-) -> Answered | UnitContacts | NothingBefore | NoPlan:
+) -> Answered | UnitContacts | NothingBefore | Wrong | NoPlan:
     """Answer who is responsible for something, or what a unit is responsible for."""
     held = await shelf.index(tx)
     if held is None:
@@ -52,6 +59,8 @@ async def ask(
     index, stored = held
     follow_up = read_follow_up(asking.text)
     before = await _asked_before(tx, asking) if follow_up is not None else None
+    if isinstance(follow_up, NotThis):
+        return Wrong(before.id) if before is not None else NothingBefore()
     if isinstance(follow_up, Aspect) and before is not None:
         said_more = await _say_more(tx, shelf, stored, asking, before, follow_up)
         if said_more is not None:
@@ -63,7 +72,16 @@ async def ask(
     answer = index.ask(asked)
     if isinstance(follow_up, Aspect) and answer.kind == "unknown":
         return NothingBefore()
+    if answer.kind == "found" and await questions.said_wrong(tx, asking.member.id, normalise_question(asked)):
+        answer = _offer_others(index, answer, asked)
     return await _answer(tx, shelf, stored, asking, answer, asked, answer.kind)
+
+
+def _offer_others(index: WhoIndex, answer: Answer, asked: str) -> Answer:
+    """Give no longer as sure what the asker has said to be wrong: the others come first, and it may be chosen still."""
+    wrong = answer.tasks[0]
+    others = [hit for hit in index.find_near(asked) if hit.task.number != wrong.task.number]
+    return replace(answer, kind="choose", tasks=(*others[: MOST_KEPT - 1], wrong))
 
 
 async def _asked_before(tx: Transaction, asking: Asking) -> Asked | None:

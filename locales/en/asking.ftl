@@ -26,7 +26,7 @@ card-no-date = The plan gives no dates for this task.
 card-wrong = ❌ Not this
 choice-remembered = Noted: the same words get you this task from now on.
 inquiry = ❓ <b>{ $name }</b> asks: “{ $question }”
-    Nothing was found. The nearest tasks are below: press one and it is the answer, or reply in words.
+    Nothing was found, or not what was meant. The nearest tasks are below: press one and it is the answer, or reply in words.
 inquiry-reply = ✍️ Reply in words
 inquiry-sent = 📨 Passed to the headquarters office. You will have its answer here as soon as there is one.
 inquiry-sent-before = This question is with the office already. Please wait for its answer.
@@ -47,6 +47,7 @@ open-questions-heading = <b>Questions of the last 30 days that had no answer, or
 open-questions-none = Every question of the last 30 days was answered.
 open-question = { $place }. “{ $question }” (asked by { $askers })
 open-question-chosen =     Somebody chose { $number } { $title }
+open-question-near =     Nearest: { $number } { $title }
 open-question-name = { $place }. Make it a name of { $number }
 open-question-find = { $place }. Find its task
 open-question-skip = { $place }. Skip
@@ -60,9 +61,16 @@ names-none = There are no other names yet. To add one: <code>/alias 扫大街 = 
 names-heading = <b>Other names</b> (press to take one back)
 names-line = • “{ $name }” → { $number } { $title }
 names-revoke = Take back “{ $name }”
+name-revoked = Taken back.
 alias-how = To add a name: <code>/alias 扫大街 = 5.4</code>, with a task's number or title after the equals sign.
 alias-which = What follows the equals sign must mean one task. The nearest are: { $tasks }
 group-asks = 👥 { $name } took me into the group “{ $title }”. Shall I answer who is responsible there? No name or phone of anybody is ever shown in a group.
+groups-none = I am in no group yet. Where somebody adds me to one, I answer there once the office agrees.
+groups-heading = <b>Groups that I am in</b>
+groups-line = { $place }. “{ $title }” { $admitted ->
+        [yes] ✅ admitted
+       *[no] ⬜ not admitted
+    }
 group-admit = ✅ Yes
 group-leave = 🚪 Leave the group
 group-admitted = ✅ I now serve the group “{ $title }”: mention me, reply to me, or send /who with a question.

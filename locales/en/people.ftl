@@ -37,6 +37,7 @@ help-office = <b>What this assistant can do</b>
     📄 <b>Importing a plan</b>: send its file (docx, xlsx, pdf, txt) in this chat; it is stored only when you have looked it over and confirmed
     🗂 <b>Task table</b>: send “task table” to look through it and change it
     🔎 <b>Who is responsible</b>: just ask, for example 谁负责农村公厕, or put the question after /who
+    🏷 <b>Questions and names</b>: /questions without an answer, /alias for other names, /units, /groups that I am in
     🌐 <b>Language</b>: /language
 
     To invite coordinators, ask the administrator to run <code>lianluo invite</code> on the server.
@@ -61,6 +62,7 @@ command-plan = The task table
 command-units = Directory of units (office)
 command-alias = Other names of tasks (office)
 command-questions = Questions without an answer (office)
+command-groups = Groups that I am in (office)
 command-calls = Units to phone (office)
 command-leave = Ask for leave, with somebody to stand in
 command-phone = Leave a phone number for colleagues

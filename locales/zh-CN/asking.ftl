@@ -26,7 +26,7 @@ card-no-date = 方案没有写明时间节点。
 card-wrong = ❌ 不对
 choice-remembered = 记住了：您再问同样的话，就按这一项回答。
 inquiry = ❓ <b>{ $name }</b> 问：「{ $question }」
-    没有查到。最接近的在下面，点一项就是答案；也可以用文字回复。
+    没有查到，或者查到的不对。最接近的在下面，点一项就是答案；也可以用文字回复。
 inquiry-reply = ✍️ 文字回复
 inquiry-sent = 📨 已转给分指挥部办公室，有了答复马上告诉您。
 inquiry-sent-before = 这个问题已经转给办公室了，请等答复。
@@ -47,6 +47,7 @@ open-questions-heading = <b>近 30 天没有答上来、或被纠正过的问题
 open-questions-none = 近 30 天的问题都答上来了。
 open-question = { $place }. 「{ $question }」（{ $askers } 人问）
 open-question-chosen = 　　有人选了：{ $number } { $title }
+open-question-near = 　　最接近：{ $number } { $title }
 open-question-name = { $place }. 设为 { $number } 的别名
 open-question-find = { $place }. 找任务
 open-question-skip = { $place }. 略过
@@ -60,9 +61,16 @@ names-none = 还没有别名。用法：<code>/alias 扫大街 = 5.4</code>，�
 names-heading = <b>别名</b>（点下面的按钮撤销）
 names-line = • 「{ $name }」→ { $number } { $title }
 names-revoke = 撤销「{ $name }」
+name-revoked = 已撤销。
 alias-how = 用法：<code>/alias 扫大街 = 5.4</code>，等号后面写任务编号或名称。
 alias-which = 等号后面要指明一项任务。最接近的：{ $tasks }
 group-asks = 👥 { $name } 把我拉进了群「{ $title }」。要在群里回答「谁负责」吗？群里不会出现任何人的姓名和电话。
+groups-none = 我还没有被拉进任何群。把我加进群以后，要办公室同意才会在群里回答。
+groups-heading = <b>我在的群</b>
+groups-line = { $place }. 「{ $title }」{ $admitted ->
+        [yes] ✅ 已同意
+       *[no] ⬜ 还没有同意
+    }
 group-admit = ✅ 同意
 group-leave = 🚪 退出群
 group-admitted = ✅ 已同意在群「{ $title }」里服务：@我、回复我，或发 /who 加问题。

@@ -37,6 +37,7 @@ help-office = <b>联络员助手能做什么</b>
     📄 <b>导入方案</b>：把文件（docx、xlsx、pdf、txt）直接发到这里，看过、确认后才入库
     🗂 <b>任务表</b>：发「任务表」，查看和修改任务
     🔎 <b>谁负责</b>：直接发问题，如「谁负责农村公厕」，或 /who 加问题
+    🏷 <b>问题和别名</b>：/questions 没有答上来的问题，/alias 别名，/units 单位名录，/groups 我在的群
     🌐 <b>语言</b>：/language
 
     邀请联络员，请管理员在服务器上运行 <code>lianluo invite</code>。
@@ -61,6 +62,7 @@ command-plan = 任务表
 command-units = 单位名录（办公室）
 command-alias = 给任务设别名（办公室）
 command-questions = 没有答上来的问题（办公室）
+command-groups = 我在哪些群里（办公室）
 command-calls = 要打电话的单位（办公室）
 command-leave = 请假，请人代办
 command-phone = 留下电话，方便别人联系

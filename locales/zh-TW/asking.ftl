@@ -26,7 +26,7 @@ card-no-date = 方案沒有寫明時間節點。
 card-wrong = ❌ 不對
 choice-remembered = 記住了：您再問同樣的話，就按這一項回答。
 inquiry = ❓ <b>{ $name }</b> 問：「{ $question }」
-    沒有查到。最接近的在下面，點一項就是答案；也可以用文字回覆。
+    沒有查到，或者查到的不對。最接近的在下面，點一項就是答案；也可以用文字回覆。
 inquiry-reply = ✍️ 文字回覆
 inquiry-sent = 📨 已轉給分指揮部辦公室，有了答覆馬上告訴您。
 inquiry-sent-before = 這個問題已經轉給辦公室了，請等答覆。
@@ -47,6 +47,7 @@ open-questions-heading = <b>近 30 天沒有答上來、或被糾正過的問題
 open-questions-none = 近 30 天的問題都答上來了。
 open-question = { $place }. 「{ $question }」（{ $askers } 人問）
 open-question-chosen = 　　有人選了：{ $number } { $title }
+open-question-near = 　　最接近：{ $number } { $title }
 open-question-name = { $place }. 設為 { $number } 的別名
 open-question-find = { $place }. 找任務
 open-question-skip = { $place }. 略過
@@ -60,9 +61,16 @@ names-none = 還沒有別名。用法：<code>/alias 掃大街 = 5.4</code>，�
 names-heading = <b>別名</b>（點下面的按鈕撤銷）
 names-line = • 「{ $name }」→ { $number } { $title }
 names-revoke = 撤銷「{ $name }」
+name-revoked = 已撤銷。
 alias-how = 用法：<code>/alias 掃大街 = 5.4</code>，等號後面寫任務編號或名稱。
 alias-which = 等號後面要指明一項任務。最接近的：{ $tasks }
 group-asks = 👥 { $name } 把我拉進了群「{ $title }」。要在群裡回答「誰負責」嗎？群裡不會出現任何人的姓名和電話。
+groups-none = 我還沒有被拉進任何群。把我加進群以後，要辦公室同意才會在群裡回答。
+groups-heading = <b>我在的群</b>
+groups-line = { $place }. 「{ $title }」{ $admitted ->
+        [yes] ✅ 已同意
+       *[no] ⬜ 還沒有同意
+    }
 group-admit = ✅ 同意
 group-leave = 🚪 退出群
 group-admitted = ✅ 已同意在群「{ $title }」裡服務：@我、回覆我，或發 /who 加問題。

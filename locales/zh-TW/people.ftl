@@ -37,6 +37,7 @@ help-office = <b>聯絡員助手能做什麼</b>
     📄 <b>匯入方案</b>：把檔案（docx、xlsx、pdf、txt）直接傳到這裡，看過、確認後才入庫
     🗂 <b>任務表</b>：發「任務表」，查看和修改任務
     🔎 <b>誰負責</b>：直接發問題，如「誰負責農村公廁」，或 /who 加問題
+    🏷 <b>問題和別名</b>：/questions 沒有答上來的問題，/alias 別名，/units 單位名錄，/groups 我在的群
     🌐 <b>語言</b>：/language
 
     邀請聯絡員，請管理員在伺服器上執行 <code>lianluo invite</code>。
@@ -61,6 +62,7 @@ command-plan = 任務表
 command-units = 單位名錄（辦公室）
 command-alias = 給任務設別名（辦公室）
 command-questions = 沒有答上來的問題（辦公室）
+command-groups = 我在哪些群裡（辦公室）
 command-calls = 要打電話的單位（辦公室）
 command-leave = 請假，請人代辦
 command-phone = 留下電話，方便別人聯絡

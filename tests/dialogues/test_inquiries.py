@@ -114,9 +114,6 @@ async def test_what_waits_with_the_office_waits_once(town: Town) -> None:
 # BUG: none of these, passed to an office in which nobody was yet, was never seen by anybody.
 async def test_what_was_passed_on_stands_in_the_offices_list_until_it_is_answered(town: Town) -> None:
     phone = await town.coordinator("区残联", "苏小禾")
-    await phone.says("食堂")
-    await phone.presses("不对")
-    phone.sees("没有别的任务与「食堂」有关")
     await pass_on(phone, "农村")
     office = await town.office()
     await office.says("/questions")

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from bot.core.answered import Answered
+from bot.core.listings import Group, NamesPage, OpenRow
 from bot.core.model import Task
-from bot.texts import Say
+from bot.texts import Html, Say
 from bot.views.screen import Button, Screen, clip
 from bot.views.who.answers import draw_answered
 
-NAMES_SHOWN = 40
+GROUPS_SHOWN = 40
 
 
 def draw_inquiry(
@@ -49,23 +50,34 @@ def draw_inquiry_done(say: Say, question: str, *, name_for: tuple[int, int, Task
     return Screen(text, ((Button(clip(label.plain(), 60), f"name:{question_id}:{task_id}"),),))
 
 
-def draw_open_questions(say: Say, rows: Sequence[tuple[int, str, int, tuple[int, Task] | None]]) -> Screen:
-    """List questions that had no answer, or a wrong one: (question id, text, askers, task that was chosen)."""
+def draw_open_questions(say: Say, rows: Sequence[OpenRow]) -> Screen:
+    """List questions that had no answer, or a wrong one; one tap makes a question a name of the task it may mean."""
     if not rows:
         return Screen(say("open-questions-none"))
     lines: list[str] = [say("open-questions-heading"), ""]
     buttons: list[tuple[Button, ...]] = []
-    for place, (question_id, text, askers, chosen) in enumerate(rows, start=1):
-        lines.append(say("open-question", place=place, question=clip(text, 40), askers=askers))
-        skip = Button(say("open-question-skip", place=place), f"skip:{question_id}")
-        if chosen is None:
-            buttons.append((Button(say("open-question-find", place=place), f"find:{question_id}"), skip))
-        else:
-            task_id, task = chosen
-            lines.append(say("open-question-chosen", number=task.number, title=clip(task.title, 30)))
-            label = say("open-question-name", place=place, number=task.number)
-            buttons.append((Button(label, f"name:{question_id}:{task_id}"), skip))
+    for place, row in enumerate(rows, start=1):
+        lines.append(say("open-question", place=place, question=clip(row.text, 40), askers=row.askers))
+        lines += _say_likely(say, row)
+        buttons.append(_open_buttons(say, place, row))
     return Screen("\n".join(lines), tuple(buttons))
+
+
+def _say_likely(say: Say, row: OpenRow) -> list[Html]:
+    if row.likely is None:
+        return []
+    named = {"number": row.likely[1].number, "title": clip(row.likely[1].title, 30)}
+    return [say("open-question-chosen" if row.is_chosen else "open-question-near", **named)]
+
+
+def _open_buttons(say: Say, place: int, row: OpenRow) -> tuple[Button, ...]:
+    find = Button(say("open-question-find", place=place), f"find:{row.question_id}")
+    skip = Button(say("open-question-skip", place=place), f"skip:{row.question_id}")
+    if row.likely is None:
+        return (find, skip)
+    task_id, task = row.likely
+    label = say("open-question-name", place=place, number=task.number)
+    return (Button(label, f"name:{row.question_id}:{task_id}"), find, skip)
 
 
 def draw_week(say: Say, count: int) -> Screen:
@@ -84,17 +96,37 @@ def draw_find(say: Say, question_id: int, question: str, near: Sequence[tuple[in
     return Screen(say("open-question-which", question=clip(question, 60)), tuple(rows))
 
 
-def draw_names(say: Say, names: Sequence[tuple[int, str, Task]]) -> Screen:
-    """List the other names of tasks, each to be taken back by its button."""
-    if not names:
+def draw_names(say: Say, shown: NamesPage) -> Screen:
+    """Draw a page of the other names of tasks, each to be taken back by its button."""
+    if not shown.names:
         return Screen(say("names-none"))
     lines: list[str] = [say("names-heading"), ""]
     lines += [
-        say("names-line", name=clip(name, 40), number=task.number, title=clip(task.title, 24))
-        for _, name, task in names[:NAMES_SHOWN]
+        say("names-line", name=clip(one.name, 40), number=one.number, title=clip(one.title, 24))
+        for one in shown.names
     ]
     buttons = [
-        (Button(say("names-revoke", name=clip(name, 20)).plain(), f"unname:{name_id}"),)
-        for name_id, name, _ in names[:NAMES_SHOWN]
+        (Button(say("names-revoke", name=clip(one.name, 20)).plain(), f"unname:{one.id}:{shown.page}"),)
+        for one in shown.names
     ]
-    return Screen("\n".join(lines), tuple(buttons))
+    if shown.pages > 1:
+        lines += ["", say("page-place", page=shown.page + 1, pages=shown.pages)]
+    places = ((say("page-before"), shown.page - 1), (say("page-next"), shown.page + 1))
+    turn = tuple(Button(label, f"names:{to}") for label, to in places if 0 <= to < shown.pages)
+    return Screen("\n".join(lines), (*buttons, *((turn,) if turn else ())))
+
+
+def draw_groups(say: Say, groups: Sequence[Group]) -> Screen:
+    """List the groups that the bot is in, each to be admitted or left."""
+    if not groups:
+        return Screen(say("groups-none"))
+    lines: list[str] = [say("groups-heading"), ""]
+    rows = []
+    for place, group in enumerate(groups[:GROUPS_SHOWN], start=1):
+        title = clip(group.title or "—", 60)
+        is_admitted = "yes" if group.is_admitted else "no"
+        lines.append(say("groups-line", place=place, title=title, admitted=is_admitted))
+        leave = Button(f"{place}. {say('group-leave').plain()}", f"leave:{group.chat_id}:list")
+        admit = Button(f"{place}. {say('group-admit').plain()}", f"admit:{group.chat_id}:list")
+        rows.append((leave,) if group.is_admitted else (admit, leave))
+    return Screen("\n".join(lines), tuple(rows))
