@@ -102,6 +102,24 @@ def _buttons() -> dict[str, Handler]:
         "plan$": table.show_plan,
         "export$": table.export,
         "open:": report.open_report,
+        **_asking_buttons(),
+        r"later:\d{1,18}:(2h|tomorrow|pick|\d{4}-\d\d(-\d\d)?)$": reminders.put_off,
+        r"(un)?reached:\d{1,18}:[0-9a-f]{8}$": reminders.confirm_milestone,
+        "leave$": leave.ask_leave,
+        r"leave-yes:\d{1,18}$": leave.accept,
+        r"leave-no:\d{1,18}$": leave.decline,
+        r"leave-end:\d{1,18}$": leave.end,
+        "calls$": reminders.list_calls,
+        "-$": reminders.ignore_blank,
+        r"(admit|leave):-\d{1,18}(:list)?$": groups.decide,
+        "show:": groups.show_task,
+        f"lang:({'|'.join(LOCALES)})$": people.choose_language,
+    }
+
+
+def _asking_buttons() -> dict[str, Handler]:
+    """Map the buttons under answers, and of what the office makes of questions."""
+    return {
         "task:": who.show_task,
         r"of:\d{1,4}:\d{1,18}$": who.turn_unit_page,
         r"call:\d{1,18}$": who.send_contact,
@@ -116,17 +134,6 @@ def _buttons() -> dict[str, Handler]:
         r"skip:\d{1,18}$": learning.skip,
         r"names:\d{1,4}$": learning.turn_names_page,
         r"unname:\d{1,18}(:\d{1,4})?$": learning.revoke_name,
-        r"later:\d{1,18}:(2h|tomorrow|pick|\d{4}-\d\d(-\d\d)?)$": reminders.put_off,
-        r"(un)?reached:\d{1,18}:[0-9a-f]{8}$": reminders.confirm_milestone,
-        "leave$": leave.ask_leave,
-        r"leave-yes:\d{1,18}$": leave.accept,
-        r"leave-no:\d{1,18}$": leave.decline,
-        r"leave-end:\d{1,18}$": leave.end,
-        "calls$": reminders.list_calls,
-        "-$": reminders.ignore_blank,
-        r"(admit|leave):-\d{1,18}(:list)?$": groups.decide,
-        "show:": groups.show_task,
-        f"lang:({'|'.join(LOCALES)})$": people.choose_language,
     }
 
 
