@@ -5,14 +5,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 _STRONG = frozenset("。；;！!？?\n\r…")
-_WEAK = frozenset("，、（）()【】")
-_SIGN = re.compile(r"[，、（）()【】。；;！!？?\n\r…]|,|\.|\s+")
+_WEAK = frozenset("，（）()【】")
+_SIGN = re.compile(r"[，（）()【】。；;！!？?\n\r…]|,|\.|\s+")
 _SET_OFF = r"(?:[1-9][0-9]?|[一二三四五六七八九十])[.、．)）](?![0-9])|[①-⑳]"
 ENUMERATOR = re.compile(rf"(?:(?<=[\n。；;:,\s\0])|^)[（(]?(?:{_SET_OFF})")
 """1. and (一) before the parts of a list."""
 
 _OPENERS = re.compile(
-    "本月(?!底|末|[0-9])|当月|这个月(?!底)|累计|截至|截止|到目前|到现在|下个?月|下一?步|下一?阶段|接下来|存在的?(?:主要)?问题|主要问题|其中"
+    "(?<!其中)本月(?!底|末|[0-9])|当月|这个月(?!底)|累计|截至|截止|到目前|到现在|下个?月|下一?步|下一?阶段|接下来|存在的?(?:主要)?问题|主要问题"
 )
 
 

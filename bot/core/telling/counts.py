@@ -1,5 +1,6 @@
 """What was counted: which of the plan's figures a number of things, or a share, is about."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from bot.core.telling.marks import MASK, Mark
 from bot.core.telling.passages import Field, Passage
 from bot.core.telling.words import COMPLETING, SO_FAR, Sense
 
+_COMPLETING = re.compile("|".join(sorted(COMPLETING, key=len, reverse=True)))
 _FINISHED = frozenset({"completed", "done", "equipping"})
 
 
@@ -35,20 +37,41 @@ def _is_told(passage: Passage, field: Field) -> bool:
 def _read_count(
     passage: Passage, field: Field, questions: Sequence[Question], spoken: str
 ) -> Iterator[Found]:
-    is_share = field.figure.sense is Sense.PERCENT
-    # A task's name says of no share which one it is; its end may: 签约率.
-    start = (
-        max(passage.text.rfind(MASK, field.start, field.figure.start), field.start)
-        if is_share
-        else field.start
-    )
-    words = spoken[start : field.end]
-    fitting = [(question, _read(field.figure.text, question.unit)) for question in questions]
-    chosen = _choose([question for question, readings in fitting if readings], words, is_share=is_share)
+    readings = {question: _read(field.figure.text, question.unit) for question in questions}
+    fitting = [question for question in questions if readings[question]]
+    chosen = _choose_share(passage, field, fitting, spoken)
+    if field.figure.sense is Sense.COUNT:
+        others = [question for question in questions if not readings[question]]
+        chosen = _choose_things(passage, field, fitting, others, spoken)
     if chosen:
-        readings = next(readings for question, readings in fitting if question == chosen)
         used = (*field.before, *field.after, field.figure)
-        yield Found(chosen.id, readings, used, has_label=_overlap(words, chosen) > 0)
+        has_label = _overlap(spoken[field.start : field.end], chosen) > 0
+        yield Found(chosen.id, readings[chosen], used, has_label)
+
+
+def _choose_share(
+    passage: Passage, field: Field, fitting: Sequence[Question], spoken: str
+) -> Question | None:
+    """Choose by shared words. A task's name says of no share which one it is; its last sign may: 签约率."""
+    start = max(passage.text.rfind(MASK, field.start, field.figure.start), field.start)
+    return _choose_nearest(spoken[start : field.end], fitting)
+
+
+def _choose_things(
+    passage: Passage, field: Field, fitting: Sequence[Question], others: Sequence[Question], spoken: str
+) -> Question | None:
+    """Choose by shared words; of things in a unit of their own it need not be said what they are."""
+    nearest = _choose_nearest(spoken[field.start : field.end], fitting)
+    is_of_others = any(_overlap(passage.text[field.start : field.end], other) for other in others)
+    return nearest or (fitting[0] if len(fitting) == 1 and not is_of_others else None)
+
+
+def _choose_nearest(words: str, questions: Sequence[Question]) -> Question | None:
+    """Choose the figure whose clause in the plan shares most pairs of signs with the words; None where two do."""
+    scores = {question: _overlap(words, question) for question in questions}
+    best = max(scores.values(), default=0)
+    nearest = [question for question, score in scores.items() if score == best > 0]
+    return nearest[0] if len({question.about for question in nearest}) == 1 else None
 
 
 def _read(text: str, unit: str) -> tuple[str, ...]:
@@ -60,21 +83,11 @@ def _read(text: str, unit: str) -> tuple[str, ...]:
     return ()
 
 
-def _choose(questions: Sequence[Question], words: str, *, is_share: bool) -> Question | None:
-    """Choose by the words that the clause and the plan's clause share; of a share some must be."""
-    if not questions:
-        return None
-    scores = {question: _overlap(words, question) for question in questions}
-    best = max(scores.values())
-    fitting = [question for question, score in scores.items() if score == best]
-    is_clear = best > 0 or (len(questions) == 1 and not is_share)
-    return fitting[0] if is_clear and len({question.about for question in fitting}) == 1 else None
-
-
 def _overlap(words: str, question: Question) -> int:
     about = fold_evenly(question.about.replace(question.figure, ""))
     pairs = {about[at : at + 2] for at in range(len(about) - 1)}
-    return sum(words[at : at + 2] in pairs for at in range(len(words) - 1))
+    said = _COMPLETING.sub(MASK, words)
+    return sum(said[at : at + 2] in pairs for at in range(len(said) - 1))
 
 
 def list_wholes(passage: Passage, questions: Sequence[Question]) -> tuple[Mark, ...]:

@@ -48,7 +48,7 @@ class FactReader:
         if passage.has(*_VOID):
             found = [one for one in money if one.readings == ("0",) and not passage.fields]
             return _finish(passage, found, replace(carried, is_waiting=False))
-        counts = read_counts(passage, self._section.questions, self._spoken)
+        counts = read_counts(named, self._section.questions, self._spoken)
         wholes = list_wholes(passage, self._section.questions)
         stage = read_stage(passage, self._stage, wholes, self._asked, self._dating)
         return _finish(passage if stage else named, [*money, *counts, *stage], after)

@@ -39,6 +39,7 @@ class _Label:
     is_of_the_whole: bool  # no strange words before the label, or it says itself that it is
     is_bare: bool  # no strange words at all
     is_first: bool  # of the figures in its clause
+    is_of_which: bool
     is_done: bool
     is_so_far: bool
     is_planned: bool
@@ -77,17 +78,23 @@ def _read_label(passage: Passage, field: Field) -> _Label:
     linked = tuple(mark for mark in field.before if mark.start >= linked_from)
     behind = _find_behind(passage, field, linked)
     near, around = (*linked, *behind), (*field.before, *behind)
+    source = next((mark.source for mark in reversed(near) if mark.source), "")
     matter, scope = _last(near, _MATTERS), _last(around, _SCOPES)
+    if source and not matter:
+        matter = next(
+            (mark for mark in passage.marks if mark.sense in _MATTERS and mark.start > field.end), None
+        )
     senses = {mark.sense for mark in field.before}
     is_alone = passage.is_plain(field.start, field.figure.start)
     return _Label(
         matter.sense if matter else None,
         scope.sense if scope else None,
-        next((mark.source for mark in reversed(near) if mark.source), ""),
+        source,
         around,
         is_of_the_whole=is_alone or bool(matter and (scope or _WHOLE in matter.text)),
         is_bare=passage.is_plain(field.start, field.end),
         is_first=field == passage.fields[0],
+        is_of_which=any(mark.text == "其中" for mark in field.before),
         is_done=not senses.isdisjoint((Sense.DONE, Sense.SPENT)),
         is_so_far=any(mark.text.startswith(SO_FAR) for mark in field.before),
         is_planned=not senses.isdisjoint((Sense.PLANNED_SUM, Sense.MONTH)),
@@ -134,6 +141,8 @@ def _choose_of_source(label: _Label, carried: Carried) -> str:
 
 def _is_spent(label: _Label, carried: Carried, figure: Mark) -> bool:
     """Tell whether money without a source is the task's investment."""
+    if label.is_of_which and carried.matter is Sense.RECEIVED:
+        return False
     if label.matter or label.scope:
         goes_on = label.matter or carried.matter is Sense.SPENT or _stands_for_itself(carried, figure)
         return label.is_of_the_whole and bool(goes_on)
