@@ -9,12 +9,11 @@ from bot.core.amounts import Ambiguous, Amount, BareNumber, format_amount, read_
 from bot.core.telling.found import Found
 from bot.core.telling.marks import Mark
 from bot.core.telling.passages import Field, Passage
-from bot.core.telling.words import SO_FAR, Sense
+from bot.core.telling.words import MATTERS, SO_FAR, Sense
 
 YUAN_IN_WAN = Decimal("0.0001")
 
 _SCOPES = (Sense.THIS_MONTH, Sense.TOTAL)
-_MATTERS = (Sense.SPENT, Sense.RECEIVED)
 _WHOLE = "完成"  # 完成投资 is said of the whole; 绿化投入 of a part
 _SILENT = (Sense.EMPTY, Sense.SOFT, Sense.NAME)
 
@@ -79,11 +78,9 @@ def _read_label(passage: Passage, field: Field) -> _Label:
     behind = _find_behind(passage, field, linked)
     near, around = (*linked, *behind), (*field.before, *behind)
     source = next((mark.source for mark in reversed(near) if mark.source), "")
-    matter, scope = _last(near, _MATTERS), _last(around, _SCOPES)
-    if source and not matter:
-        matter = next(
-            (mark for mark in passage.marks if mark.sense in _MATTERS and mark.start > field.end), None
-        )
+    matter, scope = _last(near, MATTERS), _last(around, _SCOPES)
+    if source and not matter and passage.matters and passage.matters[-1].start > field.end:
+        matter = passage.matters[-1]  # 省级50万、市级30万均已到位
     senses = {mark.sense for mark in field.before}
     is_alone = passage.is_plain(field.start, field.figure.start)
     return _Label(
@@ -103,10 +100,10 @@ def _read_label(passage: Passage, field: Field) -> _Label:
 
 def _find_behind(passage: Passage, field: Field, linked: Sequence[Mark]) -> tuple[Mark, ...]:
     """Give the label that follows the figure, where none stands before: 50万到位."""
-    if _last(linked, _MATTERS):
+    if _last(linked, MATTERS):
         return ()
     is_last = field == passage.fields[-1]
-    wanted = (*_MATTERS, Sense.SOURCE) if is_last else _MATTERS
+    wanted = (*MATTERS, Sense.SOURCE) if is_last else MATTERS
     said = [mark for mark in field.after if mark.sense not in _SILENT]
     return tuple(takewhile(lambda m: m.sense in wanted and passage.is_plain(field.figure.end, m.start), said))
 
@@ -160,7 +157,7 @@ def _stands_for_itself(carried: Carried, figure: Mark) -> bool:
 def _carry_on(passage: Passage, carried: Carried) -> Carried:
     if not passage.has_words:
         return carried
-    matter, scope = _last(passage.marks, _MATTERS), _last(passage.marks, _SCOPES)
+    matter, scope = _last(passage.marks, MATTERS), _last(passage.marks, _SCOPES)
     if passage.strange or not (matter or scope):
         return Carried(carried.matter, carried.scope)
     return Carried(

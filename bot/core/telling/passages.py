@@ -9,7 +9,7 @@ from bot.core.forms.form import Section
 from bot.core.telling.clauses import Clause
 from bot.core.telling.folding import fold_evenly
 from bot.core.telling.marks import Ear, Mark
-from bot.core.telling.words import FIGURES, Sense
+from bot.core.telling.words import FIGURES, MATTERS, Sense
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,11 @@ class Passage:
         return Field(
             self.marks[place], start, end, self.marks[before + 1 : place], self.marks[place + 1 : after]
         )
+
+    @cached_property
+    def matters(self) -> tuple[Mark, ...]:
+        """Give the words that say what was done with money."""
+        return tuple(mark for mark in self.marks if mark.sense in MATTERS)
 
     @property
     def has_words(self) -> bool:

@@ -34,6 +34,8 @@ class Sense(StrEnum):
 
 FIGURES = frozenset({Sense.MONEY, Sense.COUNT, Sense.PERCENT, Sense.BARE})
 
+MATTERS = frozenset({Sense.SPENT, Sense.RECEIVED})
+
 _BY_SENSE = {
     Sense.THIS_MONTH: "本月 本月份 当月 这个月 这月 本期 月度",
     Sense.TOTAL: (
