@@ -59,6 +59,19 @@ async def name_of(tx: Transaction, unit_id: int) -> str | None:
     return (await tx.execute(sa.select(unit.c.name).where(unit.c.id == unit_id))).scalar()
 
 
+async def members_of(tx: Transaction, names: Sequence[str]) -> list[str]:
+    """Name the units for which those collectives stand that are among these units."""
+    collective = unit.alias("collective")
+    query = (
+        sa.select(unit.c.name)
+        .join(unit_member, unit_member.c.unit_id == unit.c.id)
+        .join(collective, collective.c.id == unit_member.c.collective_id)
+        .where(collective.c.name.in_(names))
+        .order_by(unit_member.c.id)
+    )
+    return list((await tx.execute(query)).scalars())
+
+
 async def ids(tx: Transaction) -> dict[str, int]:
     """Map every official name to its id."""
     rows = await tx.execute(sa.select(unit.c.name, unit.c.id).order_by(unit.c.id))

@@ -37,11 +37,12 @@ class UnitContacts:
 
 @dataclass(frozen=True, slots=True)
 class TaskActs:
-    """What the asker may do with a task."""
+    """What the asker may do with a task; `report` is the subject of the report on it that this person owes now."""
 
     task_id: int
     can_edit: bool
     can_break_down: bool
+    report: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

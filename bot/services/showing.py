@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 from bot.core.answered import Answered, TaskActs, TaskFacts
 from bot.core.model import Area, Task
 from bot.core.who import Answer, Hit
-from bot.services import leaving, lights
+from bot.services import leaving, lights, progress
 from bot.services.editing import may_break_down
 from bot.services.shelf import Shelf
-from storage import members, reports
+from storage import members, reports, units
 from storage.database import Transaction
 from storage.members import Member
 from storage.plans import StoredPlan
@@ -57,18 +57,35 @@ async def dress(
         return Answered(answer, areas)
     task = answer.tasks[0].task
     task_id = stored.task_ids[task.number]
-    acts = TaskActs(task_id, member.is_office, may_break_down(member, task, areas))
+    report = await _find_report(tx, shelf, member, task, now)
+    acts = TaskActs(task_id, member.is_office, may_break_down(member, task, areas), report)
     return Answered(answer, areas, acts=acts, facts=await _find_facts(tx, shelf, stored, task, now))
+
+
+async def _find_report(
+    tx: Transaction, shelf: Shelf, member: Member, task: Task, now: datetime
+) -> str | None:
+    """Find the report on a task that a member owes now."""
+    openable = await progress.find_openable(tx, shelf, member, now) if member.can_report else ()
+    return next((one.owed.subject for one in openable if one.owed.area.number == task.area), None)
 
 
 def _areas(stored: StoredPlan) -> dict[str, Area]:
     return {area.number: area for area in stored.plan.areas}
 
 
+async def _name_units(tx: Transaction, stored: StoredPlan, task: Task) -> list[str]:
+    """Name the units to call about a task: its own, then the members of collectives; where it has none, its area's."""
+    own = [*task.lead, *task.responsible]
+    if not own and task.area in (areas := _areas(stored)):
+        own = [*areas[task.area].lead]
+    return list(dict.fromkeys((*own, *await units.members_of(tx, own))))
+
+
 async def _find_facts(
     tx: Transaction, shelf: Shelf, stored: StoredPlan, task: Task, now: datetime
 ) -> TaskFacts:
-    named = [*task.lead, *task.responsible]
+    named = await _name_units(tx, stored, task)
     zone = ZoneInfo(stored.timezone)
     today = now.astimezone(zone).date()
     reported = await reports.latest_entry(tx, stored.task_ids[task.number])

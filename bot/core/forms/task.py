@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from bot.core.days import NO_WORDS
 from bot.core.forms.form import Form, Question, QuestionKind, Section
 from bot.core.model import Area, Milestone, MilestoneKind, Task
 from bot.core.units import UnitDirectory
@@ -63,7 +64,7 @@ def edit_task(task: Task, written: Written, year: int) -> Task:
     changed = replace(
         task,
         title=" ".join(_text(written, "title", task.title).split()),
-        target=_text(written, "target", task.target),
+        target=_target(written, task.target),
         lead=_units(written, "lead", task.lead),
         responsible=_units(written, "responsible", task.responsible),
         assisting=_units(written, "assisting", task.assisting),
@@ -180,6 +181,12 @@ def _set_date(written: Written, name: str, mark: Milestone) -> Milestone:
 
 def _text(written: Written, field: str, present: str) -> str:
     return str(written.get(field) or present)
+
+
+def _target(written: Written, present: str) -> str:
+    """Read the target; 无 takes it away."""
+    text = _text(written, "target", present)
+    return "" if text.strip().casefold() in NO_WORDS else text
 
 
 def _units(written: Written, field: str, present: tuple[str, ...]) -> tuple[str, ...]:

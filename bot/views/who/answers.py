@@ -60,7 +60,7 @@ def _draw_card(say: Say, found: Answered) -> Screen:
 
 
 def _say_facts(say: Say, facts: TaskFacts) -> Iterable[Html]:
-    yield from _say_contacts(say, facts.contacts)
+    yield from _say_contacts(say, facts.contacts) if facts.contacts else [say("card-nobody")]
     yield say_stage(say, facts.stage, facts.stage_at, facts.zone)
     yield from say_light(say, facts.light)
     if facts.next_date is not None and facts.next_date.due is not None:
@@ -109,6 +109,8 @@ def _card_buttons(say: Say, found: Answered) -> Rows:
 def make_act_buttons(say: Say, acts: TaskActs) -> list[tuple[Button, ...]]:
     """Make the buttons of what may be done with a task."""
     rows: list[tuple[Button, ...]] = []
+    if acts.report is not None:
+        rows.append((Button(say("card-report"), f"open:{acts.report}"),))
     if acts.can_break_down:
         rows.append((Button(say("card-break-down"), f"breakdown:{acts.task_id}"),))
     if acts.can_edit:

@@ -40,6 +40,12 @@ def ids_of(task: Task) -> list[str]:
     return [question.id for question in make_edit_form("7", task, UNITS, 2026).sections[0].questions]
 
 
+# BUG: 无 became the target itself.
+def test_no_target_is_said_in_a_word() -> None:
+    task = Task("1.1", "1", "修路", "9月底前修10公里")
+    assert edit_task(task, {"target": "无"}, 2026) == Task("1.1", "1", "修路")
+
+
 def test_nothing_said_changes_nothing() -> None:
     assert edit_task(TASK, {}, 2026) == TASK
     assert edit_task(TASK, {"title": None, "lead": None, "deferred": None}, 2026) == TASK
