@@ -44,6 +44,8 @@ ANNOUNCED = (
     "questions",
     "leave",
     "groups",
+    "settings",
+    "holidays",
     "calls",
     "phone",
     "help",

@@ -7,10 +7,11 @@ from typing import Any
 
 import structlog
 
-from bot.services import learning, reminding, weekly
+from bot.services import learning, reminding, watching, weekly
 from bot.services.reminding import Reminding
 from bot.services.shelf import Shelf
 from bot.texts import Texts
+from bot.views.calendar import draw_unknown_year
 from bot.views.reminder import draw_reminder
 from bot.views.who.office import draw_week
 from storage import inbox, outbox
@@ -65,6 +66,7 @@ class Clockwork:
                 now = self._clock()
                 written = await reminding.write_due(tx, self._shelf, now, self._draw)
                 written += await weekly.write_weekly(tx, self._shelf, now, self._draw_weekly)
+                written += await watching.write_warnings(tx, self._shelf, now, self._draw_warning)
         except asyncio.CancelledError:
             return  # asked to stop in the middle: nothing was written, and the next start makes up for it
         except Exception:
@@ -89,6 +91,9 @@ class Clockwork:
 
     def _draw_weekly(self, office: Member, count: int) -> dict[str, Any]:
         return draw_week(self._texts.speak(office.locale), count).payload()
+
+    def _draw_warning(self, office: Member, year: int) -> dict[str, Any]:
+        return draw_unknown_year(self._texts.speak(office.locale), year).payload()
 
     def _draw(self, due: Reminding) -> dict[str, Any]:
         say = self._texts.speak(due.member.locale)

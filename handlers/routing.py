@@ -34,6 +34,7 @@ from handlers import (
     people,
     reminders,
     report,
+    setting,
     table,
     who,
 )
@@ -81,6 +82,8 @@ def _commands() -> dict[str, Handler]:
         "questions": learning.list_open,
         "leave": leave.show_leave,
         "groups": groups.list_groups,
+        "settings": setting.open_settings,
+        "holidays": setting.open_holidays,
         "calls": reminders.list_calls,
         "phone": people.set_phone,
         "language": people.offer_languages,
@@ -103,14 +106,7 @@ def _buttons() -> dict[str, Handler]:
         "export$": table.export,
         "open:": report.open_report,
         **_asking_buttons(),
-        r"later:\d{1,18}:(2h|tomorrow|pick|\d{4}-\d\d(-\d\d)?)$": reminders.put_off,
-        r"(un)?reached:\d{1,18}:[0-9a-f]{8}$": reminders.confirm_milestone,
-        "leave$": leave.ask_leave,
-        r"leave-yes:\d{1,18}$": leave.accept,
-        r"leave-no:\d{1,18}$": leave.decline,
-        r"leave-end:\d{1,18}$": leave.end,
-        "calls$": reminders.list_calls,
-        "-$": reminders.ignore_blank,
+        **_reminder_buttons(),
         r"(admit|leave):-\d{1,18}(:list)?$": groups.decide,
         "show:": groups.show_task,
         f"lang:({'|'.join(LOCALES)})$": people.choose_language,
@@ -134,6 +130,21 @@ def _asking_buttons() -> dict[str, Handler]:
         r"skip:\d{1,18}$": learning.skip,
         r"names:\d{1,4}$": learning.turn_names_page,
         r"unname:\d{1,18}(:\d{1,4})?$": learning.revoke_name,
+    }
+
+
+def _reminder_buttons() -> dict[str, Handler]:
+    """Map the buttons of reminders, leaves and the calendar to their handlers."""
+    return {
+        r"later:\d{1,18}:(2h|tomorrow|pick|\d{4}-\d\d(-\d\d)?)$": reminders.put_off,
+        r"(un)?reached:\d{1,18}:[0-9a-f]{8}$": reminders.confirm_milestone,
+        "calls$": reminders.list_calls,
+        "-$": reminders.ignore_blank,
+        r"holidays:\d{4}$": setting.open_holidays,
+        "leave$": leave.ask_leave,
+        r"leave-yes:\d{1,18}$": leave.accept,
+        r"leave-no:\d{1,18}$": leave.decline,
+        r"leave-end:\d{1,18}$": leave.end,
     }
 
 

@@ -31,7 +31,8 @@ async def catch_up(tx: Transaction, stored: StoredPlan, revision: int) -> Caught
     changed = await load_tasks(tx, *since)
     was = stored.tasks_by_id
     gone = tuple(was[key].number for key in touched if key in was and key not in changed)
-    settings = (await tx.execute(sa.select(t.plan.c.settings).where(t.plan.c.id == stored.id))).scalar_one()
+    is_it = t.plan.c.id == stored.id
+    row = (await tx.execute(sa.select(t.plan.c.settings, t.plan.c.workday_policy).where(is_it))).one()
     tasks = {key: changed.get(key, task) for key, task in was.items() if task.number not in gone}
     if changed.keys() - was.keys():
         tasks |= changed
@@ -41,7 +42,8 @@ async def catch_up(tx: Transaction, stored: StoredPlan, revision: int) -> Caught
         revision=revision,
         plan=replace(stored.plan, tasks=tuple(tasks.values())),
         task_ids={task.number: key for key, task in tasks.items()},
-        settings=PlanSettings.from_json(settings or {}),
+        settings=PlanSettings.from_json(row.settings or {}),
+        workday_policy=row.workday_policy,
         tasks_by_id=tasks,
     )
     return CaughtUp(fresh, changed, gone)

@@ -92,9 +92,10 @@ async def load(tx: Transaction, plan_id: int) -> StoredPlan:
     )
 
 
-async def write_settings(tx: Transaction, plan_id: int, settings: PlanSettings) -> None:
+async def write_settings(tx: Transaction, plan_id: int, settings: PlanSettings, workday_policy: str) -> None:
     """Write what the office has set, and have every replica take it over."""
-    await tx.execute(sa.update(t.plan).where(t.plan.c.id == plan_id).values(settings=settings.to_json()))
+    values = {"settings": settings.to_json(), "workday_policy": workday_policy}
+    await tx.execute(sa.update(t.plan).where(t.plan.c.id == plan_id).values(values))
     await revisions.touch(tx, plan_id, ())
 
 

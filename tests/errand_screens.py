@@ -5,15 +5,28 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from bot.core.calendar import WorkdayPolicy
 from bot.core.changes import Changes
 from bot.core.conversation import Conversation, Errand
 from bot.core.dialogue import UNCHANGED, Ending, Note, Place, State
 from bot.core.doubts import TWO_UNITS, Doubt, DoubtKind
-from bot.core.errands import Breakdown, Leave, LightChange, NewTask, PlanImport, TaskEdit, UnitEdit
+from bot.core.errands import (
+    Breakdown,
+    HolidayEntry,
+    Leave,
+    LightChange,
+    NewTask,
+    PlanImport,
+    SettingsChange,
+    TaskEdit,
+    UnitEdit,
+)
 from bot.core.forms import Form, QuestionKind, Section
 from bot.core.forms.doubts import make_doubts_form
+from bot.core.forms.holidays import make_holidays_form
 from bot.core.forms.leave import make_leave_form
 from bot.core.forms.light import make_light_form
+from bot.core.forms.settings import Setting, make_settings_form
 from bot.core.forms.task import make_breakdown_form, make_edit_form, make_new_form
 from bot.core.forms.unit import make_unit_form
 from bot.core.lights import Light, LightRule, Override, Reason, TaskLight
@@ -30,6 +43,7 @@ from bot.core.model import (
     UnitKind,
     Unplaced,
 )
+from bot.core.plan_settings import PlanSettings
 from bot.core.units import LONGEST_NAME, Unit, UnitDirectory
 from bot.texts import Say
 from bot.views.dialogue import draw_look, draw_step
@@ -102,6 +116,9 @@ def list_dialogues() -> Iterator[tuple[Errand, Form]]:
     yield LightChange(LARGEST_ID, task, light), make_light_form(is_overridden=True)
     deputies = [(LARGEST_ID - n, name) for n, name in enumerate(NAMES)]
     yield Leave(LARGEST_ID), make_leave_form(TODAY, None, deputies, 2026)
+    setting = Setting(PlanSettings(), WorkdayPolicy.EARLIER)
+    yield SettingsChange(LARGEST_ID, setting), make_settings_form(setting)
+    yield HolidayEntry(2027), make_holidays_form(2027)
     reading = PlanImport(LARGEST_ID, TITLE + ".docx", PLAN, PLAN, DOUBTS, CHANGES, MERGED)
     yield reading, make_doubts_form(DOUBTS, DIRECTORY, 2026)
 

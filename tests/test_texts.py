@@ -9,19 +9,23 @@ from functools import cache
 import pytest
 
 from bot.app import ANNOUNCED
+from bot.core.calendar import WorkdayPolicy
 from bot.core.dialogue import Action, Mark
 from bot.core.doubts import TWO_UNITS, Doubt, DoubtKind
 from bot.core.forms import Question, QuestionKind
 from bot.core.forms.doubts import make_doubts_form
+from bot.core.forms.holidays import make_holidays_form
 from bot.core.forms.leave import make_leave_form
 from bot.core.forms.light import make_light_form
 from bot.core.forms.reply import make_reply_form
+from bot.core.forms.settings import Setting, make_settings_form
 from bot.core.forms.task import make_breakdown_form, make_edit_form, make_new_form
 from bot.core.forms.unit import make_unit_form
 from bot.core.lights import Light, LightRule
 from bot.core.merging import Side
 from bot.core.model import Area, Milestone, MilestoneKind, Role, Task, UnitKind
 from bot.core.plan.why import Why
+from bot.core.plan_settings import PlanSettings
 from bot.core.reminders import Kind, Step
 from bot.core.units import Unit, UnitDirectory
 from bot.data import load_report_form
@@ -38,6 +42,7 @@ LONGEST_LABEL = 64
 LONGEST_TOAST = 200  # the Bot API, answerCallbackQuery
 LONGEST_COMMAND = 256  # the Bot API, BotCommand.description
 
+SETTING = Setting(PlanSettings(), WorkdayPolicy.EARLIER)
 ACTIONS = frozenset(Action) - WORDLESS
 SAMPLE = "某<i>&"
 """A value with everything in it that must be escaped."""
@@ -59,6 +64,8 @@ def questions_of_forms() -> Iterator[Question]:
         make_unit_form("1", collective, units),
         make_reply_form("reply", "机场"),
         make_light_form(is_overridden=True),
+        make_holidays_form(2027),
+        make_settings_form(SETTING),
         make_leave_form(date(2026, 6, 20), None, [(1, "某")], 2026),
         make_doubts_form(doubts, units, 2026),
     ):

@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 from bot.core.dialogue import Ending, Note, State
 from bot.core.errands import (
     Breakdown,
+    HolidayEntry,
     InquiryReply,
     Leave,
     LightChange,
     NewTask,
     PlanImport,
+    SettingsChange,
     TaskEdit,
     UnitEdit,
 )
@@ -20,7 +22,17 @@ from bot.core.forms import Form
 from bot.core.obligations import OwedReport
 
 Errand: TypeAlias = (
-    OwedReport | TaskEdit | NewTask | Breakdown | UnitEdit | InquiryReply | PlanImport | LightChange | Leave
+    OwedReport
+    | TaskEdit
+    | NewTask
+    | Breakdown
+    | UnitEdit
+    | InquiryReply
+    | PlanImport
+    | LightChange
+    | Leave
+    | SettingsChange
+    | HolidayEntry
 )
 """What a dialogue can be about. Each has a `subject`, under which its draft is kept."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.core.changes import Changes
 from bot.core.doubts import Doubt
+from bot.core.forms.settings import Setting
 from bot.core.lights import TaskLight
 from bot.core.merging import Merged
 from bot.core.model import Area, Plan, Task
@@ -126,6 +127,37 @@ class Leave:
     @property
     def basis(self) -> int:
         return 0  # a leave that is not there yet cannot be changed
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChange:
+    """The office changes what is set for the plan."""
+
+    plan_id: int
+    present: Setting
+
+    @property
+    def subject(self) -> str:
+        return f"settings:{self.plan_id}"
+
+    @property
+    def basis(self) -> int:
+        return _sum_up(self.present.plan.to_json() | {"workdays": str(self.present.policy)})
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayEntry:
+    """The office enters a year's holidays."""
+
+    year: int
+
+    @property
+    def subject(self) -> str:
+        return f"holidays:{self.year}"
+
+    @property
+    def basis(self) -> int:
+        return 0  # what is entered takes the place of all that was entered before
 
 
 @dataclass(frozen=True, slots=True)

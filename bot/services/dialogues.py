@@ -7,16 +7,18 @@ from bot.core.conversation import Conversation
 from bot.core.dialogue import Ending, Event, Lexicon, Note, Outcome, State, step
 from bot.core.errands import (
     Breakdown,
+    HolidayEntry,
     InquiryReply,
     Leave,
     LightChange,
     NewTask,
     PlanImport,
+    SettingsChange,
     TaskEdit,
     UnitEdit,
 )
 from bot.core.obligations import OwedReport
-from bot.services import directory, editing, importing, inquiring, leaving, lights, progress
+from bot.services import directory, editing, importing, inquiring, leaving, lights, progress, setting
 from bot.services.shelf import Shelf
 from storage import drafts, members, plans
 from storage.database import Transaction
@@ -33,6 +35,8 @@ LOADERS = {
     "import": importing.load,
     "light": lights.load_change,
     "leave": leaving.load,
+    "settings": setting.load_settings,
+    "holidays": setting.load_holidays,
 }
 """The beginning of a draft's subject -> what makes the dialogue of it, if the member may have it."""
 
@@ -42,6 +46,7 @@ START_WITH = {
     "reply": inquiring.FIRST,
     "light": lights.FIRST,
     "leave": leaving.FIRST,
+    "holidays": setting.FIRST_OF_HOLIDAYS,
 }
 """Where a dialogue begins, if not at its overview."""
 
@@ -266,5 +271,9 @@ async def _carry_out(tx: Transaction, shelf: Shelf, talk: Conversation, now: dat
             return await importing.submit(tx, errand, talk, now)
         case LightChange() as errand:
             return await lights.submit(tx, errand, talk, now)
+        case SettingsChange() as errand:
+            return await setting.submit_settings(tx, errand, talk, now)
+        case HolidayEntry() as errand:
+            return await setting.submit_holidays(tx, errand, talk, now)
         case Leave():
             return await leaving.submit(tx, talk, now)

@@ -56,7 +56,7 @@ async def store_plan(
     reading = replace(reading, year=year)
     prepared = await prepare(tx, reading, year, {})
     return await _store(
-        tx, reading, prepared, Source(name, year, timezone, WorkdayPolicy.AS_PRINTED), now, member_id
+        tx, reading, prepared, Source(name, year, timezone, WorkdayPolicy.EARLIER), now, member_id
     )
 
 
@@ -165,7 +165,7 @@ async def submit(tx: Transaction, errand: PlanImport, talk: Conversation, now: d
         subject = errand.subject
         await audit.record(tx, "settle", subject, now, member_id=talk.member_id, detail=decisions)
     prepared = await prepare(tx, reading, reading.year, decisions)
-    source = Source(errand.document_name, reading.year, str(talk.zone), WorkdayPolicy.AS_PRINTED)
+    source = Source(errand.document_name, reading.year, str(talk.zone), WorkdayPolicy.EARLIER)
     await _store(tx, reading, prepared, source, now, talk.member_id)
     await uploads.forget_reading(tx, errand.upload_id)
     return None

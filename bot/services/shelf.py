@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.core.calendar import Calendar
 from bot.core.forms import ReportForm
 from bot.core.who import Glossary, WhoIndex
-from storage import plan_changes, plans, revisions, task_names, units
+from storage import calendar_days, plan_changes, plans, revisions, task_names, units
 from storage.database import Transaction
 from storage.plan_changes import CaughtUp
 from storage.plans import StoredPlan
@@ -60,8 +60,10 @@ class Shelf:
         held = self._held
         if held is None or held.revision.plan_id != revision.plan_id:
             held = _Held(revision, await plans.load(tx, revision.plan_id))
+            self.calendar = Calendar(await calendar_days.load(tx))
         elif held.revision != revision:
             held = await self._renew(tx, held, revision)
+            self.calendar = Calendar(await calendar_days.load(tx))
         self._keep(tx, held)
         return held
 

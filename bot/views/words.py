@@ -6,6 +6,7 @@ from bot.core.dialogue import Action, Lexicon
 from bot.core.doubts import TWO_UNITS
 from bot.core.forms import ReportForm
 from bot.core.forms.light import GIVEN, RULES_AGAIN
+from bot.core.forms.settings import ON_OFF, POLICIES, REPEATS
 from bot.core.forms.task import YES_NO
 from bot.core.forms.unit import KINDS
 from bot.core.merging import Side
@@ -53,6 +54,9 @@ def _list_fixed_choices() -> Iterator[tuple[str, str]]:
         ("kind", KINDS),
         ("doubt-same-unit", (TWO_UNITS,)),
         ("light", (*GIVEN, RULES_AGAIN)),
+        ("workdays", POLICIES),
+        ("report-repeat", REPEATS),
+        ("groups", ON_OFF),
         ("doubt-clash", SIDES),
         ("doubt-added", SIDES),
         ("doubt-taken-out", SIDES),

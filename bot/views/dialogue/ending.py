@@ -4,11 +4,13 @@ from bot.core.conversation import Conversation
 from bot.core.dialogue import Ending
 from bot.core.errands import (
     Breakdown,
+    HolidayEntry,
     InquiryReply,
     Leave,
     LightChange,
     NewTask,
     PlanImport,
+    SettingsChange,
     TaskEdit,
     UnitEdit,
 )
@@ -55,6 +57,10 @@ def _draw_submitted(say: Say, talk: Conversation) -> Screen:
             return Screen(say("reply-done", name=asker))
         case PlanImport(plan=plan):
             return Screen(say("import-done", year=str(plan.year), tasks=len(plan.tasks)))
+        case SettingsChange():
+            return Screen(say("settings-done"))
+        case HolidayEntry(year):
+            return Screen(say("holidays-done", year=str(year)))
         case Leave():
             return Screen(say("leave-done"))
         case LightChange(_, task, _):

@@ -3,11 +3,13 @@
 from bot.core.conversation import Conversation, Errand
 from bot.core.errands import (
     Breakdown,
+    HolidayEntry,
     InquiryReply,
     Leave,
     LightChange,
     NewTask,
     PlanImport,
+    SettingsChange,
     TaskEdit,
     UnitEdit,
 )
@@ -37,6 +39,10 @@ def say_heading(say: Say, about: Errand) -> Html:
             return say("reply-heading", name=about.asker, question=clip(about.question, 300))
         case PlanImport():
             return say("import-heading", name=clip(about.document_name, SHOWN))
+        case SettingsChange():
+            return say("settings-heading")
+        case HolidayEntry():
+            return say("holidays-heading", year=str(about.year))
         case Leave():
             return say("leave-heading")
         case LightChange():
