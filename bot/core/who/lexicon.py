@@ -122,13 +122,14 @@ class Lexicon:
             if start in inside:
                 continue
             best = _raw_step(start, steps, inside)
-            if start in fixed:
+            if start in fixed and fixed[start][0] not in inside:
                 end, kind, words = fixed[start]
                 best = min(best, _Step(steps[end].cost + _COST_OF_FIGURE, end, kind, words), key=_cost)
             best = self._cheapest_step(question, start, steps, inside, best, longest)
             for end, kind, words, worth in mended.get(start, ()):
-                cost = steps[end].cost + _COST_OF_WORD + _COST_OF_SLIP + (1 - worth)
-                best = min(best, _Step(cost, end, kind, words, worth), key=_cost)
+                if end not in inside:
+                    cost = steps[end].cost + _COST_OF_WORD + _COST_OF_SLIP + (1 - worth)
+                    best = min(best, _Step(cost, end, kind, words, worth), key=_cost)
             steps[start] = best
         return steps
 

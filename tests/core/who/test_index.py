@@ -225,6 +225,11 @@ def test_the_json_has_the_promised_shape(farm: WhoIndex) -> None:
     assert "near" in answer_as_json(farm.ask("生猪保险"))
 
 
+def test_a_word_of_latin_letters_is_never_mended_in_its_middle() -> None:
+    plan = make_plan(make_task("1.1", "肉牛产业发展", "存栏肉牛2.4万头。"), make_task("1.2", "智慧停车"))
+    assert ask(WhoIndex.build(plan, read_glossary()), "beef cattle") == ("unknown", [])
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=60))
 def test_no_text_makes_the_index_fail(question: str) -> None:
@@ -232,6 +237,55 @@ def test_no_text_makes_the_index_fail(question: str) -> None:
     assert answer.q == question
     assert all(0 <= hit.score <= 1 for hit in (*answer.tasks, *answer.near))
     assert (answer.kind == "unknown") == (not answer.tasks)
+
+
+PIECES = st.sampled_from(
+    [
+        "beef",
+        "cattle",
+        "who",
+        "is",
+        "b",
+        "zhe",
+        "hua",
+        "10",
+        "3.5",
+        "%",
+        "一",
+        "第二",
+        "小",
+        "中",
+        "万",
+        "多",
+        "个",
+        " ",
+    ]
+    + [
+        "图书",
+        "馆",
+        "保险",
+        "谁",
+        "负责",
+        "和",
+        "能繁",
+        "母猪",
+        "路灯",
+        "区",
+        "农村",
+        "公路",
+        "补贴",
+        "登",
+        "計",
+        "ü",
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=9).map("".join))
+def test_no_mixture_of_words_and_letters_makes_the_index_fail(question: str) -> None:
+    index_of("qingwei").ask(question)
+    index_of("qingwei").find_near(question)
 
 
 @settings(max_examples=40, deadline=None)
