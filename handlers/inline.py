@@ -11,7 +11,7 @@ from bot.services.showing import NoPlan
 from bot.texts import Say
 from bot.views.screen import clip
 from bot.views.who import draw_task
-from bot.views.who.card import join
+from bot.views.who.card import hide_phones, join
 from handlers.work import Context
 
 MOST_RESULTS = 10
@@ -40,7 +40,7 @@ def _make_result(say: Say, place: int, hit: Hit, areas: Mapping[str, Area]) -> M
     return {
         "type": "article",
         "id": str(place),
-        "title": clip(f"{task.number} {task.title}", 80),
+        "title": clip(f"{task.number} {hide_phones(task.title)}", 80),
         "description": clip(units or "—", 120),
         "input_message_content": {"message_text": text, "parse_mode": "HTML"},
     }

@@ -8,7 +8,16 @@ from bot.sandbox.state.chats import GroupChat
 from bot.services import importing
 from storage.members import MemberRole
 from storage.tables import audit, chat_group
-from tests.dialogues.square import GROUP_ID, Square, forge, open_admitted, open_square, press, send
+from tests.dialogues.square import (
+    GROUP_ID,
+    Square,
+    ask_inline,
+    forge,
+    open_admitted,
+    open_square,
+    press,
+    send,
+)
 from tests.dialogues.town import ZONE, Phone, Town, sample_plan
 
 SUPERGROUP_ID = -1_000_000_004_001
@@ -36,7 +45,7 @@ async def name_people(town: Town) -> None:
 
 async def test_a_group_is_served_once_the_office_has_admitted_it(town: Town) -> None:
     office, phone = await town.office(), await town.coordinator()
-    square = await open_square(town, phone, title="<b>群</b>")
+    square = await open_square(town, phone, title="<b>\u202e群</b>")
     office.sees("江一帆 把我拉进了群「<b>群</b>」")
     await square.hears(phone, "/who 农村公厕")
     assert square.everything() == ""
@@ -134,6 +143,37 @@ async def test_no_persons_name_and_no_phone_is_ever_in_a_group(town: Town) -> No
         "sendMessage",
         "editMessageText",
     }
+
+
+# BUG: a phone with spaces, of full width, or cut off at the end of a clause was in the group.
+async def test_a_phone_in_the_plan_is_hidden_however_it_is_written(town: Town) -> None:
+    office, phone = await town.office(), await town.coordinator()
+    written = (
+        "联系电话：138 0000 0001",
+        "请拨打１３８００００００２７",
+        "(0591)87654321",
+        "电话：8765-4321",
+        "服务热线 968-12345-6",
+        "联系人：某某某",
+        "长" * 80 + "13800000001",
+    )
+    tasks = tuple(
+        Task(f"1.{place}", "1", f"清扫{name}街 13900000009", f"{text}。", responsible=("区环卫中心",))
+        for place, (name, text) in enumerate(zip("甲乙丙丁戊己庚", written, strict=True), start=1)
+    )
+    plan = replace(sample_plan(), year=2027, tasks=tasks)
+    async with town.lianluo.database.transaction() as tx:
+        await importing.store_plan(tx, plan, SAMPLE_PLAN, 2027, str(ZONE), town.clock.now())
+    square = await open_admitted(town, office, phone)
+    for name in "甲乙丙丁戊己庚":
+        await square.hears(phone, f"/who 清扫{name}街")
+    await square.hears(phone, "/who 清扫")
+    await square.hears(phone, "/who 区环卫中心负责哪些工作")
+    heard = square.everything() + str(await ask_inline(phone, "清扫"))
+    assert "清扫甲街" in heard
+    assert "区环卫中心</b> 负责 7 项" in heard
+    for secret in ("0001", "1380", "１３８", "8765", "968-", "某某某", "1390000"):
+        assert secret not in heard
 
 
 async def test_under_its_answers_nothing_but_a_task_can_be_pressed(town: Town) -> None:

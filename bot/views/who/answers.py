@@ -12,7 +12,7 @@ from bot.texts import Html, Say
 from bot.views.dates import say_day
 from bot.views.light import say_light
 from bot.views.screen import Button, Screen, clip
-from bot.views.who.card import TARGET_SHOWN, draw_task, say_card, say_dates, say_stage, say_units
+from bot.views.who.card import TARGET_SHOWN, draw_task, hide_phones, say_card, say_dates, say_stage, say_units
 from bot.views.who.unit import draw_unit
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -163,7 +163,8 @@ def _pick_buttons(found: Answered, hits: Sequence[Hit]) -> Rows:
 def _group_buttons(hits: Iterable[Hit]) -> Rows:
     """Make one button a task. A number too long for a button's data cannot be pressed and is left out."""
     buttons = (
-        Button(clip(f"{hit.task.number} {hit.task.title}", 40), f"show:{hit.task.number}") for hit in hits
+        Button(clip(f"{hit.task.number} {hide_phones(hit.task.title)}", 40), f"show:{hit.task.number}")
+        for hit in hits
     )
     return tuple((button,) for button in buttons if len(button.data.encode()) <= MOST_DATA_BYTES)
 

@@ -1,6 +1,7 @@
 """One task as a card that reads well on a phone: whose it is, first of all."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -18,7 +19,12 @@ NAMES_SHOWN = 400
 DATES_SHOWN = 40
 
 
-_PHONE = re.compile(r"(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8})(?!\d)")
+_PHONE = re.compile(
+    r"(?<!\d)(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|[(（]?0\d{2,3}[)）]?[- ]?\d{7,8})(?!\d)"
+    r"|(?:电话|電話|手机|手機|热线|熱線|tel|phone)[^\d\n]{0,4}\d[\d -]{5,}\d",
+    re.I,
+)
+_PERSON = re.compile("(?:联系人|聯繫人|联络人|聯絡人|联络员|聯絡員)[:：]?[^，。；、,;]")
 
 
 def draw_task(say: Say, hit: Hit, areas: Mapping[str, Area]) -> Screen:
@@ -29,7 +35,8 @@ def draw_task(say: Say, hit: Hit, areas: Mapping[str, Area]) -> Screen:
 def say_card(say: Say, hit: Hit, areas: Mapping[str, Area], *, is_public: bool = False) -> list[Html]:
     """Say what the plan says of a task: units, area, and the clause that was asked about."""
     task = hit.task
-    lines = [say("card-title", number=task.number, title=clip(task.title, TITLE_SHOWN)), Html("")]
+    title = hide_phones(task.title) if is_public else task.title
+    lines = [say("card-title", number=task.number, title=clip(title, TITLE_SHOWN)), Html("")]
     lines += list(say_units(say, task)) or [say("card-no-unit")]
     if task.people and not is_public:
         lines.append(say("card-people", people=join(say, task.people)))
@@ -39,17 +46,24 @@ def say_card(say: Say, hit: Hit, areas: Mapping[str, Area], *, is_public: bool =
         if area.lead:
             lines.append(say("card-area-lead", units=join(say, area.lead)))
     tells = hit.clause in task.target and hit.clause not in task.title
-    clause = hit.clause if tells else ""
-    clause = clip(clause or task.target, CLAUSE_SHOWN)
+    clause = (hit.clause if tells else "") or task.target
     if task.deferred:
         lines.append(say("card-deferred"))
     elif clause and not (is_public and _names_somebody(clause, task)):
-        lines.append(say("card-clause", clause=clause))
+        lines.append(say("card-clause", clause=clip(clause, CLAUSE_SHOWN)))
     return lines
 
 
 def _names_somebody(clause: str, task: Task) -> bool:
-    return _PHONE.search(clause) is not None or any(person in clause for person in task.people)
+    plain = unicodedata.normalize("NFKC", clause)
+    told = _PHONE.search(plain) or _PERSON.search(plain)
+    return told is not None or any(person in clause for person in task.people)
+
+
+def hide_phones(text: str) -> str:
+    """Give what everybody may see of a text."""
+    plain = unicodedata.normalize("NFKC", text)
+    return _PHONE.sub("…", plain) if _PHONE.search(plain) else text
 
 
 def say_units(say: Say, task: Task) -> Iterable[Html]:

@@ -7,6 +7,7 @@ from bot.core.model import Role, Task
 from bot.core.who import Answer
 from bot.texts import Html, Say
 from bot.views.screen import Button, Screen, clip
+from bot.views.who.card import hide_phones
 
 LINES_A_PAGE = 20
 
@@ -49,7 +50,9 @@ def _say_page(say: Say, lines: Sequence[_Line]) -> list[Html]:
         if line.role is not role:
             role = line.role
             said += [Html(""), say(f"who-unit-{role}")]
-        said.append(say("who-unit-line", number=line.task.number, title=clip(line.task.title, 40)))
+        said.append(
+            say("who-unit-line", number=line.task.number, title=clip(hide_phones(line.task.title), 40))
+        )
     return said
 
 
