@@ -26,6 +26,10 @@ IDLE_S = 20.0
 
 AGAIN_AFTER = timedelta(seconds=15)
 
+TOLD_EVERY_S = 5
+WAITED_S = 300
+"""How often, and for how long at most, it is said that a document is still being read."""
+
 log = structlog.get_logger()
 
 ReadPlan = Callable[[bytes, str, int | None], Awaitable[Plan]]
@@ -123,15 +127,36 @@ class UploadReader:
         if upload.attempts > uploads.MOST_ATTEMPTS:
             raise ReaderFailedError
         content = await self._api.fetch_file(upload.file_id)
-        plan = await self._read_plan(content, upload.document_name, None)
-        named = plan.year
-        if named is None:
-            this_year = self._clock().astimezone(ZoneInfo(self._timezone)).year
-            plan = await self._read_plan(content, upload.document_name, this_year)
+        telling = asyncio.create_task(self._tell_progress(upload))
+        try:
+            plan, named = await self._read_in_its_year(content, upload.document_name)
+        finally:
+            telling.cancel()
+            await asyncio.gather(telling, return_exceptions=True)
         reading = importing.keep_as_json(plan, named, self._timezone)
         async with self._database.transaction() as tx:
             await self._show(tx, upload, reading)
         self._on_commit()
+
+    async def _read_in_its_year(self, content: bytes, name: str) -> tuple[Plan, int | None]:
+        """Read a document, and give the year that it names, if it names one."""
+        plan = await self._read_plan(content, name, None)
+        if plan.year is not None:
+            return plan, plan.year
+        this_year = self._clock().astimezone(ZoneInfo(self._timezone)).year
+        return await self._read_plan(content, name, this_year), None
+
+    async def _tell_progress(self, upload: Upload) -> None:
+        """Say from time to time that the document is still being read."""
+        for seconds in range(TOLD_EVERY_S, WAITED_S, TOLD_EVERY_S):
+            await asyncio.sleep(TOLD_EVERY_S)
+            async with self._database.transaction() as tx:
+                member = await people.find_by_id(tx, upload.member_id)
+                if member is not None:
+                    say = self._texts.speak(member.locale)
+                    said = say("upload-still-reading", name=upload.document_name, seconds=seconds)
+                    await self._say(tx, upload, Screen(said))
+            self._on_commit()
 
     async def _show(self, tx: Transaction, upload: Upload, reading: dict[str, Any]) -> None:
         member = await people.find_by_id(tx, upload.member_id)

@@ -1,6 +1,7 @@
 # Importing a plan: the file arrives, what was read of it, settling it point by point
 
 upload-reading = ⏳ “{ $name }” has arrived and is being read. One moment, please…
+upload-still-reading = ⏳ Still reading “{ $name }”, { $seconds } seconds so far …
 upload-gone = “{ $name }” can no longer be fetched from Telegram. Please send it again.
 upload-out-of-reach = “{ $name }” could not be fetched, though I tried several times. Please send it again a little later.
 upload-failed = “{ $name }” could not be read. The fault is mine, and it has been noted. Please save the file as .txt or .docx and try again, or tell the administrator.

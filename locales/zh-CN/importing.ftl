@@ -1,6 +1,7 @@
 # 导入方案：收到文件、预览、逐个确认
 
 upload-reading = ⏳ 收到《{ $name }》，正在读，请稍等……
+upload-still-reading = ⏳ 《{ $name }》还在读，已用 { $seconds } 秒……
 upload-gone = 《{ $name }》在 Telegram 上已经取不到了，请再发一次。
 upload-out-of-reach = 《{ $name }》几次都没有取到，请稍后再发一次。
 upload-failed = 《{ $name }》没有读成，这是我的问题，已经记录下来。请另存为 .txt 或 .docx 再试一次，或告诉管理员。

@@ -1,6 +1,7 @@
 # 匯入方案：收到檔案、預覽、逐項確認
 
 upload-reading = ⏳ 收到《{ $name }》，正在讀，請稍等……
+upload-still-reading = ⏳ 《{ $name }》還在讀，已用 { $seconds } 秒……
 upload-gone = 《{ $name }》在 Telegram 上已經取不到了，請再傳一次。
 upload-out-of-reach = 《{ $name }》幾次都沒有取到，請稍後再傳一次。
 upload-failed = 《{ $name }》沒有讀成，這是我的問題，已經記錄下來。請另存為 .txt 或 .docx 再試一次，或告訴管理員。

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 import sqlalchemy as sa
 
+import bot.uploads
 from bot.core.model import Plan
 from bot.documents.plan import read_plan_document
 from handlers.importing import tidy_name
@@ -222,6 +223,7 @@ async def test_the_exported_table_sent_back_unchanged_changes_nothing(town: Town
 async def test_others_are_answered_while_a_document_is_being_read(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(bot.uploads, "TOLD_EVERY_S", 1)
     has_been_answered = asyncio.Event()
 
     async def read_for_long(content: bytes, name: str, year: int | None) -> Plan:
@@ -235,6 +237,8 @@ async def test_others_are_answered_while_a_document_is_being_read(
     phone.person.send_text("危桥改造")
     await town.sandbox.changes.wait_for(lambda: "渡云大桥危桥改造" in phone.last, 10)
     assert "导入方案" not in office.last
+    await town.sandbox.changes.wait_for(lambda: "还在读，已用 2 秒" in office.last, 10)
     has_been_answered.set()
     await town.settled()
     assert "导入方案" in office.screen
+    assert len([m for m in office.person.chat if "很长.txt" in m.get("text", "")]) == 1
