@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from telegram import Update
 
+from bot.core.discretion import hide_phones
 from bot.core.model import Area
 from bot.core.who import Hit
 from bot.services import showing
@@ -11,7 +12,7 @@ from bot.services.showing import NoPlan
 from bot.texts import Say
 from bot.views.screen import clip
 from bot.views.who import draw_task
-from bot.views.who.card import hide_phones, join
+from bot.views.who.card import join
 from handlers.work import Context
 
 MOST_RESULTS = 10

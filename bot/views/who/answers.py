@@ -5,6 +5,7 @@ from html import escape
 from itertools import groupby
 
 from bot.core.answered import Answered, Contact, TaskActs, TaskFacts, UnitContacts
+from bot.core.discretion import hide_phones
 from bot.core.follow_ups import Aspect
 from bot.core.model import Area, Task
 from bot.core.who import Answer, Hit
@@ -12,7 +13,7 @@ from bot.texts import Html, Say
 from bot.views.dates import say_day
 from bot.views.light import say_light
 from bot.views.screen import Button, Screen, clip
-from bot.views.who.card import TARGET_SHOWN, draw_task, hide_phones, say_card, say_dates, say_stage, say_units
+from bot.views.who.card import TARGET_SHOWN, draw_task, say_card, say_dates, say_stage, say_units
 from bot.views.who.unit import draw_unit
 
 Rows = tuple[tuple[Button, ...], ...]

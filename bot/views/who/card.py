@@ -1,11 +1,10 @@
 """One task as a card that reads well on a phone: whose it is, first of all."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.core.discretion import hide_phones, names_somebody
 from bot.core.model import Area, Milestone, Role, Task
 from bot.core.who import Hit
 from bot.texts import Html, Say
@@ -17,14 +16,6 @@ TARGET_SHOWN = 1500
 TITLE_SHOWN = 300
 NAMES_SHOWN = 400
 DATES_SHOWN = 40
-
-
-_PHONE = re.compile(
-    r"(?<!\d)(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|[(（]?0\d{2,3}[)）]?[- ]?\d{7,8})(?!\d)"
-    r"|(?:电话|電話|手机|手機|热线|熱線|tel|phone)[^\d\n]{0,4}\d[\d -]{5,}\d",
-    re.I,
-)
-_PERSON = re.compile("(?:联系人|聯繫人|联络人|聯絡人|联络员|聯絡員)[:：]?[^，。；、,;]")
 
 
 def draw_task(say: Say, hit: Hit, areas: Mapping[str, Area]) -> Screen:
@@ -49,21 +40,9 @@ def say_card(say: Say, hit: Hit, areas: Mapping[str, Area], *, is_public: bool =
     clause = (hit.clause if tells else "") or task.target
     if task.deferred:
         lines.append(say("card-deferred"))
-    elif clause and not (is_public and _names_somebody(clause, task)):
+    elif clause and not (is_public and names_somebody(clause, task.people)):
         lines.append(say("card-clause", clause=clip(clause, CLAUSE_SHOWN)))
     return lines
-
-
-def _names_somebody(clause: str, task: Task) -> bool:
-    plain = unicodedata.normalize("NFKC", clause)
-    told = _PHONE.search(plain) or _PERSON.search(plain)
-    return told is not None or any(person in clause for person in task.people)
-
-
-def hide_phones(text: str) -> str:
-    """Give what everybody may see of a text."""
-    plain = unicodedata.normalize("NFKC", text)
-    return _PHONE.sub("…", plain) if _PHONE.search(plain) else text
 
 
 def say_units(say: Say, task: Task) -> Iterable[Html]:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.core.discretion import hide_phones
 from bot.core.model import Role, Task
 from bot.core.who import Answer
 from bot.texts import Html, Say
 from bot.views.screen import Button, Screen, clip
-from bot.views.who.card import hide_phones
 
 LINES_A_PAGE = 20
 
