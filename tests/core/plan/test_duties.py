@@ -151,3 +151,17 @@ def test_what_is_to_be_done_within_a_stage_is_the_task() -> None:
         "发放告知书 责任各街道",
         "开展联合执法10次以上 牵头甲公安局 配合甲城管局",
     ]
+
+
+def test_duties_may_follow_in_a_paragraph_that_announces_them() -> None:
+    plan = read(
+        "甲县防火工作分工\n进入防火期，各单位分工如下：甲林草局负责组织扑火队驻防，队员120人；甲交通局、甲公路段负责清理可燃物210公里；"
+        "各乡镇（场）负责落实包保责任。\n一、做好值守。（责任单位：甲应急局）\n"
+    )
+    assert [task.split(maxsplit=1)[1] for task in jot_tasks(plan)] == [
+        "进入防火期，各单位分工如下",
+        "组织扑火队驻防，队员120人 责任甲林草局",
+        "清理可燃物210公里 责任甲交通局 责任甲公路段",
+        "落实包保责任 责任各乡镇（场）",
+        "做好值守 责任甲应急局",
+    ]

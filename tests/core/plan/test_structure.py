@@ -285,3 +285,12 @@ def test_a_list_goes_on_behind_a_sentence_without_a_number() -> None:
     )
     assert plan.tasks[-1].parent is None
     assert jot_tasks(plan)[-1] == "4.2 开展执法 责任甲局"
+
+
+def test_what_is_asked_of_all_behind_the_last_task_is_no_part_of_it() -> None:
+    plan = read(
+        "1.敬老院改造。改造30所。甲民政局负责。\n工作要求：一要落实资金。二要强化调度，各牵头单位每月5日前报甲办。\n"
+    )
+    assert plan.tasks[0].milestones == ()
+    assert jot_left_out(plan) == [(2, "frame")]
+    assert [rule.day for rule in plan.reporting] == [5]

@@ -1,6 +1,6 @@
 """Tables come flattened in many ways; the rows are the same."""
 
-from tests.core.plan.clerk import jot_areas, jot_tasks, read
+from tests.core.plan.clerk import jot_areas, jot_left_out, jot_tasks, read
 
 ROWS = [
     ("1", "县城供水", "新建管网28公里。", "县水利局", "县住建局、县水投公司", "11月底前"),
@@ -180,3 +180,21 @@ def test_among_cells_of_spaces_a_list_may_end_in_et_cetera() -> None:
         "2 制修订标准15—20项 市场监管总局、商务部等   2026年6月底前\n"
     )
     assert jot_tasks(plan)[1] == "2 制修订标准15—20项 责任市场监管总局 责任商务部"
+
+
+def test_rows_whose_heading_was_cut_off_tell_by_themselves_what_they_hold() -> None:
+    plan = read(
+        "…县妇联 | 10月底前 |\n6 | 建驿站24个 | 每个补助8万元 | 县民政局 | 各乡镇（场） | 8月底前 |\n"
+        "7 | 改造管网16公里 | 更换换热站5座 | 县住建局 | 县热力公司、城关镇 | 9月底前 |\n"
+    )
+    assert jot_tasks(plan) == [
+        "6 建驿站24个 责任县民政局 配合各乡镇（场）",
+        "7 改造管网16公里 责任县住建局 配合县热力公司 配合城关镇",
+    ]
+    assert [str(task.milestones[0].due) for task in plan.tasks] == ["2026-08-31", "2026-09-30"]
+    assert jot_left_out(plan) == [(1, "preamble")]
+
+
+def test_rows_of_figures_between_pipes_name_nobody() -> None:
+    plan = read("1 | 甲镇 | 35 | 120 |\n2 | 乙镇 | 40 | 98 |\n3 | 丙镇 | 28 | 77 |\n")
+    assert plan.tasks == ()

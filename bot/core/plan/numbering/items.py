@@ -147,11 +147,6 @@ class Item:
         """True for names that stand alone over a list."""
         return self.kind is None and self.rank > 0 and bool(self.parts) and self.parts[0].is_only_names()
 
-    def is_sentence(self) -> bool:
-        """True for a text without a number that ends in a stop, which no heading does."""
-        has_no_number = self.kind is None and self.rank > 0
-        return has_no_number and bool(self.parts) and self.parts[-1].passage.plain.endswith(("。", ";"))
-
     def awaits_names(self) -> bool:
         """True where a text stands last for which nobody has been named yet."""
         if self.is_heading or not self.parts:

@@ -21,10 +21,13 @@ from bot.core.plan.text.furniture import (
 )
 from bot.core.plan.text.headers import is_header, part_lines
 from bot.core.plan.text.passages import Passage
+from bot.core.plan.units.duties import announces_duties
 from bot.core.plan.units.labels import leading_label
 from bot.core.plan.why import LeftOut, Why
 
 _TITLED = re.compile(r"(?:项目|任务|实事|工程|事项|工作)名称\s*:\s*")
+# Behind the last task: 工作要求：一要落实资金，二要….
+_ASKS_FOR_MORE = re.compile(r"(?:工作|有关|相关|几点|具体)?要求\s*:|(?:组织|工作)?保障(?:措施)?\s*:")
 _COUNT = re.compile(r"\(共?\s*\d+\s*[项个件条]\)\s*$")
 _LOOK_AHEAD = 40  # numbers further on in a line that may show that a list begins here
 _MOST_NUMBERS = 30_000  # in a line; the longest paper in one line has a hundredth
@@ -148,7 +151,12 @@ class Outline:
             self._leave_out(text, Why.LOOSE)
             self._last = None
             return
+        if item is not None and item.is_closed and _ASKS_FOR_MORE.match(text.plain):
+            self._is_muted = True
+            self._leave_out(text, Why.FRAME)
+            return
         lists_duties = item is not None and item.rank > 0 and self._lists_duties(item)
+        lists_duties = lists_duties or announces_duties(text.plain)
         part = read_part(text, may_begin_with_names=lists_duties, exhorts=self._exhorts(text))
         titled = _TITLED.match(text.plain)
         if part.is_only_names() and self._opens_title_above():
@@ -229,6 +237,8 @@ class Outline:
         while self._open and self._is_beside(self._open[-1], part):
             self._open.pop()
         rank = self._open[-1].rank + 5 if self._open else rank_of(Kind.DIGIT) - 5
+        is_sentence = part.passage.plain.endswith(("。", ";"))  # which is no heading of what follows
+        rank = max(rank, rank_of(Kind.DIGIT) + 5) if is_sentence else rank
         self._push(Item(part.passage.line, rank)).add_part(part)
         self._last = None
 

@@ -66,7 +66,6 @@ class Sequence:
 
     def make_room(self, marker: Marker, plain: str) -> None:
         """Close the items that end where this number begins."""
-        self._close_sentences(marker)
         at = self._continued(marker, plain)
         if at is not None:
             del self._open[at:]
@@ -75,13 +74,6 @@ class Sequence:
         else:
             self._close_inner(marker.kind)
         self._parents.setdefault(marker.kind, self._open[-1].kind if self._open else None)
-
-    def _close_sentences(self, marker: Marker) -> None:
-        """A list goes on behind a sentence without a number, as it would not behind a heading without one."""
-        while self._open and marker.ordinal == self._reached.get(marker.kind, 0) + 1 > 1:
-            if not self._open[-1].is_sentence():
-                break
-            self._open.pop()
 
     def _fits_at_line_start(self, marker: Marker, plain: str) -> bool:
         innermost = self._innermost(marker.kind)

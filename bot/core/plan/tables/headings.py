@@ -13,6 +13,7 @@ from bot.core.plan.tables.columns import (
     read_column,
     read_header,
 )
+from bot.core.plan.tables.guessing import guess_header
 from bot.core.plan.tables.kinds import Column
 from bot.core.plan.tables.splitting import (
     split_commas,
@@ -62,7 +63,7 @@ def find_heading(lines: list[Passage], at: int) -> Heading | None:
     """The heading that begins at a line."""
     line = lines[at]
     if line.plain.count("|") > 1 and not _LINE_CELL.fullmatch(line.plain):
-        return _apart(line, at, split_pipes)
+        return _apart(line, at, split_pipes) or _guess(lines, at)
     if "\t" in line.plain and (heading := _apart(line, at, split_tabs)):
         return heading
     if line.text.count(",") > 1 and (heading := _apart(line, at, split_commas)):
@@ -70,6 +71,11 @@ def find_heading(lines: list[Passage], at: int) -> Heading | None:
     if heading := _in_line(line, at):
         return heading
     return _one_a_line(lines, at) if len(line) <= _LONGEST_NAME else None
+
+
+def _guess(lines: list[Passage], at: int) -> Heading | None:
+    header = guess_header(lines, at)
+    return Heading(header, at, split_pipes, has_rows=True) if header else None
 
 
 def may_be_heading(line: Passage) -> bool:

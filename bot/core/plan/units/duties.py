@@ -26,10 +26,11 @@ _DUTY_FOLLOWS = re.compile("(?:要|应)?(?:牵头|负责|组织|协助|配合|�
 _AND_OTHERS = re.compile("等(?:有关|相关)?(?:部门|单位)$")
 _LAST_NAME = re.compile(r"[、,]")
 _SENTENCE_WITH_DUTY = re.compile(
-    r"(?:^|(?<=[。;!?]))\s*(?P<said>[^。;!?:\d《“]{2,90}?(?:牵头|负责|配合|协助|职责|职能|:)[^。;!?]*)"
+    r"(?:^|(?<=[。;!?])|(?<=如下:))\s*(?P<said>[^。;!?:\d《“]{2,90}?(?:牵头|负责|配合|协助|职责|职能|:)[^。;!?]*)"
 )
 _STOP = re.compile("[。;!?]")
 _COMMA = re.compile(",")
+_DUTIES_FOLLOW = re.compile(r"(?:分工|职责|任务)[^。;:,]{0,6}如下:")
 _NEXT_CLAUSE = re.compile(r"\s*[,;]\s*(?P<clause>[^,;。:]{3,80})(?=[,;])")
 
 
@@ -52,10 +53,16 @@ def find_leading_duty(whole: Passage, *, may_stand_alone: bool) -> Mention | Non
 
 def find_duties(whole: Passage) -> Iterator[Mention]:
     """The sentences that begin with bodies and say what these do: 区住建局负责修路；区水利局负责修渠."""
-    for sentence in _SENTENCE_WITH_DUTY.finditer(whole.plain):
+    announced = _DUTIES_FOLLOW.search(whole.plain)
+    for sentence in _SENTENCE_WITH_DUTY.finditer(whole.plain, announced.end() if announced else 0):
         duty = find_leading_duty(whole.cut(sentence.start("said"), sentence.end()), may_stand_alone=False)
         if duty:
             yield duty._replace(start=sentence.start("said"), end=sentence.start("said") + duty.end)
+
+
+def announces_duties(plain: str) -> bool:
+    """True for a text that says 各单位分工如下：, after which bodies stand before their duties."""
+    return _DUTIES_FOLLOW.search(plain) is not None
 
 
 def read_work_of(heading: Passage) -> Credits:
