@@ -2,8 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 from bot.core.plan.numbering.markers import Kind
 from bot.core.plan.tables.rows import Row
@@ -19,7 +18,8 @@ _LONGEST_REPEATED = 200  # characters of a line that is likely to stand in a pap
 _NOTHING = re.compile(r"[\s。,;、:.()\[\]]*")
 
 
-class Part(NamedTuple):
+@dataclass(frozen=True)
+class Part:
     """A line of an item and who is made answerable in it."""
 
     passage: Passage
@@ -29,13 +29,14 @@ class Part(NamedTuple):
         """What the line says besides."""
         return without(self.passage, [(mention.start, mention.end) for mention in self.mentions])
 
+    @cached_property
     def is_only_names(self) -> bool:
         """True for 责任单位：…, perhaps with 完成时限：…, and nothing else."""
         return bool(self.mentions) and all(_says_nothing(piece) for piece in self.rest())
 
     def begins_with_names(self) -> bool:
         """True where the names stand first and then what they must do, as in 市公安局：负责…."""
-        return bool(self.mentions) and self.mentions[0].start == 0 and not self.is_only_names()
+        return bool(self.mentions) and self.mentions[0].start == 0 and not self.is_only_names
 
     def head(self) -> tuple[int, int]:
         """Where the text begins and ends that holds the title: before the names, or after names that come first."""
@@ -95,8 +96,7 @@ def _read_mentions(
     if leading and all(mention.start >= leading.end for mention in mentions):
         mentions = [leading, *mentions]
     if may_begin_with_names and all(mention is leading for mention in mentions):
-        end = leading.end if leading else 0
-        mentions += [duty for duty in find_duties(passage) if duty.start >= end]
+        mentions += find_duties(passage, leading.end if leading else 0)
     return mentions
 
 
@@ -133,19 +133,19 @@ class Item:
         """One more line that has been read."""
         has_text = not self.is_heading
         if self.parts:
-            self.is_heading = self.is_heading and part.is_only_names()
+            self.is_heading = self.is_heading and part.is_only_names
         else:
             text = "".join(piece.plain for piece in part.rest() if not _NOTHING.fullmatch(piece.plain))
             goes_on = _SENTENCE.search(text) or part.passage.plain.endswith(";")
             is_title = not goes_on and len(text) <= 2 * _LONGEST_TITLE
             self.is_heading = is_title or bool(_CLOSED_TITLE.fullmatch(text))
-        names_after_text = bool(self.parts) and bool(part.mentions) and (has_text or not part.is_only_names())
+        names_after_text = bool(self.parts) and bool(part.mentions) and (has_text or not part.is_only_names)
         self.is_closed = self.is_closed or names_after_text or part.has_sentence_before_names()
         self.parts.append(part)
 
     def is_announcement(self) -> bool:
         """True for names that stand alone over a list."""
-        return self.kind is None and self.rank > 0 and bool(self.parts) and self.parts[0].is_only_names()
+        return self.kind is None and self.rank > 0 and bool(self.parts) and self.parts[0].is_only_names
 
     def awaits_names(self) -> bool:
         """True where a text stands last for which nobody has been named yet."""
@@ -180,7 +180,7 @@ def _take_closing_labels(item: Item) -> list[Part]:
     """The last lines of an item from the first one that only names somebody, if nothing but labels follows it."""
     closing: list[Part] = []
     for part in reversed(item.parts[1:]):
-        if not (part.is_only_names() or part.is_labelled()):
+        if not (part.is_only_names or part.is_labelled()):
             break
         closing.insert(0, part)
     if not _name(closing) or _name(item.parts[: -len(closing)]):

@@ -159,7 +159,7 @@ class Outline:
         lists_duties = lists_duties or announces_duties(text.plain)
         part = read_part(text, may_begin_with_names=lists_duties, exhorts=self._exhorts(text))
         titled = _TITLED.match(text.plain)
-        if part.is_only_names() and self._opens_title_above():
+        if part.is_only_names and self._opens_title_above():
             self._open[-1].add_part(part)
         elif self._announces_list(part):
             self._open_announcement(part)
@@ -183,7 +183,7 @@ class Outline:
             self.left_out.pop()
         elif item.mentions() and not item.is_closed:
             item.parts.pop()
-            item.is_heading = all(part.is_only_names() for part in item.parts[1:])
+            item.is_heading = all(part.is_only_names for part in item.parts[1:])
         else:
             return False
         self._push_unnumbered(read_part(line, may_begin_with_names=False))
@@ -191,7 +191,7 @@ class Outline:
 
     def _announces_list(self, part: Part) -> bool:
         """牵头单位：区教育局（3项） stands over the list of what these must do."""
-        return part.is_only_names() and not self._is_muted and _COUNT.search(part.passage.plain) is not None
+        return part.is_only_names and not self._is_muted and _COUNT.search(part.passage.plain) is not None
 
     def _open_announcement(self, part: Part) -> None:
         """Beside an announcement that is open; else under the heading that is."""
@@ -221,7 +221,7 @@ class Outline:
 
     def _begins_task(self, item: Item, part: Part) -> bool:
         """A task without a number: a title with names, under a heading or after a finished task."""
-        if not part.mentions or part.is_only_names() or part.is_labelled() or self._is_muted:
+        if not part.mentions or part.is_only_names or part.is_labelled() or self._is_muted:
             return False
         if item.mentions() and is_header(part.passage):
             return True

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.plan.tables.cells import Looks
-from bot.core.plan.tables.fitting import Weights, ordinal_weight, skip_weights, stay_weights, weigh
+from bot.core.plan.tables.fitting import Weights, goes_on, ordinal_weight, skip_weights, stay_weights, weigh
 from bot.core.plan.tables.kinds import Column
 from bot.core.plan.text.passages import Passage
 
@@ -52,6 +52,7 @@ class Aligner:
         self._skips = skip_weights(columns, may_lack_number=may_lack_number)
         self._skipped = [sum(self._skips[:at]) for at in range(len(columns) + 1)]
         self._rest = [self._skipped[-1] - skipped for skipped in self._skipped[1:]] + [0.0]
+        self._stays = {more: stay_weights(columns, goes_on=more) for more in (False, True)}
         self._known: dict[str, Weights] = {}
 
     def align(self, cells: Sequence[Passage]) -> list[AlignedRow]:
@@ -102,9 +103,7 @@ class Aligner:
             if not steps:
                 steps.append(self._first_step(weights))
             else:
-                steps.append(
-                    self._next_step(steps[-1], weights, stay_weights(self._columns, above), is_one_row)
-                )
+                steps.append(self._next_step(steps[-1], weights, self._stays[goes_on(above)], is_one_row))
             above = cell.plain
         return steps
 

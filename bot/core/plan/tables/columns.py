@@ -1,8 +1,8 @@
 """The heading of a table, whatever is left of the table: which columns there are and in which order."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -29,6 +29,8 @@ _MEASURE_IN_NAME = re.compile(r"\((?:单位:?)?([^()\d]{1,4})\)")
 _MEASURE = re.compile(r"\((?:单位:?)?[^()]{1,8}\)$")
 _ASIDE = re.compile(r"\([^()]{1,8}\)")  # 总投资（万元）
 _FEWEST = 3
+_LONGEST_REPEATED = 200  # characters of a line that holds nothing but a heading
+_WIDEST = 400  # characters of a heading on either side of a word for bodies
 _LONGEST_BEGINNING = 200  # characters in which the first name of a heading ends
 MOST_COLUMNS = 24
 _NAMES_SOMEBODY = re.compile(
@@ -123,10 +125,37 @@ def read_header(cells: list[str]) -> Header | None:
     return _make_header(columns, 0, 0, fewest=2)
 
 
-def find_headers(plain: str) -> Iterator[Header]:
+def find_headers(plain: str) -> Iterable[Header]:
     """Every run of names of columns in a folded line that is a heading."""
     if not _NAMES_SOMEBODY.search(plain):
-        return
+        return ()
+    return _known_headers(plain) if len(plain) <= _LONGEST_REPEATED else _find_headers(plain)
+
+
+@lru_cache(maxsize=100)  # a heading is looked at again and again, and stands on every page
+def _known_headers(plain: str) -> tuple[Header, ...]:
+    return tuple(_find_headers(plain))
+
+
+def _find_headers(plain: str) -> Iterator[Header]:
+    for start, end in _around_bodies(plain):
+        for header in _headers_in(plain[start:end]):
+            yield replace(header, start=start + header.start, end=start + header.end)
+
+
+def _around_bodies(plain: str) -> Iterator[tuple[int, int]]:
+    """The parts of a line in which a heading may stand: around the words for bodies and persons."""
+    start = end = 0
+    for word in _NAMES_SOMEBODY.finditer(plain):
+        if word.start() - _WIDEST > end:
+            if end:
+                yield start, end
+            start = word.start() - _WIDEST
+        end = word.end() + _WIDEST
+    yield start, end
+
+
+def _headers_in(plain: str) -> Iterator[Header]:
     squeezed, places = _squeeze(plain)
     for run in (part for whole in _runs(squeezed) for part in _part_repeated(whole, squeezed)):
         if len(run) < _FEWEST:  # most are a word in a sentence

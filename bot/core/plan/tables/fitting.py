@@ -155,10 +155,14 @@ def skip_weights(columns: tuple[Column, ...], *, may_lack_number: bool) -> tuple
     return (0.0, *weights[1:]) if may_lack_number else tuple(weights)
 
 
-def stay_weights(columns: tuple[Column, ...], above: str) -> list[float]:
+def stay_weights(columns: tuple[Column, ...], *, goes_on: bool) -> list[float]:
     """What it costs in each column that a cell goes on with the one before it."""
-    goes_on = _GOES_ON_WEIGHT if above.endswith(_GOES_ON) else 0.0
-    return [_STAYED[column] + goes_on for column in columns]
+    return [_STAYED[column] + (_GOES_ON_WEIGHT if goes_on else 0.0) for column in columns]
+
+
+def goes_on(cell: str) -> bool:
+    """Whether a cell ends in a sign after which more must follow."""
+    return cell.endswith(_GOES_ON)
 
 
 def weigh(columns: tuple[Column, ...], look: Look, plain: str) -> Weights:

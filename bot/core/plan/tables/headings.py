@@ -164,7 +164,7 @@ def _in_line(line: Passage, at: int) -> Heading | None:
             header = read_header([cell.plain for cell in cells])
             if header:
                 return Heading(header, at + 1, split)
-    found = next(find_headers(line.plain), None) if begins_with_name(line.plain) else None
+    found = next(iter(find_headers(line.plain)), None) if begins_with_name(line.plain) else None
     if found is None or found.start or found.end < len(line):
         return None
     is_spaced = re.search(r"\s", line.plain) is not None

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from bot.core.plan.text.passages import Passage
 
+_MOST_CELLS = 1000  # in a line; no table has a tenth
 _PIPE = re.compile(r"\|")
 _TAB = re.compile(r"\t")
 _CSV_CELL = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?:,|$)|([^,]*)(?:,|$)')
@@ -16,7 +18,7 @@ def split_pipes(line: Passage) -> list[Passage]:
     """The cells of a line; a pipe at its beginning opens the first cell, one at its end closes the last."""
     begins = line.plain.lstrip().startswith("|")
     start = line.plain.index("|") + 1 if begins else 0
-    cells = list(_split(line.cut(start), _PIPE))
+    cells = list(islice(_split(line.cut(start), _PIPE), _MOST_CELLS))
     return cells if not cells or cells[-1] else cells[:-1]
 
 

@@ -48,6 +48,7 @@ def find_dates(plain: str, year: int | None, *, is_deadline: bool = False) -> It
 
 def _find(form: Form, plain: str, year: int | None) -> Iterator[When]:
     for match in form.pattern.finditer(plain):
-        meaning = None if match.groupdict().get("past") else form.read(match, year)
+        is_past = "past" in form.pattern.groupindex and match["past"]
+        meaning = None if is_past else form.read(match, year)
         if meaning:
             yield When(match.start(), match.end(), *meaning)

@@ -140,8 +140,8 @@ def _is_area(item: Item) -> bool:
     if not item.children:
         return False
     if any(_carries(child) for child in item.children):
-        return item.is_heading or all(part.is_only_names() for part in item.parts if part.mentions)
-    if _announced(item) or (item.parts and item.parts[0].is_only_names()):
+        return item.is_heading or all(part.is_only_names for part in item.parts if part.mentions)
+    if _announced(item) or (item.parts and item.parts[0].is_only_names):
         return True
     lists_tasks = any(
         (child.is_first or not item.is_first) and child.kind in (Kind.PAREN_HAN, Kind.DIGIT)

@@ -57,7 +57,7 @@ def _shares(item: Item) -> tuple[Passage, list[_Share]]:
                 said = _give_back(said, shares)
                 shares.append(_Share([], mention.credits, leads=True))
             elif said or not shares:
-                shares.append(_Share(said, mention.credits, part.is_only_names()))
+                shares.append(_Share(said, mention.credits, part.is_only_names))
                 said = []
             else:
                 shares[-1].credits += mention.credits

@@ -43,6 +43,10 @@ _NAME_IN_RUN = re.compile(
 )
 
 
+# Whatever ends in another sign is no name: a quick look before long ones.
+_LAST_SIGNS = frozenset(word[-1] for word in (*OFFICES, *HOUSES, *FIELDS, *KINDS)) | frozenset(
+    ")]〉地方员校企体"
+)
 # Words that end like an office: 各包村干部 and 县委常委 are persons.
 _NO_OFFICE = ("干部", "全部", "内部", "外部", "局部", "常委")
 
@@ -55,7 +59,7 @@ def begins_activity(plain: str) -> bool:
 @lru_cache(maxsize=1000)
 def is_office(plain: str) -> bool:
     """True for a name that says of itself that it is a body with duties: 区教育局, 各乡镇人民政府."""
-    if begins_activity(plain) or plain.endswith(_NO_OFFICE):
+    if plain[-1:] not in _LAST_SIGNS or begins_activity(plain) or plain.endswith(_NO_OFFICE):
         return False
     return bool(_OFFICE_NAME.fullmatch(plain) or is_collective(plain))
 
@@ -63,7 +67,7 @@ def is_office(plain: str) -> bool:
 @lru_cache(maxsize=1000)
 def is_body(plain: str) -> bool:
     """True also for what may be a body where one is expected: 区医院, 北桥社区, 财政, 各街道."""
-    return (
+    return plain[-1:] in _LAST_SIGNS and (
         is_office(plain)
         or is_field(plain)
         or (
@@ -82,7 +86,8 @@ def is_field(plain: str) -> bool:
 @lru_cache(maxsize=1000)
 def is_collective(plain: str) -> bool:
     """True for all bodies of a kind: 各街道, 有关部门, 13个镇."""
-    return len(plain) <= _LONGEST_COLLECTIVE and bool(_COLLECTIVE.fullmatch(plain))
+    may_be = len(plain) <= _LONGEST_COLLECTIVE and plain[-1:] in _LAST_SIGNS
+    return may_be and bool(_COLLECTIVE.fullmatch(plain))
 
 
 def is_kind_alone(plain: str) -> bool:

@@ -51,10 +51,11 @@ def find_leading_duty(whole: Passage, *, may_stand_alone: bool) -> Mention | Non
     return Mention(0, end, names + more, leads=True) if names and (rest or may_stand_alone) else None
 
 
-def find_duties(whole: Passage) -> Iterator[Mention]:
-    """The sentences that begin with bodies and say what these do: 区住建局负责修路；区水利局负责修渠."""
+def find_duties(whole: Passage, start: int = 0) -> Iterator[Mention]:
+    """The sentences behind `start` that begin with bodies and say what these do: 区住建局负责修路；区水利局负责修渠."""
     announced = _DUTIES_FOLLOW.search(whole.plain)
-    for sentence in _SENTENCE_WITH_DUTY.finditer(whole.plain, announced.end() if announced else 0):
+    start = max(start, announced.end() if announced else 0)
+    for sentence in _SENTENCE_WITH_DUTY.finditer(whole.plain, start):
         duty = find_leading_duty(whole.cut(sentence.start("said"), sentence.end()), may_stand_alone=False)
         if duty:
             yield duty._replace(start=sentence.start("said"), end=sentence.start("said") + duty.end)

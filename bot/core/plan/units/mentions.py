@@ -18,6 +18,7 @@ _DUTY_WORD = re.compile(
 )
 _VALUE_END = re.compile(r"。|[(\[](?=责任|牵头|配合|协办|完成)(?!牵头\)|责任\)|配合\)|协办\))")
 _LONGEST_VALUE = 1500
+_TWO_SIGNS = re.compile(r"[一-龥]\s*[一-龥]")
 _MOST_OPEN = 50  # brackets; more are never left open
 _WIDEST_GAP = 8
 _SHORTEST_MENTION = 3
@@ -106,6 +107,8 @@ def _find_brackets(plain: str) -> list[_Bracket]:
 def _in_brackets(whole: Passage) -> Iterator[Mention]:
     first = len(whole) - len(whole.plain.lstrip())
     for bracket in _find_brackets(whole.plain):
+        if not _TWO_SIGNS.search(whole.plain, bracket.start, bracket.end):  # (1), (%)
+            continue
         inside = whole.cut(bracket.start + 1, bracket.close).strip()
         if not inside:
             continue
