@@ -1,14 +1,17 @@
 """Measures the plan reader: python -m tests.benchmarks.bench_plan [MB ...], by default 0.25 and 1.
 
-Every text is that many megabytes of UTF-8, made by repeating one piece. Prints the CPU seconds of each, so that other
-processes do not disturb, with what they are per megabyte: the same for both sizes where the time is linear.
+Every text is that many megabytes of UTF-8, made by repeating one piece, or of tasks none of which is like another.
+Prints the CPU seconds of each, so that other processes do not disturb, with what they are per megabyte: the same for
+both sizes where the time is linear.
 """
 
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 from bot.core.plan import read_plan
+from tests.benchmarks.made_up_papers import FORMS, write_paper
 
 _SAMPLE = Path(__file__).parents[2] / "bot" / "sandbox" / "sample_plan.txt"
 _HEADINGS = "序号 项目名称 责任单位 配合单位"
@@ -69,20 +72,25 @@ _TEXTS = {
 def main(sizes_mb: list[float]) -> None:
     """Read each text in each size."""
     sample = _SAMPLE.read_text(encoding="utf-8")
-    texts = {"a plan": ("", sample), "a plan in one line": ("", sample.replace("\n", "")), **_TEXTS}
-    print(f"{'':24}" + "".join(f"{size:>8} MB {'s per MB':>9}" for size in sizes_mb))
-    for name, (first, piece) in texts.items():
-        seconds = [read_seconds(first, piece, size) for size in sizes_mb]
+    repeated = {"a plan": ("", sample), "a plan in one line": ("", sample.replace("\n", "")), **_TEXTS}
+    makers = {name: partial(repeat, *parts) for name, parts in repeated.items()}
+    makers |= {form: partial(write_paper, form) for form in FORMS}
+    print(f"{'':26}" + "".join(f"{size:>8} MB {'s per MB':>9}" for size in sizes_mb))
+    for name, make in makers.items():
+        seconds = [read_seconds(make(int(size * 1_000_000))) for size in sizes_mb]
         figures = "".join(
             f"{took:>9.2f} s {took / size:>9.2f}" for took, size in zip(seconds, sizes_mb, strict=True)
         )
-        print(f"{name:24}{figures}", flush=True)
+        print(f"{name:26}{figures}", flush=True)
 
 
-def read_seconds(first: str, piece: str, size_mb: float) -> float:
-    """Read a text of that size and say how much CPU time it took."""
-    times = int(size_mb * 1_000_000) // len(piece.encode())
-    text = first + piece * times
+def repeat(first: str, piece: str, size: int) -> str:
+    """A text of so many bytes."""
+    return first + piece * (size // len(piece.encode()))
+
+
+def read_seconds(text: str) -> float:
+    """Read a text and say how much CPU time it took."""
     started = time.process_time()
     read_plan(text, 2026)
     return time.process_time() - started
