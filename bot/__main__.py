@@ -104,6 +104,14 @@ def due(
     print_due(at, as_json=as_json)
 
 
+@app.command()
+def check() -> None:
+    """Look for what is wrong: settings, database, token, the calendar's years, fonts."""
+    from bot.commands.check import check as look
+
+    look()
+
+
 def main() -> None:
     """Run the command line."""
     from bot.settings import spare_memory

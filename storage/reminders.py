@@ -60,6 +60,12 @@ async def open_digests(tx: Transaction, since: date) -> list[Digest]:
     return [Digest(row.id, row.member_id, row.key, row.day, row.lines) for row in rows]
 
 
+async def digests_on(tx: Transaction, day: date) -> list[Digest]:
+    """List the digests of a day."""
+    rows = await tx.execute(sa.select(digest).where(digest.c.day == day).order_by(digest.c.member_id))
+    return [Digest(row.id, row.member_id, row.key, row.day, row.lines) for row in rows]
+
+
 async def find_digest(tx: Transaction, digest_id: int, member_id: int) -> Digest | None:
     """Find a digest of this member."""
     query = sa.select(digest).where(digest.c.id == digest_id, digest.c.member_id == member_id)

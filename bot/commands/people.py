@@ -9,8 +9,8 @@ import typer
 
 from bot.app import Lianluo
 from bot.commands.console import speak, stop, tell, with_application
-from bot.core.reminders import Reminder
-from bot.services import people, reminding
+from bot.services import people
+from bot.services.foreseeing import foresee
 from bot.services.people import NoSuchUnit
 from bot.services.reminding import Reminding
 from storage.members import MemberRole
@@ -49,45 +49,46 @@ async def _find_bot_name(lianluo: Lianluo) -> str | None:
 
 
 def print_due(at: datetime | None, *, as_json: bool) -> None:
-    """Print which reminders would go out now, or at a local time of the plan's zone."""
+    """Print which reminders would go out now, or on a day until a local time of the plan's zone."""
     say = speak()
 
     async def work(lianluo: Lianluo) -> None:
+        now = lianluo.clock()
+        instant = now if at is None else at.replace(tzinfo=lianluo.settings.zone)
         async with lianluo.database.transaction() as tx:
-            instant = lianluo.clock()
-            if at is not None:
-                instant = at.replace(tzinfo=lianluo.settings.zone)
-            found = await reminding.find_due(tx, lianluo.shelf, instant)
+            found = await foresee(tx, lianluo.shelf, now, instant)
         if as_json:
-            typer.echo(json.dumps([_as_json(*one) for one in found], ensure_ascii=False, indent=1))
+            typer.echo(json.dumps([_as_json(due) for due in found], ensure_ascii=False, indent=1))
             return
-        for due, reminder in found:
+        for due in found:
             tell(say("cli-due-person", name=due.member.name, reference=due.reference))
-            for matter, line in zip(reminder.matters, due.lines, strict=True):
-                tell(say("cli-due-matter", area=line.title, due=str(line.due), stage=matter.stage))
+            for line in due.lines:
+                tell(say("cli-due-matter", area=line.title, due=str(line.due), stage=line.stage))
         if not found:
             tell(say("cli-due-nothing"))
 
     with_application(work)
 
 
-def _as_json(due: Reminding, reminder: Reminder) -> dict[str, Any]:
+def _as_json(due: Reminding) -> dict[str, Any]:
     matters = [
         {
             "area": line.title,
             "kind": line.kind,
             "due": str(line.due),
-            "stage": matter.stage,
-            "days_left": matter.days_left,
-            "step": matter.step,
+            "stage": line.stage,
+            "days_left": line.days_left,
+            "step": line.step,
+            "raised_to": list(line.raised_to),
             "units": list(line.units),
         }
-        for matter, line in zip(reminder.matters, due.lines, strict=True)
+        for line in due.lines
     ]
     return {
         "member": due.member.name,
         "units": sorted({held.unit for held in due.member.memberships if held.unit}),
         "reference": due.reference,
-        "due_at": reminder.due_at.isoformat(),
+        "day": str(due.day),
+        "due_at": due.due_at.isoformat() if due.due_at else None,
         "matters": matters,
     }

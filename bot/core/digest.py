@@ -22,6 +22,7 @@ class DigestLine:
     step: Step = Step.COORDINATOR
     raised_to: tuple[Step, ...] = ()
     is_done: bool = False
+    stage: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Give what `from_json` reads."""
@@ -36,6 +37,7 @@ class DigestLine:
             "step": str(self.step),
             "raised_to": [str(step) for step in self.raised_to],
             "is_done": self.is_done,
+            "stage": self.stage,
         }
 
     @classmethod
@@ -52,6 +54,7 @@ class DigestLine:
             step=Step(stored["step"]),
             raised_to=tuple(Step(step) for step in stored["raised_to"]),
             is_done=stored["is_done"],
+            stage=stored["stage"],
         )
 
 
@@ -67,4 +70,5 @@ def make_line(matter: Matter, obligation: Obligation) -> DigestLine:
         ref=obligation.ref,
         step=matter.step,
         raised_to=matter.raised_to,
+        stage=matter.stage,
     )

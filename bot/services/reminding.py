@@ -27,13 +27,14 @@ class Reminding:
     """A digest for one person, as it is to be said.
 
     `reference` stands in the message: should Telegram get it twice, both carry the same. `digest_id` is what its
-    buttons carry, None where the digest is only looked at and not sent.
+    buttons carry, None where the digest is only looked at and not sent; then `due_at` is when the day's hours open.
     """
 
     member: Member
     day: date
     lines: tuple[DigestLine, ...]
     digest_id: int | None = None
+    due_at: datetime | None = None
 
     @property
     def reference(self) -> str:
@@ -60,17 +61,6 @@ class _Due:
         return tuple(
             make_line(matter, self.obligations[matter.obligation]) for matter in self.reminder.matters
         )
-
-
-async def find_due(tx: Transaction, shelf: Shelf, now: datetime) -> list[tuple[Reminding, Reminder]]:
-    """Find the digests that are to go out now; what has gone out before is not among them."""
-    stored = await shelf.plan(tx)
-    if stored is None:
-        return []
-    return [
-        (Reminding(due.member, due.reminder.day, due.lines()), due.reminder)
-        for due in await _plan(tx, shelf, stored, await _obligations(tx, shelf, stored, now), now)
-    ]
 
 
 async def _obligations(

@@ -55,3 +55,17 @@ cli-doubt-same-unit = In doubt: “{ $about }” look like two names of one unit
 cli-doubt-members = In doubt: for which units does “{ $about }” stand? Send /units in the chat to say so.
 cli-doubt-date = In doubt: “{ $about }” in { $where } may mean different days; it has no date. Open the task in the chat to give it one.
 cli-plan-no-units = Note: this document makes nobody responsible for anything.
+
+check-settings = ✅ Settings: each is well formed.
+check-database = ✅ Database: within reach, and its tables are up to date.
+check-database-bad = ❌ Database: { $error }. Look at LIANLUO_DATABASE_URL, and whether the database runs.
+check-plan = ✅ Plan: that of { $year } is stored.
+check-plan-missing = ⚠️ Plan: none is stored. Run lianluo plan import FILE --year YEAR, or send the document in the chat.
+check-years = ✅ Calendar: the holidays of { $year } are known.
+check-year-unknown = ⚠️ Calendar: the holidays of { $year } are not known, so only weekends are days off. Upgrade chinesecalendar, or have the office send /holidays { $year } in the chat.
+check-token = ✅ Token: Telegram knows it; the bot is @{ $name }.
+check-token-missing = ❌ Token: there is none. Ask @BotFather for one and write it into .env: LIANLUO_TOKEN=…
+check-token-bad = ❌ Token: Telegram does not know it. Compare it with @BotFather's, or ask for a new one.
+check-token-unreachable = ❌ Token: { $url } is out of reach. Look at the network; from the mainland LIANLUO_PROXY is needed, or an own Bot API server (LIANLUO_API_URL).
+check-font = ✅ Fonts: { $name } serves for drawings.
+check-font-missing = ⚠️ Fonts: none with Chinese letters was found, so they would be drawn as boxes. On Debian or Ubuntu: apt install fonts-noto-cjk

@@ -55,3 +55,17 @@ cli-doubt-same-unit = 存疑：「{ $about }」像是同一个单位的两个名
 cli-doubt-members = 存疑：「{ $about }」代表哪些单位？在聊天里发 /units，可以填写。
 cli-doubt-date = 存疑：{ $where } 的「{ $about }」可以指不同的日子，没有记日期。在聊天里打开这项任务，可以填写。
 cli-plan-no-units = 注意：这份文件没有写明任何责任单位。
+
+check-settings = ✅ 设置：看过了，写法都对。
+check-database = ✅ 数据库：连得上，表是最新的。
+check-database-bad = ❌ 数据库：{ $error }。请检查 LIANLUO_DATABASE_URL，并确认数据库已启动。
+check-plan = ✅ 方案：已导入 { $year }年的方案。
+check-plan-missing = ⚠️ 方案：还没有导入。请运行 lianluo plan import 文件 --year 年份，或者在聊天里把文件发给助手。
+check-years = ✅ 日历：{ $year }年的放假调休安排已知。
+check-year-unknown = ⚠️ 日历：还不知道 { $year }年的放假调休安排，只把周末当作休息日。请升级 chinesecalendar，或者由办公室在聊天里发 /holidays { $year } 填写。
+check-token = ✅ 令牌：Telegram 认得，机器人是 @{ $name }。
+check-token-missing = ❌ 令牌：没有设置。请向 @BotFather 要一个，写进 .env：LIANLUO_TOKEN=…
+check-token-bad = ❌ 令牌：Telegram 不认。请向 @BotFather 核对，或者重新要一个。
+check-token-unreachable = ❌ 令牌：连不上 { $url }，没法核对。请检查网络；在境内要设置 LIANLUO_PROXY，或者用自己的 Bot API 服务器（LIANLUO_API_URL）。
+check-font = ✅ 字体：画图可以用 { $name }。
+check-font-missing = ⚠️ 字体：没有找到中文字体，画图时中文会成方框。Debian、Ubuntu 请安装：apt install fonts-noto-cjk

@@ -55,3 +55,17 @@ cli-doubt-same-unit = 存疑：「{ $about }」像是同一個單位的兩個名
 cli-doubt-members = 存疑：「{ $about }」代表哪些單位？在聊天裡發 /units，可以填寫。
 cli-doubt-date = 存疑：{ $where } 的「{ $about }」可以指不同的日子，沒有記日期。在聊天裡開啟這項任務，可以填寫。
 cli-plan-no-units = 注意：這份檔案沒有寫明任何責任單位。
+
+check-settings = ✅ 設定：看過了，寫法都對。
+check-database = ✅ 資料庫：連得上，表是最新的。
+check-database-bad = ❌ 資料庫：{ $error }。請檢查 LIANLUO_DATABASE_URL，並確認資料庫已啟動。
+check-plan = ✅ 方案：已匯入 { $year }年的方案。
+check-plan-missing = ⚠️ 方案：還沒有匯入。請執行 lianluo plan import 檔案 --year 年份，或者在聊天裡把檔案發給助手。
+check-years = ✅ 日曆：{ $year }年的放假調休安排已知。
+check-year-unknown = ⚠️ 日曆：還不知道 { $year }年的放假調休安排，只把週末當作休息日。請升級 chinesecalendar，或者由辦公室在聊天裡發 /holidays { $year } 填寫。
+check-token = ✅ 令牌：Telegram 認得，機器人是 @{ $name }。
+check-token-missing = ❌ 令牌：沒有設定。請向 @BotFather 要一個，寫進 .env：LIANLUO_TOKEN=…
+check-token-bad = ❌ 令牌：Telegram 不認。請向 @BotFather 核對，或者重新要一個。
+check-token-unreachable = ❌ 令牌：連不上 { $url }，沒法核對。請檢查網路；在境內要設定 LIANLUO_PROXY，或者用自己的 Bot API 伺服器（LIANLUO_API_URL）。
+check-font = ✅ 字型：畫圖可以用 { $name }。
+check-font-missing = ⚠️ 字型：沒有找到中文字型，畫圖時中文會成方框。Debian、Ubuntu 請安裝：apt install fonts-noto-cjk

@@ -76,6 +76,29 @@ def test_due_as_json_names_the_person_the_report_and_the_days_left(imported: Pat
     assert reminder["matters"][0]["due"] == "2026-06-25"
 
 
+def due_on(at: str) -> list[dict[str, object]]:
+    shown: list[dict[str, object]] = json.loads(run("due", "--at", at, "--json").stdout)
+    return shown
+
+
+def test_due_foresees_each_day_as_if_nothing_were_reported(imported: Path) -> None:
+    seat_coordinator("区交通运输局")
+    said = {}
+    for day in ("06-22", "06-23", "06-24", "06-25", "06-26", "06-27", "06-29", "07-13"):
+        matters = [matter for due in due_on(f"2026-{day}T09:30") for matter in due["matters"]]  # type: ignore[attr-defined]
+        said[day] = [matter["stage"] for matter in matters if matter["area"] == "交通出行"]
+    assert said == {
+        "06-22": ["before-3"],
+        "06-23": [],
+        "06-24": ["before-1"],
+        "06-25": ["due"],
+        "06-26": ["overdue-2026-06-26"],
+        "06-27": [],
+        "06-29": ["overdue-2026-06-29"],
+        "07-13": ["overdue-2026-07-13", "due"],
+    }
+
+
 def test_due_says_when_nothing_is(imported: Path) -> None:
     result = run("due", "--at", "2026-06-24T09:30")
     assert result.exit_code == 0
