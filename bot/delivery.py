@@ -21,6 +21,11 @@ IN_FLIGHT = 4
 FREE_RATE = 30.0
 """Messages a second that Telegram permits without payment; a paid rate lifts the limit per chat as well."""
 
+RATE_SHARE = 0.985
+BURST_SHARE = 0.5
+"""What we use of the permitted rate, and at once of what a second permits: messages crowd together on the way, and one
+that is refused holds up its chat."""
+
 IDLE_S = 10.0
 """How long to wait for a wake-up before looking again: another replica may have written something."""
 
@@ -53,7 +58,8 @@ class Pace:
     def __init__(
         self, per_second: float = FREE_RATE, chat_burst: int = 5, chats_remembered: int = 10_000
     ) -> None:
-        self._overall = AsyncLimiter(max(1.0, per_second), 1.0)
+        burst = max(1.0, per_second * BURST_SHARE)
+        self._overall = AsyncLimiter(burst, burst / (max(1.0, per_second) * RATE_SHARE))
         self._chat_burst = chat_burst
         self._is_limited_per_chat = per_second <= FREE_RATE
         self._chats: OrderedDict[int, AsyncLimiter] = OrderedDict()
