@@ -37,6 +37,7 @@ ANNOUNCED = (
     "report",
     "who",
     "tasks",
+    "history",
     "status",
     "plan",
     "units",

@@ -1,32 +1,26 @@
 """A dialogue's steps, whatever it is about: by buttons, words, photos and corrections."""
 
-from telegram import Message, Update
+from telegram import Location, Message, Update
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Action, Attached, Corrected, Ending, Event, Pressed, Said, Unusable
-from bot.core.errands import Breakdown, InquiryReply, Leave
+from bot.core.errands import Breakdown, FeedQuestion, InquiryReply, Leave, SendBack, TaskFeed
 from bot.core.obligations import OwedReport
 from bot.services import dialogues, people
 from bot.services.dialogues import Stale
 from bot.views.dialogue import draw_step
 from bot.views.reporting import draw_notice
+from handlers.colleagues import tell_colleagues
 from handlers.learning import bring_reply
 from handlers.leave import ask_deputy
 from handlers.work import Context
 from storage.outbox import Priority
 
-KINDS = (
-    "sticker",
-    "voice",
-    "video",
-    "video_note",
-    "location",
-    "contact",
-    "audio",
-    "poll",
-    "animation",
-    "dice",
-)
+KINDS = ("sticker", "contact", "poll", "animation", "dice")
+"""What answers no question."""
+
+FILES = ("document", "voice", "video", "video_note", "audio")
+"""What is kept by its file's id, besides photos."""
 
 
 async def press(update: Update, context: Context) -> None:
@@ -85,16 +79,22 @@ async def resume(update: Update, context: Context) -> None:
 
 
 async def _announce(context: Context, step: Conversation) -> None:
-    """Tell the office that a report is in, or that a unit has broken a task down."""
-    work = context.work
+    """Tell those whom it concerns what a dialogue has brought."""
     if step.ending is not Ending.SUBMITTED:
         return
-    if isinstance(step.about, InquiryReply):
-        await bring_reply(context, step.about.inquiry_id)
-    if isinstance(step.about, Leave):
-        await ask_deputy(context, step)
-    if not isinstance(step.about, OwedReport | Breakdown):
-        return
+    match step.about:
+        case InquiryReply(inquiry_id):
+            await bring_reply(context, inquiry_id)
+        case Leave():
+            await ask_deputy(context, step)
+        case TaskFeed() | FeedQuestion() | SendBack():
+            await tell_colleagues(context, step)
+        case OwedReport() | Breakdown():
+            await _tell_office(context, step)
+
+
+async def _tell_office(context: Context, step: Conversation) -> None:
+    work = context.work
     for office in await people.office_members(work.tx):
         screen = draw_notice(work.desk.texts.speak(office.locale), step, context.member.name)
         key = f"notice:{step.draft_id}:{office.id}"
@@ -110,9 +110,18 @@ def read_event(message: Message, *, is_edited: bool = False) -> Event:
         return Said(message.text, message.message_id, message.date, is_forwarded)
     if message.photo:
         return _attached(message, "photo", message.photo[-1].file_id)
-    if message.document is not None and message.animation is None:
-        return _attached(message, "document", message.document.file_id)
+    if message.location is not None:
+        return _read_location(message, message.location)
+    kind = next((kind for kind in FILES if getattr(message, kind)), None)
+    if kind is not None and message.animation is None:
+        return _attached(message, kind, getattr(message, kind).file_id)
     return Unusable(next((kind for kind in KINDS if getattr(message, kind)), "other"))
+
+
+def _read_location(message: Message, location: Location) -> Attached:
+    place = (str(location.latitude), str(location.longitude))
+    caption = message.venue.title if message.venue else ""
+    return Attached("location", "", caption, message.message_id, message.date, place)
 
 
 def _attached(message: Message, kind: str, file_id: str) -> Attached:

@@ -1,10 +1,9 @@
 """Which handler an update goes to. Plain messages go by what the member is doing."""
 
 import re
-from collections.abc import Callable, Coroutine
 from typing import Any, TypeAlias
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
@@ -17,10 +16,9 @@ from telegram.ext import (
 )
 
 from bot.core.conversation import Conversation
-from bot.core.dialogue import Action, Place, Pressed, is_asked_for_text
-from bot.services import dialogues
+from bot.core.dialogue import Action, Place, Pressed, Said, can_take, is_asked_for_text
+from bot.services import dialogues, telling
 from bot.services.dialogues import AlreadySent
-from bot.texts import LOCALES
 from bot.views.dialogue import draw_step
 from bot.views.screen import Screen
 from handlers import (
@@ -31,6 +29,7 @@ from handlers import (
     inline,
     learning,
     leave,
+    own_tasks,
     people,
     reminders,
     report,
@@ -38,14 +37,14 @@ from handlers import (
     table,
     who,
 )
+from handlers.buttons import BUTTONS, Handler
 from handlers.work import Context, current_work
 
-Handler: TypeAlias = Callable[[Update, Context], Coroutine[Any, Any, None]]
 App: TypeAlias = "Application[Any, Context, Any, Any, Any, Any]"
 
 GATE_GROUP = -1
 
-ANSWERING = frozenset({Place.ASKING, Place.CLARIFYING, Place.LEAVING})
+ANSWERING = frozenset({Place.ASKING, Place.CLARIFYING, Place.LEAVING, Place.CHECKING, Place.CONFIRMING})
 """Where a plain text is an answer. Elsewhere in a dialogue it is a question: who is responsible for this?"""
 
 
@@ -59,7 +58,7 @@ def add_handlers(application: App) -> None:
     application.add_handler(InlineQueryHandler(inline.answer_inline))
     for command, handler in _commands().items():
         application.add_handler(CommandHandler(command, handler, filters.UpdateType.MESSAGE))
-    for pattern, handler in _buttons().items():
+    for pattern, handler in BUTTONS.items():
         application.add_handler(CallbackQueryHandler(handler, re.compile(pattern, re.ASCII)))
     application.add_handler(CallbackQueryHandler(ignore_button))
     application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, take_correction))
@@ -73,8 +72,9 @@ def _commands() -> dict[str, Handler]:
         "report": report.open_report,
         "cancel": cancel,
         "who": _as_interlude(who.who_command),
-        "tasks": _as_interlude(who.show_my_tasks),
+        "tasks": _as_interlude(own_tasks.show_own_tasks),
         "status": _as_interlude(show_status),
+        "history": _as_interlude(report.show_history),
         "plan": _as_interlude(table.show_plan),
         "units": _as_interlude(table.show_units),
         "help": _as_interlude(people.show_help),
@@ -87,64 +87,6 @@ def _commands() -> dict[str, Handler]:
         "calls": reminders.list_calls,
         "phone": people.set_phone,
         "language": people.offer_languages,
-    }
-
-
-def _buttons() -> dict[str, Handler]:
-    """Map what a button may carry to its handler: data that is not exactly so was not made by us."""
-    return {
-        rf"d:\d{{1,18}}:\d{{1,9}}:({'|'.join(Action)}):[0-9.]{{0,12}}$": dialogue.press,
-        r"again:\d{1,18}$": dialogue.resume,
-        r"look:\d{1,18}:(changes|left):\d{1,4}$": importing.look,
-        r"(edit|breakdown|unit|light):\d{1,18}$|add:\d{1,18}:.{0,30}$": table.open_dialogue,
-        r"retire:\d{1,18}$": table.ask_to_retire,
-        r"retire-yes:\d{1,18}$": table.retire,
-        r"restore:\d{1,18}$": table.restore,
-        r"area:.{0,40}:\d{1,4}$": table.show_area,
-        r"units:\d{1,4}$": table.show_units,
-        "plan$": table.show_plan,
-        "export$": table.export,
-        "open:": report.open_report,
-        **_asking_buttons(),
-        **_reminder_buttons(),
-        r"(admit|leave):-\d{1,18}(:list)?$": groups.decide,
-        "show:": groups.show_task,
-        f"lang:({'|'.join(LOCALES)})$": people.choose_language,
-    }
-
-
-def _asking_buttons() -> dict[str, Handler]:
-    """Map the buttons under answers, and of what the office makes of questions."""
-    return {
-        "task:": who.show_task,
-        r"of:\d{1,4}:\d{1,18}$": who.turn_unit_page,
-        r"call:\d{1,18}$": who.send_contact,
-        r"pick:\d{1,18}:\d{1,18}$": learning.pick,
-        r"wrong:\d{1,18}$": learning.mark_wrong,
-        r"ask:\d{1,18}$": learning.ask_office,
-        r"told:\d{1,18}:\d{1,18}$": learning.answer_by_task,
-        r"reply:\d{1,18}$": learning.reply,
-        "questions$": learning.list_open,
-        r"find:\d{1,18}$": learning.find_for,
-        r"name:\d{1,18}:\d{1,18}$": learning.make_name,
-        r"skip:\d{1,18}$": learning.skip,
-        r"names:\d{1,4}$": learning.turn_names_page,
-        r"unname:\d{1,18}(:\d{1,4})?$": learning.revoke_name,
-    }
-
-
-def _reminder_buttons() -> dict[str, Handler]:
-    """Map the buttons of reminders, leaves and the calendar to their handlers."""
-    return {
-        r"later:\d{1,18}:(2h|tomorrow|pick|\d{4}-\d\d(-\d\d)?)$": reminders.put_off,
-        r"(un)?reached:\d{1,18}:[0-9a-f]{8}$": reminders.confirm_milestone,
-        "calls$": reminders.list_calls,
-        "-$": reminders.ignore_blank,
-        r"holidays:\d{4}$": setting.open_holidays,
-        "leave$": leave.ask_leave,
-        r"leave-yes:\d{1,18}$": leave.accept,
-        r"leave-no:\d{1,18}$": leave.decline,
-        r"leave-end:\d{1,18}$": leave.end,
     }
 
 
@@ -184,8 +126,10 @@ async def take_message(update: Update, context: Context) -> None:
         await _as_interlude(_ask(text))(update, context)
     elif importing.is_for_import(message, talk, context.member):
         await importing.take_document(update, context)
-    elif talk is not None and (not text or talk.state.place in ANSWERING or _is_action(context, text)):
+    elif talk is not None and (not text or talk.state.place in ANSWERING or _can_take(context, talk, text)):
         await dialogue.take_event(update, context, talk, dialogue.read_event(message))
+    elif await _takes_telling(update, context, talk, message):
+        return
     elif talk is None and await dialogues.let_go(context.work.tx, context.member):
         await context.answer(update, Screen(context.work.say("dialogue-gone")))
     elif word in desk.courtesies:
@@ -196,10 +140,25 @@ async def take_message(update: Update, context: Context) -> None:
         await context.answer(update, Screen(context.work.say("nothing-under-way")))
 
 
+async def _takes_telling(
+    update: Update, context: Context, talk: Conversation | None, message: Message
+) -> bool:
+    """Take a message that tells how a task is, 敬老院本月投资120万，主体封顶, into the report that it belongs to."""
+    event, work = dialogue.read_event(message), context.work
+    if not isinstance(event, Said) or event.is_forwarded:
+        return False
+    told = await telling.find_told(
+        work.tx, work.desk.shelf, context.member, talk, event, work.desk.lexicon, work.now
+    )
+    if told is not None:
+        await dialogue.take_event(update, context, told, event)
+    return told is not None
+
+
 def _menu() -> dict[str, Handler]:
     return {
         "report": report.open_report,
-        "tasks": _as_interlude(who.show_my_tasks),
+        "tasks": _as_interlude(own_tasks.show_own_tasks),
         "status": _as_interlude(show_status),
         "plan": _as_interlude(table.show_plan),
         "leave": leave.show_leave,
@@ -212,6 +171,10 @@ def _ask(text: str) -> Handler:
         await who.answer_question(update, context, text)
 
     return ask
+
+
+def _can_take(context: Context, talk: Conversation, text: str) -> bool:
+    return can_take(talk.form, talk.state, text, context.work.desk.lexicon)
 
 
 def _is_action(context: Context, text: str) -> bool:

@@ -66,7 +66,7 @@ async def _refuse(update: Update, context: Context) -> None:
 
 
 async def open_dialogue(update: Update, context: Context) -> None:
-    """Open a dialogue about a task, an area or a unit: edit, breakdown, light or unit:<id>, add:<plan>:<area>."""
+    """Open a dialogue about a task, an area or a unit: edit, breakdown, unit, feed …:<id>, add:<plan>:<area>."""
     work = context.work
     what, rest = str(update.callback_query.data if update.callback_query else "").split(":", 1)
     subject = f"{SUBJECTS[what]}:{rest}"
@@ -78,7 +78,16 @@ async def open_dialogue(update: Update, context: Context) -> None:
         await _show(update, context, talk)
 
 
-SUBJECTS = {"edit": "task", "add": "new-task", "breakdown": "breakdown", "unit": "unit", "light": "light"}
+SUBJECTS = {
+    "edit": "task",
+    "add": "new-task",
+    "breakdown": "breakdown",
+    "unit": "unit",
+    "light": "light",
+    "feed": "feed",
+    "ask-feed": "ask-feed",
+    "send-back": "send-back",
+}
 
 
 async def _show(update: Update, context: Context, talk: Conversation) -> None:

@@ -60,21 +60,6 @@ async def show_task(update: Update, context: Context) -> None:
     await context.turn(update, _draw(context, found))
 
 
-async def show_my_tasks(update: Update, context: Context) -> None:
-    """Answer what the member's own units are responsible for."""
-    units = dict.fromkeys(held.unit for held in context.member.memberships if held.unit)
-    for unit in units:
-        await _show_unit(update, context, unit)
-    if not units:
-        await context.answer(update, Screen(context.work.say("who-my-units")))
-
-
-async def _show_unit(update: Update, context: Context, unit: str) -> None:
-    work = context.work
-    found = await responsibility.show_unit(work.tx, work.desk.shelf, _asking(update, context, unit))
-    await context.answer(update, _draw(context, found))
-
-
 async def turn_unit_page(update: Update, context: Context) -> None:
     """Show another page of a unit's tasks: of:<page>:<question>."""
     work, (page, question_id) = context.work, read_numbers(update)

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from storage.database import Transaction
-from storage.tables import draft
+from storage.tables import draft, member
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,17 @@ async def find_by_source(tx: Transaction, member_id: int, message_id: int) -> Dr
         if str(message_id) in row.state.get("sources", {}):
             return Draft(row.id, row.member_id, row.subject, row.state, row.version, row.updated_at)
     return None
+
+
+async def others_on(tx: Transaction, subject: str, member_id: int) -> list[tuple[str, datetime]]:
+    """List who else has an open draft on a subject, and when it was changed last."""
+    query = (
+        sa.select(member.c.name, draft.c.updated_at)
+        .join(member, member.c.id == draft.c.member_id)
+        .where(draft.c.subject == subject, draft.c.member_id != member_id, draft.c.closed_as.is_(None))
+        .order_by(draft.c.updated_at.desc())
+    )
+    return [(row.name, row.updated_at) for row in await tx.execute(query)]
 
 
 async def _one(tx: Transaction, *which: sa.ColumnElement[bool]) -> Draft | None:

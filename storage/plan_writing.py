@@ -71,7 +71,7 @@ async def _write_content(tx: Transaction, plan_id: int, plan: Plan, kept: Mappin
         await _write_area(tx, plan_id, position, area, unit_ids)
     await _write_tasks(tx, plan_id, plan.tasks, kept, unit_ids)
     rules = [
-        {"text": rule.text, "day": rule.day, "period": rule.period, "who": rule.who}
+        {"text": rule.text, "day": rule.day, "period": rule.period, "who": rule.who, "weekday": rule.weekday}
         for rule in plan.reporting
     ]
     await _insert_positioned(tx, t.reporting_rule, {"plan_id": plan_id}, rules)

@@ -144,7 +144,7 @@ async def load_tasks(tx: Transaction, *which: sa.ColumnElement[bool]) -> dict[in
 
 async def _load_rules(tx: Transaction, plan_id: int) -> tuple[ReportingRule, ...]:
     rows = await _ordered(tx, t.reporting_rule, t.reporting_rule.c.plan_id == plan_id)
-    return tuple(ReportingRule(row.text, row.day, Period(row.period), row.who) for row in rows)
+    return tuple(ReportingRule(row.text, row.day, Period(row.period), row.who, row.weekday) for row in rows)
 
 
 async def _load_unplaced(tx: Transaction, plan_id: int) -> tuple[Unplaced, ...]:

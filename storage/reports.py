@@ -1,32 +1,20 @@
 """Reports as they were submitted: each version stays readable for ever."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 
+from bot.core.reported import Entry, Report, Said
 from storage.database import Transaction
 from storage.tables import entry, member, report
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """The newest version of a report; `entries` maps a task's id to its answers."""
-
-    number: str
-    subject: str
-    version: int
-    member_name: str
-    submitted_at: datetime
-    is_late: bool
-    entries: Mapping[int, Mapping[str, Any]]
-
-
-@dataclass(frozen=True, slots=True)
 class NewReport:
-    """A report about to be stored; `number` is unique and is what people quote."""
+    """A version about to be stored; `number` is unique and is what people quote."""
 
     number: str
     subject: str
@@ -35,18 +23,26 @@ class NewReport:
     member_id: int
     draft_id: int
     is_late: bool
-    entries: Mapping[int, Mapping[str, Any]]
+    due: date
+    entries: Mapping[int, Entry]
+    extra: Mapping[str, Said] = field(default_factory=dict)
 
 
 async def store(tx: Transaction, new: NewReport, now: datetime) -> None:
     """Write a version. The database refuses a second one from the same draft, and the same version twice."""
-    names = ("number", "subject", "version", "plan_id", "member_id", "draft_id", "is_late")
+    names = ("number", "subject", "version", "plan_id", "member_id", "draft_id", "is_late", "due", "extra")
     values = {name: getattr(new, name) for name in names}
     insert = sa.insert(report).values(**values, submitted_at=now).returning(report.c.id)
     report_id = (await tx.execute(insert)).scalar_one()
     rows = [
-        {"report_id": report_id, "task_id": task_id, "answers": answers, "position": position}
-        for position, (task_id, answers) in enumerate(new.entries.items())
+        {
+            "report_id": report_id,
+            "task_id": task_id,
+            "member_id": said.member_id,
+            "answers": said.answers,
+            "position": position,
+        }
+        for position, (task_id, said) in enumerate(new.entries.items())
     ]
     if rows:
         await tx.execute(sa.insert(entry), rows)
@@ -59,22 +55,100 @@ async def is_number_taken(tx: Transaction, number: str) -> bool:
 
 async def latest(tx: Transaction, subject: str) -> Report | None:
     """Load the newest version on a subject with its entries."""
-    query = (
+    rows = await tx.execute(_versions(report.c.subject == subject).limit(1))
+    return await _complete(tx, rows.first())
+
+
+async def find(tx: Transaction, report_id: int) -> Report | None:
+    """Load one version by its id, with its entries."""
+    return await _complete(tx, (await tx.execute(_versions(report.c.id == report_id))).first())
+
+
+async def list_versions(tx: Transaction, subjects: Iterable[str]) -> list[Report]:
+    """List every version on these subjects without its entries, newest first."""
+    rows = await tx.execute(_versions(report.c.subject.in_(tuple(subjects))))
+    return [_make_report(row, {}) for row in rows]
+
+
+async def list_newest(tx: Transaction, plan_id: int) -> list[Report]:
+    """List the newest version on every subject of a plan without its entries, by the day it was due, newest first."""
+    rows = (await tx.execute(_versions(report.c.plan_id == plan_id))).all()
+    newest: dict[str, Any] = {}
+    for row in rows:
+        newest.setdefault(row.subject, row)
+    found = [_make_report(row, {}) for row in newest.values()]
+    return sorted(found, key=lambda known: (known.due, known.subject), reverse=True)
+
+
+def _versions(which: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    return (
         sa.select(report, member.c.name)
         .join(member, member.c.id == report.c.member_id)
-        .where(report.c.subject == subject)
+        .where(which)
         .order_by(report.c.version.desc())
-        .limit(1)
     )
-    row = (await tx.execute(query)).first()
+
+
+async def _complete(tx: Transaction, row: Any) -> Report | None:
     if row is None:
         return None
-    rows = await tx.execute(sa.select(entry).where(entry.c.report_id == row.id).order_by(entry.c.position))
-    entries = {line.task_id: line.answers for line in rows}
-    return Report(row.number, row.subject, row.version, row.name, row.submitted_at, row.is_late, entries)
+    query = (
+        sa.select(entry, member.c.name)
+        .join(member, member.c.id == entry.c.member_id)
+        .where(entry.c.report_id == row.id)
+        .order_by(entry.c.position)
+    )
+    lines = await tx.execute(query)
+    return _make_report(row, {line.task_id: Entry(line.answers, line.member_id, line.name) for line in lines})
 
 
-async def latest_entry(tx: Transaction, task_id: int) -> tuple[Mapping[str, Any], datetime] | None:
+def _make_report(row: Any, entries: Mapping[int, Entry]) -> Report:
+    return Report(
+        id=row.id,
+        number=row.number,
+        subject=row.subject,
+        version=row.version,
+        member_id=row.member_id,
+        member_name=row.name,
+        submitted_at=row.submitted_at,
+        is_late=row.is_late,
+        due=row.due,
+        entries=entries,
+        extra=row.extra,
+    )
+
+
+Told = list[tuple[date, Said]]
+"""What the newest version of each report said of a task, with the day that was due, oldest first."""
+
+
+async def list_told(tx: Transaction, task_ids: Sequence[int], before: date | None = None) -> dict[int, Told]:
+    """Map each of these tasks to what was told of it; reports due on `before`, or later, are left out."""
+    of_these = entry.c.task_id.in_(tuple(task_ids))
+    earlier = sa.true() if before is None else report.c.due < before
+    return {task_id: [] for task_id in task_ids} | await _gather_told(tx, of_these, earlier)
+
+
+async def list_told_in(tx: Transaction, plan_id: int) -> dict[int, Told]:
+    """Map each task of a plan that was reported on to what was told of it."""
+    return await _gather_told(tx, report.c.plan_id == plan_id)
+
+
+async def _gather_told(tx: Transaction, *which: sa.ColumnElement[bool]) -> dict[int, Told]:
+    query = (
+        sa.select(report.c.subject, report.c.due, entry.c.task_id, entry.c.answers)
+        .join(report, report.c.id == entry.c.report_id)
+        .where(*which)
+        .order_by(report.c.due, report.c.subject, report.c.version)
+    )
+    newest = {(row.task_id, row.subject): (row.due, row.answers) for row in await tx.execute(query)}
+    told: dict[int, Told] = {}
+    for (task_id, _), line in newest.items():
+        told.setdefault(task_id, []).append(line)
+    return told
+
+
+async def latest_entry(tx: Transaction, task_id: int) -> tuple[Said, datetime] | None:
     """Load what was reported last on a task that said something, and when."""
     query = (
         sa.select(entry.c.answers, report.c.submitted_at)

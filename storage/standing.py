@@ -1,38 +1,13 @@
-"""How tasks stand: what was reported on them month by month, milestones confirmed by hand, the office's lights."""
+"""How tasks stand: milestones confirmed by hand, and the office's lights."""
 
 from collections import defaultdict
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
 
 from bot.core.lights import Light
 from storage.database import Transaction
-from storage.tables import entry, light_override, member, milestone_reached, report, task
-
-Answers = Mapping[str, Any]
-
-
-async def reported_months(tx: Transaction, plan_id: int) -> dict[int, list[Answers]]:
-    """Map each task of a plan to what its reports' newest versions say of it, in the order of their months."""
-    query = (
-        sa.select(report.c.subject, entry.c.task_id, entry.c.answers)
-        .join(report, report.c.id == entry.c.report_id)
-        .where(report.c.plan_id == plan_id)
-        .order_by(report.c.subject, report.c.version)
-    )
-    newest = {(row.task_id, row.subject): row.answers for row in await tx.execute(query)}
-    found: defaultdict[int, list[Answers]] = defaultdict(list)
-    for (task_id, _), answers in sorted(newest.items(), key=lambda one: _place_in_year(one[0][1])):
-        found[task_id].append(answers)
-    return found
-
-
-def _place_in_year(subject: str) -> tuple[str, int]:
-    """Order subjects as their reports fall due: report:<plan>:<area>:<day>:<month>."""
-    *_, day, month = subject.split(":")
-    return month, int(day)
+from storage.tables import light_override, member, milestone_reached, task
 
 
 async def reached_milestones(tx: Transaction, plan_id: int) -> dict[int, frozenset[str]]:

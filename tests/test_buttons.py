@@ -14,6 +14,7 @@ from bot.core.answered import Answered
 from bot.core.conversation import Conversation, Openable
 from bot.core.dialogue import Place, State
 from bot.core.digest import DigestLine
+from bot.core.forms import ReportTask
 from bot.core.model import Area, Quantity, Task
 from bot.core.obligations import OwedReport
 from bot.core.reminders import Kind, Step
@@ -30,6 +31,7 @@ from bot.views.reporting import draw_choice
 from bot.views.screen import LONGEST, Button, Screen
 from bot.views.who import draw_answered
 from tests.errand_screens import draw_errands, draw_table
+from tests.report_screens import draw_around_reports
 
 LONGEST_DATA_BYTES = 64  # the Bot API, InlineKeyboardButton.callback_data
 LONGEST_LABEL = 64
@@ -45,13 +47,13 @@ TASKS = [
     Task(f"112.{place}", "112", LONG, TARGET, lead=("区农业农村局",), quantities=FIGURES)
     for place in range(1, 41)
 ]
-OWED = OwedReport(LARGEST_ID, AREA, 25, "2026-12", DUE, "当月投资、前期突破")
+OWED = OwedReport(LARGEST_ID, AREA, "25", "2026-12", DUE, "当月投资、前期突破")
 
 
 def make_conversation(place: Place, section: int = 39, question: int = 0) -> Conversation:
     """A dialogue about forty long tasks, far on, under the largest ids."""
     form = load_report_form().for_tasks(
-        [(str(LARGEST_ID - n), task) for n, task in enumerate(TASKS)], OWED.rule_text
+        [ReportTask(str(LARGEST_ID - n), task) for n, task in enumerate(TASKS)], OWED.rule_text, DUE
     )
     asked = form.sections[section]
     answers = {s.key: {s.questions[-2].id: LONG * 10} for s in form.sections}
@@ -64,7 +66,7 @@ def make_conversation(place: Place, section: int = 39, question: int = 0) -> Con
 
 def draw_everything(say: Say) -> Iterator[Screen]:
     """Every kind of screen with buttons, at its longest."""
-    for place in Place:
+    for place in {*Place} - {Place.CHECKING, Place.CONFIRMING}:
         yield draw_step(say, make_conversation(place))
     talk = make_conversation(Place.ASKING)
     for question in range(len(talk.form.sections[0].questions)):
@@ -78,6 +80,7 @@ def draw_everything(say: Say) -> Iterator[Screen]:
     yield from draw_errands(say)
     yield from draw_table(say)
     yield from draw_reminders(say)
+    yield from draw_around_reports(say)
 
 
 def draw_reminders(say: Say) -> Iterator[Screen]:

@@ -3,38 +3,24 @@
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 
 import pytest
 
 from bot.app import ANNOUNCED
-from bot.core.calendar import WorkdayPolicy
 from bot.core.dialogue import Action, Mark
-from bot.core.doubts import TWO_UNITS, Doubt, DoubtKind
-from bot.core.forms import Question, QuestionKind
-from bot.core.forms.doubts import make_doubts_form
-from bot.core.forms.holidays import make_holidays_form
-from bot.core.forms.leave import make_leave_form
-from bot.core.forms.light import make_light_form
-from bot.core.forms.reply import make_reply_form
-from bot.core.forms.settings import Setting, make_settings_form
-from bot.core.forms.task import make_breakdown_form, make_edit_form, make_new_form
-from bot.core.forms.unit import make_unit_form
-from bot.core.lights import Light, LightRule
+from bot.core.doubts import TWO_UNITS, DoubtKind
 from bot.core.merging import Side
-from bot.core.model import Area, Milestone, MilestoneKind, Role, Task, UnitKind
+from bot.core.model import Role
 from bot.core.plan.why import Why
-from bot.core.plan_settings import PlanSettings
-from bot.core.reminders import Kind, Step
-from bot.core.units import Unit, UnitDirectory
 from bot.data import load_report_form
 from bot.sandbox.content.html_text import parse_html
 from bot.texts import DEFAULT_LOCALE, LOCALES, Texts
+from bot.views.dialogue.drawing import DRAWN
 from bot.views.dialogue.reading import COMPARED
-from bot.views.reminder import LATER
 from bot.views.words import MENU, WORDLESS, make_lexicon
 from storage.members import InvitationProblem, MemberRole
+from tests.form_questions import choices_of_forms, families_of_dates, questions_of_forms
 from tests.source import ROOT
 from tests.wording import Spoken, codes_given, split_words, spoken, wordings
 
@@ -42,67 +28,17 @@ LONGEST_LABEL = 64
 LONGEST_TOAST = 200  # the Bot API, answerCallbackQuery
 LONGEST_COMMAND = 256  # the Bot API, BotCommand.description
 
-SETTING = Setting(PlanSettings(), WorkdayPolicy.EARLIER)
 ACTIONS = frozenset(Action) - WORDLESS
 SAMPLE = "某<i>&"
 """A value with everything in it that must be escaped."""
-
-
-def questions_of_forms() -> Iterator[Question]:
-    """Every question of the forms that change the plan and the units."""
-    milestone = Milestone("10月份前建成", None, MilestoneKind.BY)
-    task = Task("1.1", "1", "危桥改造", milestones=(milestone,), responsible=("区地震局", "区地震办"))
-    collective = Unit("各乡镇人民政府", UnitKind.COLLECTIVE)
-    units = UnitDirectory([collective])
-    doubts = [Doubt(str(kind), kind, ("甲",), ()) for kind in DoubtKind]
-    breakdown = make_breakdown_form(task, units, 2026)
-    assert breakdown.blank is not None
-    yield from breakdown.blank.questions
-    for form in (
-        make_edit_form("1", task, units, 2026),
-        make_new_form(Area("1", "交通"), units, 2026),
-        make_unit_form("1", collective, units),
-        make_reply_form("reply", "机场"),
-        make_light_form(is_overridden=True),
-        make_holidays_form(2027),
-        make_settings_form(SETTING),
-        make_leave_form(date(2026, 6, 20), None, [(1, "某")], 2026),
-        make_doubts_form(doubts, units, 2026),
-    ):
-        yield from (question for section in form.sections for question in section.questions)
-
-
-def choices_of_forms() -> set[str]:
-    """What the forms offer in words of the locales; a day is said as any other."""
-    asked = [question for question in questions_of_forms() if question.kind is not QuestionKind.DATE]
-    choices = {f"{q.topic}-{c}" for q in asked if not q.labels for c in q.choices}
-    choices |= {f"doubt-{kind}-{side}" for kind in ("clash", "added", "taken-out") for side in Side}
-    return choices
-
-
-def families_of_dates() -> dict[str, set[str]]:
-    """The same for lights, reminders and days."""
-    return {
-        "light-is-": set(Light),
-        "light-plain-": {LightRule.DEFERRED, LightRule.FINISHED, LightRule.ON_COURSE},
-        "light-date-": {LightRule.MISSED, LightRule.NEAR, LightRule.NOT_STARTED},
-        "light-figure-": {LightRule.BEHIND, LightRule.ON_COURSE},
-        "reminder-line-": {"done", Kind.FEEDING, Kind.DEFERRED, Kind.SENT_BACK}
-        | {f"{k}-{when}" for k in (Kind.REPORT, Kind.MILESTONE) for when in ("before", "due", "overdue")},
-        "reminder-act-": {Kind.REPORT, Kind.SENT_BACK, Kind.MILESTONE, Kind.DEFERRED},
-        "step-": set(Step),
-        "later-": set(LATER),
-        "leave-news-": {f"{news}{own}" for news in ("accepted", "declined", "ended") for own in ("", "-own")},
-        "weekday-short-": {str(day) for day in range(7)},
-        "weekday-": {str(day) for day in range(7)},
-    }
 
 
 @cache
 def families() -> dict[str, set[str]]:
     """What may follow a prefix in an id that code computes: say(f"stage-{code}")."""
     form = tomllib.loads((ROOT / "bot/core/forms/report.toml").read_text(encoding="utf-8"))
-    topics = {question["id"] for question in form["question"]} | {q.topic for q in questions_of_forms()}
+    asked = {question["id"] for question in form["question"]} | set(form["bulletin"]["asked"])
+    topics = asked | {q.topic for q in questions_of_forms()}
     readings = {given.code for given in codes_given("bot/core/dialogue/reading.py", "complain")}
     given = (*codes_given("bot/core/dialogue", "complain", "Note"), *codes_given("bot/services", "Note"))
     notes = {note.code for note in given} - {"taken"}
@@ -128,7 +64,7 @@ def families() -> dict[str, set[str]]:
         "who-unit-": set(Role),
         "welcome-": set(MemberRole),
         "invitation-": set(InvitationProblem),
-        "report-choice-": {"open", "draft", "submitted"},
+        "report-choice-": {"open", "draft", "submitted", "sent-back", "accepted"},
         "cli-plan-": {"new", "changed", "gone"},
         "why-": set(Why),
         "cli-doubt-": {str(kind) for kind in DoubtKind} & {"same-unit", "members", "date"},
@@ -180,7 +116,7 @@ def test_every_note_carries_the_details_that_its_text_needs() -> None:
         (note.code, sorted(needed[text_id].variables - note.details))
         for note in codes_given("bot/core/dialogue", "complain", "Note")
         for text_id in (f"note-{note.code}", f"note-edited-{note.code}")
-        if note.code != "taken" and text_id in needed and needed[text_id].variables - note.details
+        if note.code not in DRAWN and text_id in needed and needed[text_id].variables - note.details
     ]
     assert lacking == []
 

@@ -1,6 +1,7 @@
 """A dialogue between one member and the assistant, as far as a screen needs to know it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
@@ -8,14 +9,17 @@ from zoneinfo import ZoneInfo
 from bot.core.dialogue import Ending, Note, State
 from bot.core.errands import (
     Breakdown,
+    FeedQuestion,
     HolidayEntry,
     InquiryReply,
     Leave,
     LightChange,
     NewTask,
     PlanImport,
+    SendBack,
     SettingsChange,
     TaskEdit,
+    TaskFeed,
     UnitEdit,
 )
 from bot.core.forms import Form
@@ -31,6 +35,9 @@ Errand: TypeAlias = (
     | PlanImport
     | LightChange
     | Leave
+    | TaskFeed
+    | FeedQuestion
+    | SendBack
     | SettingsChange
     | HolidayEntry
 )
@@ -44,6 +51,13 @@ class Openable:
     owed: OwedReport
     is_submitted: bool
     has_draft: bool
+    is_sent_back: bool = False
+    is_accepted: bool = False
+
+    @property
+    def is_missing(self) -> bool:
+        """Tell whether something is still wanted of it."""
+        return not self.is_submitted or self.is_sent_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +80,29 @@ class Submitted:
 
 
 @dataclass(frozen=True, slots=True)
+class Returned:
+    """A report was sent back: by whom, when, and why."""
+
+    member_name: str
+    given_at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Another member has a draft of the same report under way."""
+
+    member_name: str
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
     """Where a draft stands. Buttons carry `draft_id` and `version`; `today` is the plan's local day.
 
-    A report has a `receipt` once it is submitted, and `earlier` where a version of it was submitted before.
+    A report has a `receipt` once it is submitted, and `earlier` where a version of it was submitted before;
+    `authors` maps its sections to who said what the earlier version has. `returned` tells that it was sent back, and
+    `elsewhere` who else is at it.
     """
 
     draft_id: int
@@ -84,3 +117,6 @@ class Conversation:
     ending: Ending | None = None
     receipt: Receipt | None = None
     earlier: Submitted | None = None
+    authors: Mapping[str, str] = field(default_factory=dict)
+    returned: Returned | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()

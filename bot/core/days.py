@@ -3,7 +3,7 @@
 import calendar
 import re
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 
 NO_WORDS = frozenset({"无", "無", "没有", "沒有", "无日期", "不限", "none", "no date"})
 """What people type where there is nothing of what was asked for."""
@@ -12,23 +12,31 @@ _MONTH_END = re.compile(r"(?:(\d{4})年?)?(\d{1,2})月(?:底|末|底前|末前)"
 _DAY = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})[日号]?前?")
 _COMPACT = re.compile(r"(20\d\d)(\d\d)(\d\d)")
 _YEAR = re.compile(r"(20\d\d)年?", re.ASCII)
+_DAY_ALONE = re.compile(r"(\d{1,2})[日号]")
+_AGO = {"今天": 0, "今日": 0, "today": 0, "昨天": 1, "昨日": 1, "yesterday": 1, "前天": 2, "大前天": 3}
 _NAMED = {"年底": (12, 31), "年内": (12, 31), "年末": (12, 31), "上半年": (6, 30), "半年": (6, 30)}
 _CENTURIES = range(2000, 2100)
 
 
-def read_day(text: str, year: int) -> date | str | None:
+def read_day(text: str, year: int, today: date | None = None) -> date | str | None:
     """Read 9-30, 9月30日, 2026/9/30, 20260930, 9月底, 年底; a day without a year is in `year`.
 
-    Gives "" for words that say there is no date, and None for what is no day.
+    Where `today` is known, 昨天 and 12日 are days too. Gives "" for words that say there is no date, and None for
+    what is no day.
     """
     plain = "".join(unicodedata.normalize("NFKC", text).split()).casefold()
     if plain in NO_WORDS or text.strip().casefold() in NO_WORDS:
         return ""
     if plain in _NAMED:
         return date(year, *_NAMED[plain])
+    if today is not None and plain in _AGO:
+        return today - timedelta(days=_AGO[plain])
     month_end = _MONTH_END.fullmatch(plain)
     if month_end:
         return _last_day(int(month_end[1] or year), int(month_end[2]))
+    day_alone = _DAY_ALONE.fullmatch(plain)
+    if today is not None and day_alone:
+        return _make_day(today.year, today.month, int(day_alone[1]))
     day = _DAY.fullmatch(plain) or _COMPACT.fullmatch(plain)
     return _make_day(int(day[1] or year), int(day[2]), int(day[3])) if day else None
 

@@ -1,4 +1,4 @@
-"""What a dialogue can be about besides a report: a change to the plan or to its units.
+"""What a dialogue can be about besides a report: a change to the plan or to its units, a word on a report.
 
 Each has a `basis`: a number that changes when somebody else changes what the dialogue is about.
 """
@@ -184,6 +184,58 @@ class PlanImport:
     @property
     def basis(self) -> int:
         return self.revision
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFeed:
+    """A member of a responsible unit says how a task is (报进展); its lead unit takes it into the report."""
+
+    task_id: int
+    task: Task
+    unit: str
+
+    @property
+    def subject(self) -> str:
+        return f"feed:{self.task_id}"
+
+    @property
+    def basis(self) -> int:
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class FeedQuestion:
+    """A lead unit asks somebody about what they said on a task."""
+
+    feed_id: int
+    task: Task
+    unit: str
+    name: str
+
+    @property
+    def subject(self) -> str:
+        return f"ask-feed:{self.feed_id}"
+
+    @property
+    def basis(self) -> int:
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class SendBack:
+    """The office sends a report back (退回): which fields are wanted again, and why."""
+
+    report_id: int
+    number: str
+    area: Area
+
+    @property
+    def subject(self) -> str:
+        return f"send-back:{self.report_id}"
+
+    @property
+    def basis(self) -> int:
+        return 0
 
 
 def _sum_up(value: object) -> int:

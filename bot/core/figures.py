@@ -11,6 +11,9 @@ from bot.core.model import Quantity, Task
 INVESTMENT = "investment"
 """The question of a report that asks for the money of this month."""
 
+INVESTMENT_TOTAL = "investment-total"
+"""The one for all that was spent so far."""
+
 Answers: TypeAlias = Mapping[str, object]
 
 LEAST_STEADY = 10
@@ -47,7 +50,7 @@ def measure_figures(
     """Measure a task's figures by what was reported on it.
 
     `questions` are those that a report asks of the task; `months` has a mapping of answers for each month, oldest
-    first. Money is reported month by month and added up; of an indicator the newest count holds.
+    first. Money is reported month by month, with what it comes to; of an indicator the newest count holds.
     """
     return (*_measure_money(task, months), *_measure_indicators(task, questions, months))
 
@@ -57,9 +60,19 @@ def _measure_money(task: Task, months: Sequence[Answers]) -> Iterator[Figure]:
     if planned is None:
         return
     text, amount_wan = planned
-    said = [value for answers in months if (value := _read(answers.get(INVESTMENT))) is not None]
-    done = sum(said, Decimal(0)) if said else None
-    yield Figure(text, amount_wan, "万元", done, is_money=True)
+    yield Figure(text, amount_wan, "万元", _reckon_spent(months), is_money=True)
+
+
+def _reckon_spent(months: Sequence[Answers]) -> Decimal | None:
+    """Reckon what was spent so far: the total that was told last, and what came in since."""
+    spent: Decimal | None = None
+    for answers in months:
+        total, added = _read(answers.get(INVESTMENT_TOTAL)), _read(answers.get(INVESTMENT))
+        if total is not None:
+            spent = total
+        elif added is not None:
+            spent = (spent or Decimal(0)) + added
+    return spent
 
 
 def _find_planned_money(task: Task) -> tuple[str, Decimal] | None:

@@ -104,12 +104,16 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class ReportingRule:
-    """When units must report, as the plan says it: `day` 25 with `period` monthly is "every 25th"."""
+    """When units must report, as the plan says it: `day` 25 with `period` monthly is "every 25th".
+
+    `weekday` is 1 (每周一) to 7; the period of such a rule is UNSPECIFIED, for it has none of the others.
+    """
 
     text: str
     day: int | None
     period: Period
     who: str | None = None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
-"""Which reports are owed: every area's lead units, under every dated rule of the plan, in every month."""
+"""Which reports are owed: every area's lead units, under every dated rule of the plan, each time it falls due."""
 
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot.core.calendar import Calendar, WorkdayPolicy
 from bot.core.model import Area, Period, Plan, ReportingRule, Task
@@ -16,22 +17,45 @@ MONTHS_OF = {
 
 @dataclass(frozen=True, slots=True)
 class OwedReport:
-    """A report (报送) of one area under one day's rules in one month ("2026-06").
+    """A report (报送) of one area under one rule for one period.
 
-    Its `units` may each fill it, and one report serves them all; `rule_text` is all that the plan says of this day.
+    `slot` is the rule's day, "25" of a month or "w5", a Friday; `period` is the month "2026-06" or, of a weekly one,
+    the day "2026-06-19". Its `units` may each fill it, and one report serves them all; `rule_text` is all that the
+    plan says of this day.
     """
 
     plan_id: int
     area: Area
-    day: int
-    month: str
+    slot: str
+    period: str
     due: date
     rule_text: str
 
     @property
     def subject(self) -> str:
         """Identify the report for ever, in drafts, reports and reminders."""
-        return f"report:{self.plan_id}:{self.area.number}:{self.day}:{self.month}"
+        return f"report:{self.plan_id}:{self.area.number}:{self.slot}:{self.period}"
+
+    @property
+    def number(self) -> str:
+        """The number people quote of its first version: 202606-25-3 for June's report of the 25th in area 3."""
+        return f"{self.period.replace('-', '')}-{self.slot}-{self.area.number}"
+
+    @property
+    def month(self) -> str:
+        """The month reported on: 2026-06."""
+        return self.period[:7]
+
+    @property
+    def printed(self) -> date:
+        """The day as the plan prints it, before it gives way to a holiday."""
+        year, month, *day = (int(part) for part in self.period.split("-"))
+        return date(year, month, day[0] if day else min(self.rule_day or 1, monthrange(year, month)[1]))
+
+    @property
+    def rule_day(self) -> int | None:
+        """The day of the month on which the plan wants it; None of a weekly one."""
+        return int(self.slot) if self.slot.isdigit() else None
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -48,18 +72,73 @@ def owed_reports(
     plan_id: int, plan: Plan, first: date, last: date, calendar: Calendar, policy: WorkdayPolicy
 ) -> tuple[OwedReport, ...]:
     """List the reports that fall due between two days, both included, by day and area."""
-    rules = _rules_by_day(plan.reporting)
     owed = [
-        OwedReport(plan_id, area, day, f"{year}-{month:02}", due, rule_text)
-        for year, month in _months(first, last)
-        for (day, months), rule_text in rules.items()
-        if month in months
-        for due in [calendar.due_date(year, month, day, policy)]
-        if first <= due <= last
+        OwedReport(plan_id, area, turn.slot, turn.period, turn.due, turn.rule_text)
+        for turn in (
+            *_list_monthly(plan, first, last, calendar, policy),
+            *_list_weekly(plan, first, last, calendar, policy),
+        )
+        if first <= turn.due <= last
         for area in plan.areas
         if area.lead
     ]
     return tuple(sorted(owed, key=lambda report: report.due))
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """One time that a rule falls due."""
+
+    slot: str
+    period: str
+    due: date
+    rule_text: str
+
+
+def _list_monthly(
+    plan: Plan, first: date, last: date, calendar: Calendar, policy: WorkdayPolicy
+) -> Iterator[_Turn]:
+    rules = _rules_by_day(plan.reporting)
+    for year, month in _months(first, last):
+        for (day, months), rule_text in rules.items():
+            if month in months:
+                due = calendar.due_date(year, month, day, policy)
+                yield _Turn(str(day), f"{year}-{month:02}", due, rule_text)
+
+
+def _list_weekly(
+    plan: Plan, first: date, last: date, calendar: Calendar, policy: WorkdayPolicy
+) -> Iterator[_Turn]:
+    rules: dict[int, str] = {}
+    for rule in plan.reporting:
+        if rule.weekday is not None:
+            rules[rule.weekday] = (
+                f"{rules[rule.weekday]}；{rule.text}" if rule.weekday in rules else rule.text
+            )
+    for offset in range(-_WEEK, (last - first).days + _WEEK):
+        printed = first + timedelta(days=offset)
+        if printed.isoweekday() in rules:
+            due = calendar.due_date(printed.year, printed.month, printed.day, policy)
+            yield _Turn(f"w{printed.isoweekday()}", str(printed), due, rules[printed.isoweekday()])
+
+
+_WEEK = 8
+"""Days by which a due day may lie from the printed one, and a little more."""
+
+
+def find_owed(
+    plan_id: int, plan: Plan, subject: str, calendar: Calendar, policy: WorkdayPolicy
+) -> OwedReport | None:
+    """Find a report by its subject, whenever it is or was due; None where the plan no longer asks for it."""
+    *_, period = subject.split(":")
+    year, month, *day = (int(part) for part in period.split("-"))
+    around = date(year, month, day[0] if day else 15)
+    first, last = around - timedelta(days=_AROUND), around + timedelta(days=_AROUND)
+    owed = owed_reports(plan_id, plan, first, last, calendar, policy)
+    return next((report for report in owed if report.subject == subject), None)
+
+
+_AROUND = 45
 
 
 def tasks_of(plan: Plan, area: Area) -> tuple[Task, ...]:

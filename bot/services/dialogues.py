@@ -5,50 +5,15 @@ from datetime import datetime
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Ending, Event, Lexicon, Note, Outcome, State, step
-from bot.core.errands import (
-    Breakdown,
-    HolidayEntry,
-    InquiryReply,
-    Leave,
-    LightChange,
-    NewTask,
-    PlanImport,
-    SettingsChange,
-    TaskEdit,
-    UnitEdit,
-)
+from bot.core.errands import PlanImport
 from bot.core.obligations import OwedReport
-from bot.services import directory, editing, importing, inquiring, leaving, lights, progress, setting
+from bot.services import importing, submitting
+from bot.services.errands import begin, carry_out, load
 from bot.services.shelf import Shelf
 from storage import drafts, members, plans
 from storage.database import Transaction
-from storage.drafts import Draft, StaleDraftError
+from storage.drafts import StaleDraftError
 from storage.members import Member
-
-LOADERS = {
-    "report": progress.load,
-    "task": editing.load_edit,
-    "new-task": editing.load_new,
-    "breakdown": editing.load_breakdown,
-    "unit": directory.load_edit,
-    "reply": inquiring.load,
-    "import": importing.load,
-    "light": lights.load_change,
-    "leave": leaving.load,
-    "settings": setting.load_settings,
-    "holidays": setting.load_holidays,
-}
-"""The beginning of a draft's subject -> what makes the dialogue of it, if the member may have it."""
-
-
-START_WITH = {
-    "new-task": editing.FIRST_OF_NEW,
-    "reply": inquiring.FIRST,
-    "light": lights.FIRST,
-    "leave": leaving.FIRST,
-    "holidays": setting.FIRST_OF_HOLIDAYS,
-}
-"""Where a dialogue begins, if not at its overview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +43,7 @@ async def open_on(
     draft = await drafts.find_on(tx, subject, member.id)
     talk = await _begin(tx, shelf, member, subject, now) if draft is None else None
     if draft is not None:
-        talk = await _load(tx, shelf, member, draft, now)
+        talk = await load(tx, shelf, member, draft, now)
     if talk is not None and is_asked_for:
         await members.focus(tx, member.id, talk.draft_id)
     elif talk is not None:
@@ -90,9 +55,8 @@ async def _begin(
     tx: Transaction, shelf: Shelf, member: Member, subject: str, now: datetime
 ) -> Conversation | None:
     """Begin a dialogue, and note what it is based on; None, and no draft is left, where this member may not have it."""
-    begun = START_WITH.get(subject.partition(":")[0], State())
-    draft = await drafts.open_on(tx, subject, member.id, begun.to_json(), now)
-    talk = await _load(tx, shelf, member, draft, now)
+    draft = await drafts.open_on(tx, subject, member.id, begin(subject).to_json(), now)
+    talk = await load(tx, shelf, member, draft, now)
     if talk is None:
         await drafts.close(tx, draft.id, draft.version, "discarded", now)
         return None
@@ -154,14 +118,7 @@ async def _find(
 ) -> Conversation | None:
     """Find an open draft of this member on something that the member may still do."""
     draft = await drafts.find(tx, draft_id, member.id)
-    return None if draft is None else await _load(tx, shelf, member, draft, now)
-
-
-async def _load(
-    tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
-) -> Conversation | None:
-    load = LOADERS[draft.subject.partition(":")[0]]
-    return await load(tx, shelf, member, draft, now)
+    return None if draft is None else await load(tx, shelf, member, draft, now)
 
 
 async def press(
@@ -228,12 +185,12 @@ async def _submit(
 ) -> Conversation:
     """Do what the dialogue was for; a complaint leaves it open."""
     if isinstance(talk.about, OwedReport):
-        return await progress.submit(tx, talk.about, talk, outcome, now)
+        return await submitting.submit(tx, talk.about, talk, outcome, now)
     talk = await _take_turn(tx, shelf, member, talk, now)
     if talk.state.base_version != _basis(talk):
         shown = await _rebase(tx, talk, outcome.state, now)
         return replace(shown, note=Note("changed-meanwhile", is_complaint=True))
-    complaint = await _carry_out(tx, shelf, talk, now)
+    complaint = await carry_out(tx, shelf, talk, now)
     if complaint is not None:
         await drafts.advance(tx, talk.draft_id, talk.version, outcome.state.to_json(), now)
         return replace(talk, version=talk.version + 1, state=outcome.state, note=complaint)
@@ -254,26 +211,3 @@ async def _take_turn(
     if fresh is None:
         raise StaleDraftError(talk.draft_id)
     return fresh
-
-
-async def _carry_out(tx: Transaction, shelf: Shelf, talk: Conversation, now: datetime) -> Note | None:
-    """Change the plan or its units as the dialogue says; a Note says why it cannot be."""
-    match talk.about:
-        case OwedReport():
-            raise TypeError("a report changes no plan")
-        case TaskEdit() | NewTask() | Breakdown() as errand:
-            return await editing.submit(tx, shelf, errand, talk, now)
-        case UnitEdit() as errand:
-            return await directory.submit(tx, errand, talk, now)
-        case InquiryReply() as errand:
-            return await inquiring.submit(tx, errand, talk, now)
-        case PlanImport() as errand:
-            return await importing.submit(tx, errand, talk, now)
-        case LightChange() as errand:
-            return await lights.submit(tx, errand, talk, now)
-        case SettingsChange() as errand:
-            return await setting.submit_settings(tx, errand, talk, now)
-        case HolidayEntry() as errand:
-            return await setting.submit_holidays(tx, errand, talk, now)
-        case Leave():
-            return await leaving.submit(tx, talk, now)

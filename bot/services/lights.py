@@ -9,12 +9,13 @@ from bot.core.conversation import Conversation
 from bot.core.dialogue import Note, Place, State
 from bot.core.errands import LightChange
 from bot.core.figures import Answers, measure_figures
+from bot.core.forms import ReportTask
 from bot.core.forms.light import LIGHT, REASON, RULES_AGAIN, SECTION, make_light_form
 from bot.core.lights import Light, Override, Standing, TaskLight, judge_light
 from bot.core.matters import name_mark
 from bot.core.model import Task
 from bot.services.shelf import Shelf
-from storage import audit, standing, units
+from storage import audit, reports, standing, units
 from storage.database import Transaction
 from storage.drafts import Draft
 from storage.members import Member
@@ -60,7 +61,10 @@ async def _gather(tx: Transaction, stored: StoredPlan) -> _Known:
     zone = ZoneInfo(stored.timezone)
     given = await standing.overrides(tx, stored.id)
     return _Known(
-        await standing.reported_months(tx, stored.id),
+        {
+            task_id: [said for _, said in told]
+            for task_id, told in (await reports.list_told_in(tx, stored.id)).items()
+        },
         await standing.reached_milestones(tx, stored.id),
         {
             task_id: Override(light, reason, name, at.astimezone(zone).date())
@@ -82,7 +86,7 @@ def _find_standing(shelf: Shelf, stored: StoredPlan, task: Task, known: _Known) 
         stored.task_ids[number] for number in (task.number, task.parent or "") if number in stored.task_ids
     ]
     months = next((known.months[key] for key in ids if known.months.get(key)), [])
-    form = shelf.report_form.for_tasks([(task.number, task)], "")
+    form = shelf.report_form.for_task(ReportTask("", task), "", stored.imported_at.date())
     stages = (answers.get("stage") for answers in reversed(months))
     return Standing(
         known_since=stored.imported_at.astimezone(ZoneInfo(stored.timezone)).date(),

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.core.matters import Owing
+from bot.core.reported import Verdict
 from bot.core.roster import Roster
 from bot.services import lights
 from bot.services.progress import owed_about
 from bot.services.shelf import Shelf
-from storage import absences, feeding, members, reports, units
+from storage import absences, feeding, members, reports, reviews, units
 from storage.absences import Absence
 from storage.database import Transaction
 from storage.members import Member
@@ -30,7 +31,18 @@ async def find_owing(tx: Transaction, shelf: Shelf, stored: StoredPlan, now: dat
         units=await units.directory(tx),
         first=stored.imported_at.astimezone(zone).date(),
         feeding=await feeding.asked_areas(tx, stored.id),
+        sent_back=await _find_sent_back(tx, stored, zone),
     )
+
+
+async def _find_sent_back(tx: Transaction, stored: StoredPlan, zone: ZoneInfo) -> dict[str, date]:
+    """Map the reports that stand sent back to the day on which they were."""
+    words = await reviews.by_subject(tx, stored.id)
+    return {
+        subject: word.given_at.astimezone(zone).date()
+        for subject, word in words.items()
+        if word.verdict is Verdict.SENT_BACK
+    }
 
 
 async def find_roster(tx: Transaction, day: date) -> Roster:

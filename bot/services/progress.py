@@ -1,4 +1,4 @@
-"""报送: opening a report's draft, taking one step in it, submitting it. Each call lives in one transaction."""
+"""报送: which reports a member may fill, opening one, finding its dialogue again. Each call is in one transaction."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -6,23 +6,27 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.calendar import WorkdayPolicy
-from bot.core.conversation import Conversation, Openable, Receipt, Submitted
-from bot.core.dialogue import UNCHANGED, Answers, Ending, Note, Outcome, Place, State, merge
-from bot.core.forms import Form, Section
+from bot.core.conversation import Conversation, Elsewhere, Openable, Returned, Submitted
+from bot.core.dialogue import State
+from bot.core.forms import BULLETIN, Fed, Form, ReportTask
+from bot.core.model import Task
 from bot.core.obligations import OwedReport, owed_reports, tasks_of
+from bot.core.reported import Report, Review, Verdict
 from bot.services.shelf import Shelf
-from storage import audit, drafts, members, reports
+from storage import drafts, feeds, members, reports, reviews
 from storage.database import Transaction
 from storage.drafts import Draft
 from storage.members import Member
 from storage.plans import StoredPlan
-from storage.reports import NewReport, Report
 
 OPENS_BEFORE = timedelta(days=31)
 """A report can be opened this long before it is due."""
 
 PAST_SHOWN = timedelta(days=62)
 """A report that nobody sent is offered for this long after it was due."""
+
+FED_WITHIN = timedelta(days=31)
+"""What a responsible unit said this long before a report is due belongs to it; a weekly one has its own week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +41,36 @@ class Choice:
     open: tuple[Openable, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The report was accepted: it stays as it is until the office opens it again."""
+
+    owed: OwedReport
+    report: Report
+    review: Review
+
+
 async def find_openable(tx: Transaction, shelf: Shelf, member: Member, now: datetime) -> tuple[Openable, ...]:
-    """List the reports that a member's units owe about now, those still missing first."""
+    """List the reports that a member's units owe about now, those from which something is wanted first."""
     stored = await shelf.plan(tx)
     if stored is None:
         return ()
     submitted = await reports.submitted_subjects(tx, stored.id)
-    return tuple(
-        sorted(
-            [
+    words = await reviews.by_subject(tx, stored.id)
+    openable = []
+    for owed in owed_about(shelf, stored, now):
+        if member.reporting_units() & set(owed.units):
+            word = words.get(owed.subject)
+            openable.append(
                 Openable(
                     owed,
                     owed.subject in submitted,
                     await drafts.find_on(tx, owed.subject, member.id) is not None,
+                    is_sent_back=word is not None and word.verdict is Verdict.SENT_BACK,
+                    is_accepted=word is not None and word.verdict is Verdict.ACCEPTED,
                 )
-                for owed in owed_about(shelf, stored, now)
-                if member.reporting_units() & set(owed.units)
-            ],
-            key=lambda openable: (openable.is_submitted, openable.owed.due),
-        )
-    )
+            )
+    return tuple(sorted(openable, key=lambda known: (not known.is_missing, known.owed.due)))
 
 
 def owed_about(shelf: Shelf, stored: StoredPlan, now: datetime) -> tuple[OwedReport, ...]:
@@ -70,7 +84,7 @@ def owed_about(shelf: Shelf, stored: StoredPlan, now: datetime) -> tuple[OwedRep
 
 async def open_report(
     tx: Transaction, shelf: Shelf, member: Member, now: datetime, subject: str | None = None
-) -> Conversation | Choice | NothingOwed:
+) -> Conversation | Choice | Closed | NothingOwed:
     """Open a report, by its subject or, where only one is owed this month, without being told which."""
     openable = await find_openable(tx, shelf, member, now)
     stored = await shelf.plan(tx)
@@ -87,139 +101,136 @@ async def open_report(
 
 def _most_urgent(openable: tuple[Openable, ...], today: date) -> list[Openable]:
     """Pick what "报送" means today: what is missing and late or due this month, else whatever there is."""
-    missing = [known for known in openable if not known.is_submitted]
+    missing = [known for known in openable if known.is_missing]
     this_month = [known for known in missing if known.owed.due <= today.replace(day=28) + timedelta(days=3)]
     return this_month or list(openable)
 
 
 async def _open(
     tx: Transaction, shelf: Shelf, stored: StoredPlan, member: Member, owed: OwedReport, now: datetime
-) -> Conversation:
-    draft = await drafts.find_on(tx, owed.subject, member.id)
+) -> Conversation | Closed:
     earlier = await reports.latest(tx, owed.subject)
+    review = await reviews.of_report(tx, earlier.id) if earlier else None
+    if earlier is not None and review is not None and review.verdict is Verdict.ACCEPTED:
+        return Closed(owed, earlier, review)
+    draft = await drafts.find_on(tx, owed.subject, member.id)
     if draft is None:
-        state = State(answers=_answers_of(earlier), base_version=earlier.version) if earlier else State()
-        draft = await drafts.open_on(tx, owed.subject, member.id, state.to_json(), now)
+        begun = State(answers=earlier.answers(), base_version=earlier.version) if earlier else State()
+        draft = await drafts.open_on(tx, owed.subject, member.id, begun.to_json(), now)
+    draft = await _reopen_fields(tx, draft, review, now)
     await members.focus(tx, member.id, draft.id)
-    conversation = _conversation(shelf, stored, draft, owed, now)
-    if earlier is None:
-        return conversation
-    return replace(conversation, earlier=Submitted(earlier.number, earlier.member_name, earlier.submitted_at))
+    return await _converse(tx, shelf, stored, draft, owed, now)
 
 
-def _conversation(
-    shelf: Shelf, stored: StoredPlan, draft: Draft, owed: OwedReport, now: datetime
+async def _reopen_fields(tx: Transaction, draft: Draft, review: Review | None, now: datetime) -> Draft:
+    """Note in a draft, once, which fields the office wants again."""
+    state = State.from_json(draft.state)
+    if review is None or review.verdict is not Verdict.SENT_BACK or state.review_id == review.id:
+        return draft
+    noted = replace(state, reopened=review.fields, review_id=review.id).to_json()
+    await drafts.advance(tx, draft.id, draft.version, noted, now)
+    return replace(draft, state=noted, version=draft.version + 1)
+
+
+async def _converse(
+    tx: Transaction, shelf: Shelf, stored: StoredPlan, draft: Draft, owed: OwedReport, now: datetime
 ) -> Conversation:
-    tasks = [(str(stored.task_ids[task.number]), task) for task in tasks_of(stored.plan, owed.area)]
+    earlier = await reports.latest(tx, owed.subject)
+    review = await reviews.of_report(tx, earlier.id) if earlier else None
+    is_sent_back = review is not None and review.verdict is Verdict.SENT_BACK
+    others = await drafts.others_on(tx, owed.subject, draft.member_id)
     return Conversation(
         draft_id=draft.id,
         version=draft.version,
         member_id=draft.member_id,
         about=owed,
-        form=shelf.report_form.for_tasks(tasks, owed.rule_text),
+        form=await make_form(tx, shelf, stored, owed, _today(stored, now)),
         state=State.from_json(draft.state),
         zone=ZoneInfo(stored.timezone),
         today=_today(stored, now),
+        earlier=Submitted(earlier.number, earlier.member_name, earlier.submitted_at) if earlier else None,
+        authors={str(task): said.member_name for task, said in earlier.entries.items()} if earlier else {},
+        returned=Returned(review.member_name, review.given_at, review.reason)
+        if review and is_sent_back
+        else None,
+        elsewhere=tuple(Elsewhere(name, changed_at) for name, changed_at in others),
     )
 
 
-async def list_status(tx: Transaction, shelf: Shelf, now: datetime) -> list[tuple[OwedReport, bool]]:
-    """List for the office what is overdue, and the reports of the next day they are due, with whether they are in."""
+async def make_form(tx: Transaction, shelf: Shelf, stored: StoredPlan, owed: OwedReport, today: date) -> Form:
+    """Make a report's form: its tasks, what was last reported of each, and what responsible units said since."""
+    tasks = tasks_of(stored.plan, owed.area)
+    ids = {stored.task_ids[task.number]: task for task in tasks}
+    known = await know_tasks(tx, ids, before=owed.printed)
+    form = shelf.report_form.for_tasks(known, owed.rule_text, today)
+    within = FED_WITHIN if owed.rule_day else timedelta(days=7)
+    since = datetime.combine(owed.printed - within, datetime.min.time(), ZoneInfo(stored.timezone))
+    fed = await feeds.newest(tx, ids, since)
+    sections = [
+        replace(section, fed=tuple(_make_fed(one) for one in fed.get(int(section.key), ())))
+        if section.key != BULLETIN
+        else section
+        for section in form.sections
+    ]
+    return replace(form, sections=tuple(sections))
+
+
+def _make_fed(said: feeds.Feed) -> Fed:
+    return Fed(said.id, said.unit, said.member_name, said.told_at, said.answers)
+
+
+async def know_tasks(
+    tx: Transaction, tasks: Mapping[int, Task], before: date | None = None
+) -> list[ReportTask]:
+    """Put to each task, by its id, what was reported of it last, question by question."""
+    told = await reports.list_told(tx, list(tasks), before)
+    known = []
+    for task_id, task in tasks.items():
+        past: dict[str, str] = {}
+        for _, answers in told[task_id]:
+            past |= {asked: value for asked, value in answers.items() if isinstance(value, str) and value}
+        known.append(ReportTask(str(task_id), task, past))
+    return known
+
+
+async def list_status(
+    tx: Transaction, shelf: Shelf, now: datetime
+) -> list[tuple[OwedReport, Report | None, Review | None]]:
+    """List for the office what is overdue or sent back, and the reports of the next day they are due.
+
+    With each stands its newest version and the office's newest word on that, as far as there are any.
+    """
     stored = await shelf.plan(tx)
     if stored is None:
         return []
-    submitted = await reports.submitted_subjects(tx, stored.id)
+    newest = {known.subject: known for known in await reports.list_newest(tx, stored.id)}
+    words = await reviews.by_subject(tx, stored.id)
     owed = owed_about(shelf, stored, now)
     today = _today(stored, now)
     next_due = min((report.due for report in owed if report.due >= today), default=today)
     return [
-        (report, report.subject in submitted)
+        (report, newest.get(report.subject), words.get(report.subject))
         for report in owed
-        if report.due == next_due or (report.due < today and report.subject not in submitted)
+        if report.due == next_due or (report.due < today and _is_open(report.subject, newest, words))
     ]
+
+
+def _is_open(subject: str, newest: Mapping[str, Report], words: Mapping[str, Review]) -> bool:
+    word = words.get(subject)
+    return subject not in newest or word is None or word.verdict is not Verdict.ACCEPTED
 
 
 async def load(
     tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
 ) -> Conversation | None:
-    """Load the dialogue of a draft; None where this member may not fill the report, or it is long past."""
+    """Load the dialogue of a draft; None where this member may not fill the report, or it is accepted or long past."""
     stored = await shelf.plan(tx)
     if stored is None:
         return None
     owed = next((known for known in owed_about(shelf, stored, now) if known.subject == draft.subject), None)
     if owed is None or not member.reporting_units() & set(owed.units):
         return None
-    return _conversation(shelf, stored, draft, owed, now)
-
-
-async def submit(
-    tx: Transaction, owed: OwedReport, conversation: Conversation, outcome: Outcome, now: datetime
-) -> Conversation:
-    """Store a report's next version, or lay it beside one that came in the meantime."""
-    latest = await reports.latest(tx, owed.subject)
-    if latest is not None and latest.version > outcome.state.base_version:
-        return await _merge(tx, conversation, outcome, latest, now)
-    version = latest.version + 1 if latest else 1
-    receipt = Receipt(
-        number=await _give_number(tx, owed, version),
-        version=version,
-        submitted_at=now,
-        is_late=now.astimezone(conversation.zone).date() > owed.due,
-    )
-    new = NewReport(
-        number=receipt.number,
-        subject=owed.subject,
-        version=version,
-        plan_id=owed.plan_id,
-        member_id=conversation.member_id,
-        draft_id=conversation.draft_id,
-        is_late=receipt.is_late,
-        entries=_entries(conversation.form, outcome.state),
-    )
-    await reports.store(tx, new, now)
-    await drafts.close(tx, conversation.draft_id, conversation.version, "submitted", now)
-    await members.focus(tx, conversation.member_id, None)
-    await audit.record(tx, "submit", receipt.number, now, member_id=conversation.member_id)
-    state = replace(outcome.state, place=Place.OVERVIEW)
-    return replace(conversation, state=state, note=outcome.note, ending=Ending.SUBMITTED, receipt=receipt)
-
-
-async def _merge(
-    tx: Transaction, conversation: Conversation, outcome: Outcome, latest: Report, now: datetime
-) -> Conversation:
-    """Another has submitted since this draft was begun: put both together, to be looked at before it is sent."""
-    answers = merge(_answers_of(latest), outcome.state.answers)
-    state = replace(outcome.state, place=Place.OVERVIEW, answers=answers, base_version=latest.version)
-    await drafts.advance(tx, conversation.draft_id, conversation.version, state.to_json(), now)
-    note = Note("merged", {"name": latest.member_name, "number": latest.number}, is_complaint=True)
-    return replace(conversation, version=conversation.version + 1, state=state, note=note)
-
-
-def _answers_of(report: Report) -> Answers:
-    return {str(task_id): entry for task_id, entry in report.entries.items()}
-
-
-def _entries(form: Form, state: State) -> Mapping[int, Mapping[str, object]]:
-    """Take the answers that the form still asks for; those to tasks and figures that are gone stay in the draft."""
-    return {int(section.key): _answers_to(section, state) for section in form.sections}
-
-
-def _answers_to(section: Section, state: State) -> Mapping[str, object]:
-    asked = {UNCHANGED, *(question.id for question in section.questions)}
-    return {key: value for key, value in state.answers.get(section.key, {}).items() if key in asked}
-
-
-async def _give_number(tx: Transaction, owed: OwedReport, version: int) -> str:
-    """Give a report's number, or the next one that is free: an area that bore this number before may have used it."""
-    while await reports.is_number_taken(tx, _number(owed, version)):
-        version += 1
-    return _number(owed, version)
-
-
-def _number(owed: OwedReport, version: int) -> str:
-    """Make the number people quote: 202606-25-3 for June's report of the 25th in area 3, -2 for a second version."""
-    number = f"{owed.month.replace('-', '')}-{owed.day}-{owed.area.number}"
-    return number if version == 1 else f"{number}-{version}"
+    return await _converse(tx, shelf, stored, draft, owed, now)
 
 
 def _today(stored: StoredPlan, now: datetime) -> date:

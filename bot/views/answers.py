@@ -1,13 +1,15 @@
 """Answers as people read them."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from html import escape
 
 from bot.core.amounts import format_amount
-from bot.core.dialogue import UNCHANGED, State
+from bot.core.dialogue import UNCHANGED, Value
 from bot.core.dialogue.reading import NOTHING, SEPARATOR
 from bot.core.forms import Question, QuestionKind, Section
+from bot.core.forms.send_back import list_picked
 from bot.core.units import UnitDirectory
 from bot.texts import Html, Say
 from bot.views.screen import clip
@@ -37,10 +39,15 @@ def say_value(say: Say, question: Question, value: object) -> Html:
             return say("value-photos", count=len(value) if isinstance(value, list) else 0)
         case QuestionKind.TEXT | QuestionKind.YEAR:
             return say("value-text", text=clip(str(value), 200))
+        case QuestionKind.PICKS:
+            picked = [say_field(say, one).plain() for one in question.picks if one.id in list_picked(value)]
+            return say("value-text", text=clip(str(say("list-separator")).join(picked), 200))
 
 
 def say_choice(say: Say, question: Question, value: str) -> Html:
     """Say one of the values that a question offers."""
+    if question.kind is QuestionKind.PICKS:
+        return say_field(say, question.picks[question.choices.index(value)])
     if question.kind is QuestionKind.CHOICE and question.topic == "stage":
         return say(f"stage-{value}")
     if question.kind is not QuestionKind.CHOICE:
@@ -67,17 +74,23 @@ def say_reading(say: Say, question: Question, reading: str, units: UnitDirectory
     return say("value-amount-yuan", amount=reading, yuan=yuan)
 
 
-def say_brief(say: Say, section: Section, state: State) -> Html:
-    """Say the gist of a section on one line: stage and investment."""
-    if UNCHANGED in state.answers.get(section.key, {}):
-        return say("brief-unchanged")
-    parts = []
+def say_brief(say: Say, section: Section, answers: Mapping[str, Value]) -> Html:
+    """Say the gist of a section on one line: what changed, stage and investment."""
+    parts = [say("brief-unchanged")] if UNCHANGED in answers else []
     for question in section.questions:
-        value = state.answer(section.key, question.id) or question.present
-        if value and question.kind is QuestionKind.CHOICE:
+        value = answers.get(question.id) or question.present
+        if not value or question.topic in NOT_IN_BRIEF:
+            continue
+        if question.kind is QuestionKind.CHOICE:
             parts.append(say_choice(say, question, str(value)))
-        if value and question.kind in (QuestionKind.UNITS, QuestionKind.DATE, QuestionKind.YEAR):
-            parts.append(Html(escape(clip(say_value(say, question, value).plain(), 30), quote=False)))
-        if value and question.kind is QuestionKind.AMOUNT:
+        elif question.topic == "investment":
             parts.append(say("brief-investment", amount=str(value)))
+        elif question.kind in SHORT_KINDS:
+            parts.append(Html(escape(clip(say_value(say, question, value).plain(), 30), quote=False)))
     return Html(" · ".join(parts))
+
+
+NOT_IN_BRIEF = frozenset({"started-on", "completed-on"})
+SHORT_KINDS = frozenset(
+    {QuestionKind.UNITS, QuestionKind.DATE, QuestionKind.YEAR, QuestionKind.NUMBER, QuestionKind.PICKS}
+)

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from bot.core.conversation import Conversation, Openable
 from bot.core.errands import Breakdown
 from bot.core.obligations import OwedReport
-from bot.texts import Say
+from bot.core.reported import Report, Review
+from bot.texts import Html, Say
 from bot.views.dates import say_day, say_instant
-from bot.views.screen import Button, Screen, clip
+from bot.views.screen import Button, Screen, clip, fit
 
 LINES_SHOWN = 40
 """More lines than this would not fit a message."""
@@ -22,8 +23,15 @@ def draw_choice(say: Say, openable: Sequence[Openable]) -> Screen:
 
 def _label(say: Say, known: Openable) -> str:
     state = "draft" if known.has_draft else "submitted" if known.is_submitted else "open"
+    state = "sent-back" if known.is_sent_back else "accepted" if known.is_accepted else state
     area, due = clip(known.owed.area.title, 20), say_day(say, known.owed.due)
     return say(f"report-choice-{state}", area=area, due=due)
+
+
+def draw_closed(say: Say, owed: OwedReport, report: Report) -> Screen:
+    """Say that a report was accepted, and show the way to read it."""
+    text = say("report-closed", area=owed.area.title, due=say_day(say, owed.due), number=report.number)
+    return Screen(text, ((Button(say("report-look"), f"report:{report.id}"),),))
 
 
 def open_button(owed: OwedReport, label: str) -> Button:
@@ -60,15 +68,27 @@ def _draw_report_notice(say: Say, talk: Conversation, owed: OwedReport, member_n
     )
 
 
-def draw_status(say: Say, reports: Iterable[tuple[OwedReport, bool]]) -> Screen:
-    """List which reports are in and which are missing."""
-    lines = [
-        say(
-            "status-line-submitted" if is_in else "status-line-missing",
-            area=owed.area.title,
-            due=say_day(say, owed.due),
-            units=str(say("list-separator")).join(owed.units),
-        )
-        for owed, is_in in list(reports)[:LINES_SHOWN]
+def draw_status(
+    say: Say, reports: Iterable[tuple[OwedReport, Report | None, Review | None]], month: str
+) -> Screen:
+    """List which reports are in and which are missing; those that are in can be opened."""
+    shown = list(reports)[:LINES_SHOWN]
+    lines = [_say_status(say, *line) for line in shown]
+    opening = [
+        (Button(clip(f"{owed.area.title} · {say_day(say, owed.due)}", 50), f"report:{report.id}"),)
+        for owed, report, _ in shown
+        if report is not None
     ]
-    return Screen("\n".join([say("status-heading"), "", *(lines or [say("status-nothing")])]))
+    changes = (Button(say("status-changes"), f"changes:{month}"),)
+    text = fit([say("status-heading"), "", *(lines or [say("status-nothing")])])
+    return Screen(text, (*opening, changes))
+
+
+def _say_status(say: Say, owed: OwedReport, report: Report | None, review: Review | None) -> Html:
+    state = "missing" if report is None else review.verdict if review else "submitted"
+    return say(
+        f"status-line-{state}",
+        area=owed.area.title,
+        due=say_day(say, owed.due),
+        units=str(say("list-separator")).join(owed.units),
+    )

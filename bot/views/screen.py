@@ -10,6 +10,10 @@ LONGEST = 4096
 """The Bot API's limit of a message's text, in UTF-16 units after its entities are parsed."""
 
 
+LONGEST_SHOWN = 3600
+"""What of that a list may take: a note may stand above it, a hint below."""
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
     """An inline button; `data` comes back when it is pressed, 64 bytes at most."""
@@ -46,6 +50,18 @@ def in_rows(buttons: Sequence[Button], per_row: int) -> Iterable[tuple[Button, .
     """Lay buttons out in rows."""
     for start in range(0, len(buttons), per_row):
         yield tuple(buttons[start : start + per_row])
+
+
+def fit(lines: Iterable[str], longest: int = LONGEST_SHOWN) -> str:
+    """Join lines into a text that a message can take: what is over is left out, and that is shown by a last "…"."""
+    kept: list[str] = []
+    room = longest
+    for line in lines:
+        room -= len(line.encode("utf-16-le")) // 2 + 1
+        if room < 0:
+            return "\n".join([*kept, "…"])
+        kept.append(line)
+    return "\n".join(kept)
 
 
 def clip(text: str, longest: int) -> str:

@@ -2,17 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TypeVar
 
 from bot.core.model import Area, Plan, Task
 from bot.core.units import Unit
-from bot.texts import Html, Say
+from bot.texts import Say
+from bot.views.paging import turn_to
 from bot.views.screen import Button, Screen, clip
 
-Row = TypeVar("Row")
-
 AREAS_SHOWN = 30
-ROWS_A_PAGE = 10
 
 
 def draw_plan(say: Say, plan: Plan, *, is_office: bool) -> Screen:
@@ -37,7 +34,7 @@ def draw_area(
     say: Say, plan_id: int, area: Area, tasks: Sequence[Task], page: int, *, is_office: bool
 ) -> Screen:
     """Draw a page of an area's tasks, each to be opened by its button."""
-    shown, turn, place = _page(say, tasks, page, f"area:{area.number}")
+    shown, turn, place = turn_to(say, tasks, page, f"area:{area.number}")
     lead = str(say("list-separator")).join(area.lead)
     title = area.title or say("table-no-area")
     head = say(
@@ -61,7 +58,7 @@ def _fits(task: Task) -> bool:
 
 def draw_units(say: Say, units: Sequence[tuple[int, Unit]], page: int) -> Screen:
     """Draw a page of the directory."""
-    shown, turn, place = _page(say, units, page, "units")
+    shown, turn, place = turn_to(say, units, page, "units")
     rows = [(Button(clip(_name(say, unit), 55), f"unit:{unit_id}"),) for unit_id, unit in shown]
     back = (Button(say("table-back"), "plan"),)
     return Screen(say("units-heading", count=len(units), place=place), (*rows, *turn, back))
@@ -71,21 +68,6 @@ def _name(say: Say, unit: Unit) -> str:
     others = str(say("list-separator")).join(unit.short_names)
     members = say("units-members", count=len(unit.members)).plain() if unit.members else ""
     return unit.name + (f"（{others}）" if others else "") + members
-
-
-def _page(
-    say: Say, rows: Sequence[Row], page: int, data: str
-) -> tuple[Sequence[Row], tuple[tuple[Button, ...], ...], Html]:
-    """Give one page of a list, the row of buttons that turn it, and its place among the pages."""
-    pages = max(1, -(-len(rows) // ROWS_A_PAGE))
-    page = min(page, pages - 1)
-    turn = tuple(
-        Button(label, f"{data}:{to}")
-        for label, to in ((say("page-before"), page - 1), (say("page-next"), page + 1))
-        if 0 <= to < pages
-    )
-    shown = rows[page * ROWS_A_PAGE : (page + 1) * ROWS_A_PAGE]
-    return shown, (turn,) if turn else (), say("page-place", page=page + 1, pages=pages)
 
 
 def draw_retire(say: Say, task_id: int, task: Task) -> Screen:

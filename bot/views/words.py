@@ -31,7 +31,17 @@ def make_lexicon(texts: Texts, form: ReportForm) -> Lexicon:
         if action not in WORDLESS
         for word in (*_split(say(f"words-{action}")), _bare(say(f"action-{action}")))
     }
-    return Lexicon(actions, _gather_choices(voices, form))
+    return Lexicon(actions, _gather_choices(voices, form), _gather_fields(voices, form))
+
+
+def _gather_fields(voices: Sequence[Say], form: ReportForm) -> dict[str, str]:
+    """Map the names of a report's fields to their topics; those of figures are the plan's own words."""
+    topics = (topic for topic in form.topics() if topic not in NAMED_BY_PLAN)
+    return {say(f"field-{topic}", unit="", about="").casefold(): topic for topic in topics for say in voices}
+
+
+NAMED_BY_PLAN = frozenset({"indicator", "received", "spent"})
+"""Fields whose names have words of the plan in them."""
 
 
 def _gather_choices(voices: Sequence[Say], form: ReportForm) -> dict[str, tuple[str, ...]]:

@@ -22,12 +22,12 @@ section-line = { $field }: { $value }
 question-heading = { $report }
     <b>{ $title }</b>
     Task { $task } of { $tasks } · question { $step }
-overview-hint = Tap a task to see and change its answers.
+overview-hint = Tap a task to see and change its answers; or just say it in one message: “bridge 120万 this month, topped out”.
 mark-filled = ✅
 mark-unchanged = ➖
 mark-started = ✏️
 mark-empty = ⬜
-brief-unchanged = no change this month
+brief-unchanged = as last month
 brief-investment = { $amount } 万元 invested
 
 question-stage = What stage has it reached?
@@ -37,7 +37,7 @@ question-progress = How did it go this month? A few sentences will do.
 question-breakthrough = Any breakthrough in the preparatory work?
 question-problems = Any problems or difficulties?
 question-next-steps = What will you do next?
-question-photos = Any photos from the site? You can send several at once.
+question-photos = Any photos, files, places or voice notes? You can send several at once.
 
 help-stage = Tap a button below, or type the name of the stage.
 help-investment = For example 120万, 1.2亿, 35.5万元 (万元 is ten thousand yuan). If nothing was, send 0.
@@ -57,7 +57,7 @@ field-progress = Progress
 field-breakthrough = Breakthrough
 field-problems = Problems
 field-next-steps = Next steps
-field-photos = Photos
+field-photos = Attachments
 
 value-amount = { $amount } 万元
 value-amount-yuan = { $amount } 万元 ({ $yuan } yuan)
@@ -69,7 +69,7 @@ value-photos = { $count ->
 value-text = { $text }
 value-skipped = (left out)
 
-section-unchanged = No change this month. If there is news after all, tap an item below.
+section-unchanged = As last month. If there is news after all, tap an item below.
 section-hint = Tap an item below to change it.
 
 stage-preparing = Preparing
@@ -93,10 +93,10 @@ action-back = ⬅️ Back
 action-skip = Skip
 action-save = Save draft
 action-cancel = Cancel
-action-unchanged = No change this month
+action-unchanged = ➖ As last month
 action-overview = 📋 Overview
 action-done = ✅ Done
-action-clear = Clear photos
+action-clear = Clear attachments
 action-submit = 📤 Submit
 action-anyway = Submit anyway
 action-discard = Discard draft
@@ -110,10 +110,10 @@ words-back = back,go back
 words-skip = skip
 words-save = save,save draft
 words-cancel = cancel
-words-unchanged = no change,unchanged,no change this month
+words-unchanged = as last month,no change,unchanged,no change this month
 words-overview = overview
 words-done = done
-words-clear = clear photos
+words-clear = clear attachments,clear photos
 words-submit = submit,confirm and store
 words-anyway = submit anyway
 words-discard = discard,discard draft
@@ -126,13 +126,13 @@ incomplete = { $count ->
     [one] One task is not finished yet:
    *[other] { $count } tasks are not finished yet:
 }
-incomplete-line = • { $number } { $title }
+incomplete-line = • { $title }
 
 note-taken = ✓ { $field }: { $value }
-note-photos-cleared = The photos are cleared.
+note-photos-cleared = The attachments are cleared.
 note-photo-kept = Got it. Files so far: { $count }. Send more if there are any, then tap “Done”.
-note-photo-kept-meanwhile = 📷 Got it; the file is kept with the photos of “{ $title }” ({ $count } so far). The question from before is still open:
-note-left-unchanged = ✓ { $title }: no change this month
+note-photo-kept-meanwhile = 📎 Got it; it is kept with the attachments of “{ $title }” ({ $count } so far). The question from before is still open:
+note-left-unchanged = ✓ { $title }: { $brief }
 note-already-answered = “{ $title }” has answers already. To mark it as unchanged, open it in the overview first and change its items.
 note-rest-of-long-text = That was the rest of the text that was too long; it was not recorded either.
 note-edited = ✓ The answer under “{ $title }” now says what your edited message says.
@@ -140,7 +140,7 @@ note-which-unit = Is “{ $text }” in 万元 (ten thousand yuan) or in yuan? T
 note-which-reading = “{ $text }” can be read in two ways. Which one is right?
 note-choice-expected = Please tap a button below, or type what it says.
 note-press-expected = Please tap a button below to go on. To ask who is responsible for something, begin with 谁负责 or “who is responsible for”, or use /who.
-note-photos-expected = Please send photos or files now. If there are none, tap “Skip”; when all are sent, tap “Done”.
+note-photos-expected = Please send photos, files, a place or a voice note. If there are none, tap “Skip”; when all are sent, tap “Done”.
 note-text-expected = Please answer in words; if there is nothing to say, tap “Skip”.
 note-text-too-long = This text has { $length } characters and { $longest } are the most, so it was not recorded. Please shorten it and send it again; all your other answers are safe.
 note-forwarded = A forwarded message is not taken as an answer, in case it was a slip. Please copy its text and send it yourself.
@@ -150,7 +150,7 @@ note-unanswered = This question has no answer yet. { $expected ->
    *[other] Please answer it first, or tap “Skip”.
 }
 note-photo-without-task = Please open a task first and send the photo again, so that I know which task it belongs to.
-note-too-many-photos = A task takes { $most } photos and files at most; this one was not kept.
+note-too-many-photos = A task takes { $most } attachments at most; this one was not kept.
 note-edited-no-answer = The message you edited did not answer a question, so the report stays as it is. To change an answer, open it in the overview.
 note-unusable = { $what ->
     [sticker] A sticker
@@ -230,7 +230,7 @@ words-stage-not-started = not started
 words-stage-under-way = under way,in progress
 words-stage-done = done,completed
 words-stage-routine = routine,ongoing
-note-merged = ⚠️ While you were filling this in, { $name } submitted this report (number <code>{ $number }</code>). Both are now put together: where you both answered, yours stands; what you left open is theirs. Please look it over, then press “Submit”.
+note-merged = ⚠️ While you were filling this in, { $name } submitted this report (number <code>{ $number }</code>). Both are now put together; what you left open is theirs. Where you differ is listed below: yours stands unless you take theirs. Please look it over, then press “Submit”.
 report-by-coordinator = Reports are filled in by your unit’s coordinator or deputy. To ask who is responsible for something, just write it.
 edited-too-late = What this message answered has been submitted or given up; the answer was not changed. To change it, please open it again.
 dialogue-gone = You cannot go on with what you were filling in: its task or unit has changed, or your role has. Nothing of it took effect.

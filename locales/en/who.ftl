@@ -21,7 +21,6 @@ who-unit = <b>{ $unit }</b> is responsible for { $count ->
 }
 who-unit-nothing = The plan gives <b>{ $unit }</b> no task.
 who-unit-line = • { $number } { $title }
-who-my-units = You do not belong to any unit yet.
 list-separator = {", "}
 question-leads = who is responsible for,who's responsible for,who is in charge of,who leads,who handles
 question-tails = who is responsible,who is in charge,who leads it,who handles it

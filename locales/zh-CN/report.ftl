@@ -18,12 +18,12 @@ section-line = { $field }：{ $value }
 question-heading = { $report }
     <b>{ $title }</b>
     第 { $task }/{ $tasks } 项任务 · 第 { $step } 题
-overview-hint = 点任务可以查看和修改每一项。
+overview-hint = 点任务可以查看和修改每一项；也可以直接发一句话，如「敬老院本月投资120万，主体封顶」。
 mark-filled = ✅
 mark-unchanged = ➖
 mark-started = ✏️
 mark-empty = ⬜
-brief-unchanged = 本月无变化
+brief-unchanged = 与上月相同
 brief-investment = 投资 { $amount } 万元
 
 question-stage = 现在到了哪个阶段？
@@ -33,7 +33,7 @@ question-progress = 本月进展如何？用几句话说说。
 question-breakthrough = 前期工作有什么突破？
 question-problems = 有什么问题和困难？
 question-next-steps = 下一步打算怎么做？
-question-photos = 有现场照片吗？可以一次发多张。
+question-photos = 有现场照片、文件、位置或语音吗？可以一次发多张。
 
 help-stage = 点下面的按钮，或直接输入阶段名称。
 help-investment = 例如：120万、1.2亿、35.5万元、一百二十万；没有就填 0。
@@ -53,7 +53,7 @@ field-progress = 本月进展
 field-breakthrough = 前期突破
 field-problems = 问题困难
 field-next-steps = 下一步
-field-photos = 照片
+field-photos = 附件
 
 value-amount = { $amount } 万元
 value-amount-yuan = { $amount } 万元（即 { $yuan } 元）
@@ -62,7 +62,7 @@ value-photos = { $count } 个文件
 value-text = { $text }
 value-skipped = （未填）
 
-section-unchanged = 本月无变化。如有新情况，点下面的项目填写。
+section-unchanged = 与上月相同。如有新情况，点下面的项目填写。
 section-hint = 点下面的项目修改。
 
 stage-preparing = 前期
@@ -86,10 +86,10 @@ action-back = ⬅️ 上一步
 action-skip = 跳过
 action-save = 存草稿
 action-cancel = 取消
-action-unchanged = 本月无变化
+action-unchanged = ➖ 与上月相同
 action-overview = 📋 总览
 action-done = ✅ 完成
-action-clear = 清除照片
+action-clear = 清除附件
 action-submit = 📤 提交
 action-anyway = 仍然提交
 action-discard = 放弃草稿
@@ -103,10 +103,10 @@ words-back = 上一步,返回,后退
 words-skip = 跳过,略过
 words-save = 存草稿,保存,保存草稿
 words-cancel = 取消,不填了
-words-unchanged = 本月无变化,无变化,与上月相同
+words-unchanged = 与上月相同,本月无变化,无变化,没有变化
 words-overview = 总览,预览
 words-done = 完成,好了
-words-clear = 清除照片
+words-clear = 清除照片,清除附件
 words-submit = 提交,确认入库
 words-anyway = 仍然提交
 words-discard = 放弃草稿,放弃
@@ -116,13 +116,13 @@ words-remove = 删除这一项,删除
 
 leaving = 要放弃这份草稿吗？草稿里填写的内容会丢失，已经提交过的不受影响。存成草稿的话，以后可以接着填。
 incomplete = 还有 { $count } 项任务没有填完：
-incomplete-line = • { $number } { $title }
+incomplete-line = • { $title }
 
 note-taken = ✓ { $field }：{ $value }
-note-photos-cleared = 照片已清除。
+note-photos-cleared = 附件已清除。
 note-photo-kept = 已收下，现有 { $count } 个。还有就接着发，发完点「完成」。
-note-photo-kept-meanwhile = 📷 照片已收下，放进「{ $title }」的照片里（共 { $count } 个）。刚才的问题还没有回答：
-note-left-unchanged = ✓ { $title }：本月无变化
+note-photo-kept-meanwhile = 📎 附件已收下，放进「{ $title }」的附件里（共 { $count } 个）。刚才的问题还没有回答：
+note-left-unchanged = ✓ { $title }：{ $brief }
 note-already-answered = 「{ $title }」已经填了内容。要改成无变化，请先在总览里点开它，逐项修改。
 note-rest-of-long-text = 这是刚才那段过长文字的后半段，也没有记录。
 note-edited = ✓ 已按您修改后的文字更新「{ $title }」的答案。
@@ -130,7 +130,7 @@ note-which-unit = 「{ $text }」的单位是万元还是元？请点选。以�
 note-which-reading = 「{ $text }」可以有两种理解，请点选：
 note-choice-expected = 请点下面的按钮，或输入按钮上的文字。
 note-press-expected = 请点下面的按钮继续。想问谁负责什么事，请以「谁负责」开头，或用 /who。
-note-photos-expected = 这一步请发照片或文件；没有就点「跳过」，发完点「完成」。
+note-photos-expected = 这一步请发照片、文件、位置或语音；没有就点「跳过」，发完点「完成」。
 note-text-expected = 请用文字回答；没有就点「跳过」。
 note-text-too-long = 这段文字有 { $length } 字，最多 { $longest } 字，所以没有记录。请精简后再发一次，之前填的内容都在。
 note-forwarded = 转发的消息不会当作答案，以免误填。请复制文字后自己发出，或直接输入。
@@ -139,8 +139,8 @@ note-unanswered = 这一步还没有回答。{ $expected ->
     [photos] 请发照片，没有就点「跳过」。
    *[other] 请先回答，没有就点「跳过」。
 }
-note-photo-without-task = 请先点开一项任务，再发照片，这样我才知道照片属于哪项任务。
-note-too-many-photos = 一项任务最多 { $most } 张照片或文件，这一个没有收下。
+note-photo-without-task = 请先点开一项任务，再发附件，这样我才知道它属于哪项任务。
+note-too-many-photos = 一项任务最多 { $most } 个附件，这一个没有收下。
 note-edited-no-answer = 您修改的这条消息不是某一步的答案，报送内容没有变化。要修改答案，请在总览里点开它。
 note-unusable = { $what ->
     [sticker] 贴纸
@@ -217,7 +217,7 @@ words-stage-not-started = 未启动,未开始,没开始
 words-stage-under-way = 推进中,进行中,在推进,已开工,开工
 words-stage-done = 已完成,完成
 words-stage-routine = 常态化,长期
-note-merged = ⚠️ 您填写期间，{ $name } 已经提交了这份报送（编号 <code>{ $number }</code>）。两人填的内容已合并在一起：同一项以您填的为准，您没填的保留对方的。请核对后再点「提交」。
+note-merged = ⚠️ 您填写期间，{ $name } 已经提交了这份报送（编号 <code>{ $number }</code>）。两人填的内容已合并在一起，您没填的保留对方的；同一项填得不一样的列在下面，先按您的，也可以改用对方的。请核对后再点「提交」。
 report-by-coordinator = 报送由本单位的联络员或 B 岗填写。想问谁负责什么事，直接发出来就行。
 edited-too-late = 您修改的这条消息所属的填报已经提交或放弃，原来的答案没有改动。要修改，请重新打开。
 dialogue-gone = 刚才填的这一份不能再继续：它的任务或单位已经变动，或者您的职责有了调整。填过的内容没有生效。

@@ -18,7 +18,6 @@ who-empty = 请在 /who 后面写上要问的事，例如：/who 农村公厕
 who-unit = <b>{ $unit }</b> 负责 { $count } 项：
 who-unit-nothing = 方案里没有 <b>{ $unit }</b> 的任务。
 who-unit-line = • { $number } { $title }
-who-my-units = 您还没有绑定单位。
 list-separator = 、
 question-leads = 谁负责,谁管,谁牵头,哪个部门负责,哪个单位负责
 question-tails = 谁负责,归谁管,由谁负责,谁牵头,找谁

@@ -18,12 +18,12 @@ section-line = { $field }：{ $value }
 question-heading = { $report }
     <b>{ $title }</b>
     第 { $task }/{ $tasks } 項任務 · 第 { $step } 題
-overview-hint = 點任務可以查看和修改每一項。
+overview-hint = 點任務可以查看和修改每一項；也可以直接發一句話，如「敬老院本月投資120萬，主體封頂」。
 mark-filled = ✅
 mark-unchanged = ➖
 mark-started = ✏️
 mark-empty = ⬜
-brief-unchanged = 本月無變化
+brief-unchanged = 與上月相同
 brief-investment = 投資 { $amount } 萬元
 
 question-stage = 現在到了哪個階段？
@@ -33,7 +33,7 @@ question-progress = 本月進展如何？用幾句話說說。
 question-breakthrough = 前期工作有什麼突破？
 question-problems = 有什麼問題和困難？
 question-next-steps = 下一步打算怎麼做？
-question-photos = 有現場照片嗎？可以一次發多張。
+question-photos = 有現場照片、文件、位置或語音嗎？可以一次發多張。
 
 help-stage = 點下面的按鈕，或直接輸入階段名稱。
 help-investment = 例如：120萬、1.2億、35.5萬元、一百二十萬；沒有就填 0。
@@ -53,7 +53,7 @@ field-progress = 本月進展
 field-breakthrough = 前期突破
 field-problems = 問題困難
 field-next-steps = 下一步
-field-photos = 照片
+field-photos = 附件
 
 value-amount = { $amount } 萬元
 value-amount-yuan = { $amount } 萬元（即 { $yuan } 元）
@@ -62,7 +62,7 @@ value-photos = { $count } 個檔案
 value-text = { $text }
 value-skipped = （未填）
 
-section-unchanged = 本月無變化。如有新情況，點下面的項目填寫。
+section-unchanged = 與上月相同。如有新情況，點下面的項目填寫。
 section-hint = 點下面的項目修改。
 
 stage-preparing = 前期
@@ -86,10 +86,10 @@ action-back = ⬅️ 上一步
 action-skip = 跳過
 action-save = 存草稿
 action-cancel = 取消
-action-unchanged = 本月無變化
+action-unchanged = ➖ 與上月相同
 action-overview = 📋 總覽
 action-done = ✅ 完成
-action-clear = 清除照片
+action-clear = 清除附件
 action-submit = 📤 提交
 action-anyway = 仍然提交
 action-discard = 放棄草稿
@@ -103,10 +103,10 @@ words-back = 上一步,返回,後退
 words-skip = 跳過,略過
 words-save = 存草稿,儲存,儲存草稿,保存,保存草稿
 words-cancel = 取消,不填了
-words-unchanged = 本月無變化,無變化,與上月相同
+words-unchanged = 與上月相同,本月無變化,無變化,沒有變化
 words-overview = 總覽,預覽
 words-done = 完成,好了
-words-clear = 清除照片
+words-clear = 清除照片,清除附件
 words-submit = 提交,確認入庫
 words-anyway = 仍然提交
 words-discard = 放棄草稿,放棄
@@ -116,13 +116,13 @@ words-remove = 刪除這一項,刪除
 
 leaving = 要放棄這份草稿嗎？草稿裡填寫的內容會丟失，已經提交過的不受影響。存成草稿的話，以後可以接著填。
 incomplete = 還有 { $count } 項任務沒有填完：
-incomplete-line = • { $number } { $title }
+incomplete-line = • { $title }
 
 note-taken = ✓ { $field }：{ $value }
-note-photos-cleared = 照片已清除。
+note-photos-cleared = 附件已清除。
 note-photo-kept = 已收下，現有 { $count } 個。還有就接著發，發完點「完成」。
-note-photo-kept-meanwhile = 📷 照片已收下，放進「{ $title }」的照片裡（共 { $count } 个）。剛才的問題還沒有回答：
-note-left-unchanged = ✓ { $title }：本月無變化
+note-photo-kept-meanwhile = 📎 附件已收下，放進「{ $title }」的附件裡（共 { $count } 個）。剛才的問題還沒有回答：
+note-left-unchanged = ✓ { $title }：{ $brief }
 note-already-answered = 「{ $title }」已經填了內容。要改成無變化，請先在總覽裡點開它，逐項修改。
 note-rest-of-long-text = 這是剛才那段過長文字的後半段，也沒有記錄。
 note-edited = ✓ 已按您修改後的文字更新「{ $title }」的答案。
@@ -130,7 +130,7 @@ note-which-unit = 「{ $text }」的單位是萬元還是元？請點選。以�
 note-which-reading = 「{ $text }」可以有兩種理解，請點選：
 note-choice-expected = 請點下面的按鈕，或輸入按鈕上的文字。
 note-press-expected = 請點下面的按鈕繼續。想問誰負責什麼事，請以「誰負責」開頭，或用 /who。
-note-photos-expected = 這一步請發照片或檔案；沒有就點「跳過」，發完點「完成」。
+note-photos-expected = 這一步請發照片、文件、位置或語音；沒有就點「跳過」，發完點「完成」。
 note-text-expected = 請用文字回答；沒有就點「跳過」。
 note-text-too-long = 這段文字有 { $length } 字，最多 { $longest } 字，所以沒有記錄。請精簡後再發一次，之前填的內容都在。
 note-forwarded = 轉發的訊息不會當作答案，以免誤填。請複製文字後自己發出，或直接輸入。
@@ -139,8 +139,8 @@ note-unanswered = 這一步還沒有回答。{ $expected ->
     [photos] 請發照片，沒有就點「跳過」。
    *[other] 請先回答，沒有就點「跳過」。
 }
-note-photo-without-task = 請先點開一項任務，再發照片，這樣我才知道照片屬於哪項任務。
-note-too-many-photos = 一項任務最多 { $most } 個照片和檔案，這一個沒有收下。
+note-photo-without-task = 請先點開一項任務，再發附件，這樣我才知道它屬於哪項任務。
+note-too-many-photos = 一項任務最多 { $most } 個附件，這一個沒有收下。
 note-edited-no-answer = 您修改的這條訊息不是某一步的答案，報送內容沒有變化。要修改答案，請在總覽裡點開它。
 note-unusable = { $what ->
     [sticker] 貼紙
@@ -217,7 +217,7 @@ words-stage-not-started = 未啟動,未開始,沒開始
 words-stage-under-way = 推進中,進行中,在推進,已開工,開工
 words-stage-done = 已完成,完成
 words-stage-routine = 常態化,長期
-note-merged = ⚠️ 您填寫期間，{ $name } 已經提交了這份報送（編號 <code>{ $number }</code>）。兩人填的內容已合併在一起：同一項以您填的為準，您沒填的保留對方的。請核對後再點「提交」。
+note-merged = ⚠️ 您填寫期間，{ $name } 已經提交了這份報送（編號 <code>{ $number }</code>）。兩人填的內容已合併在一起，您沒填的保留對方的；同一項填得不一樣的列在下面，先按您的，也可以改用對方的。請核對後再點「提交」。
 report-by-coordinator = 報送由本單位的聯絡員或 B 崗填寫。想問誰負責什麼事，直接發出來就行。
 edited-too-late = 您修改的這條訊息所屬的填報已經提交或放棄，原來的答案沒有改動。要修改，請重新開啟。
 dialogue-gone = 剛才填的這一份不能再繼續：它的任務或單位已經變動，或者您的職責有了調整。填過的內容沒有生效。

@@ -18,7 +18,6 @@ who-empty = 請在 /who 後面寫上要問的事，例如：/who 農村公廁
 who-unit = <b>{ $unit }</b> 負責 { $count } 項：
 who-unit-nothing = 方案裡沒有 <b>{ $unit }</b> 的任務。
 who-unit-line = • { $number } { $title }
-who-my-units = 您還沒有綁定單位。
 list-separator = 、
 question-leads = 誰負責,誰管,誰牽頭,哪個部門負責,哪個單位負責
 question-tails = 誰負責,歸誰管,由誰負責,誰牽頭,找誰

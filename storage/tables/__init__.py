@@ -30,7 +30,7 @@ from storage.tables.reminding import (
 )
 from storage.tables.schema import metadata
 from storage.tables.standing import light_override, milestone_reached
-from storage.tables.work import audit, draft, entry, report, upload
+from storage.tables.work import audit, draft, entry, feed, report, review, upload
 
 __all__ = [
     "absence",
@@ -44,6 +44,7 @@ __all__ = [
     "digest",
     "draft",
     "entry",
+    "feed",
     "feeding_request",
     "inbox",
     "inquiry",
@@ -62,6 +63,7 @@ __all__ = [
     "reminder",
     "report",
     "reporting_rule",
+    "review",
     "snooze",
     "task",
     "task_name",

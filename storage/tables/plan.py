@@ -141,6 +141,7 @@ reporting_rule = sa.Table(
     sa.Column("day", sa.Integer),
     sa.Column("period", sa.String(16), nullable=False),
     sa.Column("who", sa.Text),
+    sa.Column("weekday", sa.Integer),
     position(),
 )
 

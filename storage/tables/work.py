@@ -55,6 +55,8 @@ report = sa.Table(
     sa.Column("draft_id", Key, sa.ForeignKey("draft.id"), nullable=False, unique=True),
     sa.Column("submitted_at", Instant, nullable=False),
     sa.Column("is_late", sa.Boolean, nullable=False),
+    sa.Column("due", sa.Date, nullable=False),
+    sa.Column("extra", sa.JSON, nullable=False),
     sa.UniqueConstraint("subject", "version"),
 )
 
@@ -64,8 +66,32 @@ entry = sa.Table(
     own_id(),
     id_of("report"),
     id_of("task"),
+    id_of("member"),
     sa.Column("answers", sa.JSON, nullable=False),
     position(),
+)
+
+review = sa.Table(
+    "review",
+    metadata,
+    own_id(),
+    id_of("report"),
+    id_of("member"),
+    sa.Column("verdict", sa.String(10), nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("fields", sa.JSON, nullable=False),
+    sa.Column("given_at", Instant, nullable=False),
+)
+
+feed = sa.Table(
+    "feed",
+    metadata,
+    own_id(),
+    id_of("task"),
+    id_of("member"),
+    sa.Column("unit", sa.Text, nullable=False),
+    sa.Column("answers", sa.JSON, nullable=False),
+    sa.Column("told_at", Instant, nullable=False),
 )
 
 audit = sa.Table(

@@ -1,8 +1,10 @@
 """What a plan wants of a task's figures, and what has been reported of them."""
 
+from datetime import date
 from decimal import Decimal
 
 from bot.core.figures import Figure, measure_figures
+from bot.core.forms import ReportTask
 from bot.core.model import Task
 from bot.core.plan import read_target
 from bot.data import load_report_form
@@ -13,7 +15,7 @@ FORM = load_report_form()
 def measure(target: str, *months: dict[str, object]) -> dict[str, Figure]:
     read = read_target(target, 2026)
     task = Task("1.1", "1", "工程", target, milestones=read.milestones, quantities=read.quantities)
-    questions = FORM.for_tasks([("1", task)], "").sections[0].questions
+    questions = FORM.for_task(ReportTask("1", task), "", date(2026, 6, 1)).sections[0].questions
     return {figure.text: figure for figure in measure_figures(task, questions, months)}
 
 

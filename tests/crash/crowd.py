@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import sqlalchemy as sa
 
-from bot.core.forms import Form, Question, QuestionKind
+from bot.core.forms import Form, Question, QuestionKind, ReportTask
 from bot.core.obligations import tasks_of
 from bot.data import load_report_form
 from storage import plans, revisions
@@ -68,21 +69,27 @@ async def gather_crowd(district: District, count: int, areas: int = AREAS) -> li
 
 def _form(stored: StoredPlan, area: int) -> Form:
     tasks = tasks_of(stored.plan, stored.plan.areas[area])
-    keyed = [(str(stored.task_ids[task.number]), task) for task in tasks]
-    return load_report_form().for_tasks(keyed, stored.plan.reporting[0].text)
+    known = [ReportTask(str(stored.task_ids[task.number]), task) for task in tasks]
+    return load_report_form().for_tasks(known, stored.plan.reporting[0].text, date(2026, 6, 20))
 
 
 def _make_reporter(phone: Phone, form: Form, number: int) -> Reporter:
     """Answer the first task's questions, down to the one about photos, with what only this person says."""
     task = form.sections[0]
-    questions = [question for question in task.questions if question.kind is not QuestionKind.PHOTOS]
+    questions = [q for q in task.questions if q.kind is not QuestionKind.PHOTOS and q.only_if is None]
     typed = [(question.id, *_answer(question, number, place)) for place, question in enumerate(questions)]
     return Reporter(phone, task.key, [text for _, text, _ in typed], {key: value for key, _, value in typed})
 
 
+def _figure(question: Question, number: int, place: int) -> str:
+    """Make up a figure of one's own that is not odd beside the plan's, and whose parts are not more than its whole."""
+    whole = {"investment": 90, "investment-total": 95}.get(question.topic, place)
+    return f"0.{place:02}{number:04}9" if question.kind is QuestionKind.NUMBER else f"{whole}.{number:04}9"
+
+
 def _answer(question: Question, number: int, place: int) -> tuple[str, str]:
     """Make up what is typed, and what is then stored."""
-    figure = str(100 * place + number)
+    figure = _figure(question, number, place)
     match question.kind:
         case QuestionKind.CHOICE:
             return ("主体施工", "structure") if "structure" in question.choices else ("推进中", "under-way")

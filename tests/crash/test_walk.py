@@ -44,27 +44,30 @@ WALK = (
     Step(says("报送"), "⬜ 4.1 渡云大桥危桥改造"),
     Step(presses("开始填报"), "现在到了哪个阶段"),
     Step(presses("主体施工"), "本月完成投资多少"),
-    Step(says("120万"), "目前累计完成多少"),
+    Step(says("120万"), "今年以来累计完成投资多少"),
+    Step(says("720万"), "目前累计完成多少"),
     Step(says("1"), "本月进展如何"),
     Step(says("完成桥墩浇筑 12 根"), "前期工作有什么突破"),
     Step(says("跳过"), "有什么问题和困难"),
     Step(presses("跳过"), "下一步打算怎么做"),
-    Step(says("抓紧架梁"), "有现场照片吗"),
-    Step(lambda phone: phone.sends_photo("桥墩"), "已收下，现有 1 个"),
-    Step(presses("完成"), "第 2/3 项任务"),
-    Step(presses("本月无变化"), "第 3/3 项任务"),
-    Step(presses("本月无变化"), "➖ 4.3"),
+    Step(says("抓紧架梁"), "省级资金累计到位多少"),
+    Step(lambda phone: phone.sends_photo("桥墩"), "附件已收下"),
+    Step(presses("这项填好了"), "第 2/3 项任务"),
+    Step(presses("与上月相同"), "第 3/3 项任务"),
+    Step(presses("与上月相同"), "➖ 4.3"),
     Step(presses("提交"), "报送成功"),
 )
 
 ANSWERS = {
     "stage": "structure",
     "investment": "120",
+    "investment-total": "720",
     "indicator-1-拆除重建桥梁1座": "1",
     "progress": "完成桥墩浇筑 12 根",
     "breakthrough": None,
     "problems": None,
     "next-steps": "抓紧架梁",
+    **{f"{topic}-{source}": None for topic in ("received", "spent") for source in ("省级", "市级", "区级")},
 }
 
 

@@ -27,24 +27,36 @@ async def store_many(town: Town) -> None:
         await importing.store_plan(tx, plan, SAMPLE_PLAN, 2027, str(ZONE), town.clock.now())
 
 
+async def test_a_hundred_tasks_of_ones_own_are_read_page_by_page(town: Town) -> None:
+    await store_many(town)
+    phone = await town.coordinator(BUSY)
+    await phone.says("我的任务")
+    phone.sees("共 100 项", "第 1/13 页", "1.1 清扫第1号<街>\n配合 · 还没有报过")
+    await phone.presses("下一页")
+    assert "第 2/13 页" in phone.screen
+    await phone.presses("1.9 ")
+    assert "1.9 清扫第9号<街>" in phone.screen
+    await phone.presses("返回")
+    assert "第 1/13 页" in phone.screen
+
+
 # BUG: the pages of a unit with a long name could not be turned: its name did not fit into the buttons.
 async def test_a_hundred_tasks_are_read_page_by_page(town: Town) -> None:
     office = await town.office()
     await store_many(town)
     phone = await town.coordinator(BUSY)
-    for question in (f"{BUSY}负责哪些工作", "我的任务"):
-        await phone.says(question)
-        phone.sees(f"{BUSY} 负责 100 项", "牵头\n• 1.91 清扫第91号<街>", "责任\n• 1.11 ", "第 1/5 页")
-        first = phone.button("下一页")
-        for page in (2, 3, 4, 5):
-            await phone.presses("下一页")
-            assert f"第 {page}/5 页" in phone.screen
-        assert "协办\n• 1.1 清扫第1号<街>" in phone.screen
-        assert "下一页" not in str(phone.person.chat[-1])
-        await phone.presses("上一页")
-        assert "第 4/5 页" in phone.screen
-        await phone.presses_again(*first)
-        assert "第 2/5 页" in phone.screen
+    await phone.says(f"{BUSY}负责哪些工作")
+    phone.sees(f"{BUSY} 负责 100 项", "牵头\n• 1.91 清扫第91号<街>", "责任\n• 1.11 ", "第 1/5 页")
+    first = phone.button("下一页")
+    for page in (2, 3, 4, 5):
+        await phone.presses("下一页")
+        assert f"第 {page}/5 页" in phone.screen
+    assert "协办\n• 1.1 清扫第1号<街>" in phone.screen
+    assert "下一页" not in str(phone.person.chat[-1])
+    await phone.presses("上一页")
+    assert "第 4/5 页" in phone.screen
+    await phone.presses_again(*first)
+    assert "第 2/5 页" in phone.screen
     question_id = first[1].split(":")[2]
     await forge(phone, f"of:9999:{question_id}")
     assert "第 5/5 页" in phone.screen
@@ -64,9 +76,10 @@ async def test_a_collective_answers_for_those_whom_the_office_counts_to_it(town:
     await office.says("区财政局、区水利局")
     await office.presses("提交")
     assert "已保存" in office.screen
-    for question in ("区财政局负责什么", "我的任务"):
-        await phone.says(question)
-        phone.sees("区财政局 负责 2 项", "6.2 矛盾纠纷多元化解")
+    await phone.says("我的任务")
+    phone.sees("区财政局 · 共 2 项", "6.2 矛盾纠纷多元化解")
+    await phone.says("区财政局负责什么")
+    phone.sees("区财政局 负责 2 项", "6.2 矛盾纠纷多元化解")
     await phone.says("那区水利局呢")
     phone.sees("6.2 矛盾纠纷多元化解")
     await phone.says("/phone 13800000001")

@@ -51,7 +51,7 @@ async def test_a_correction_settles_what_was_asked_about_it(town: Town) -> None:
     await phone.says("主体施工")
     await phone.says("三万五")
     await phone.edits("三万五", "120万")
-    phone.sees("✓ 本月投资：120 万元", "目前累计完成多少")
+    phone.sees("✓ 本月投资：120 万元", "今年以来累计完成投资多少")
 
 
 async def test_a_photo_on_a_slow_line_stays_with_its_task(town: Town) -> None:
@@ -61,14 +61,14 @@ async def test_a_photo_on_a_slow_line_stays_with_its_task(town: Town) -> None:
     await phone.says("竣工")
     await phone.says("总览")
     await phone.presses("4.1 渡云大桥")
-    await phone.presses("照片")
+    await phone.presses("附件")
     await phone.sends_photo()
     await phone.says("完成")
     await phone.presses("总览")
     await phone.presses("4.2 公共停车泊位")
     await phone.sends_photo()
-    phone.sees("放进「渡云大桥危桥改造」的照片里（共 2 个）")
-    phone.sees_buttons("本月无变化")
+    phone.sees("放进「渡云大桥危桥改造」的附件里（共 2 个）")
+    phone.sees_buttons("与上月相同")
 
 
 async def test_an_answer_that_sounds_like_a_question_is_an_answer(town: Town) -> None:

@@ -88,7 +88,7 @@ async def test_a_document_is_told_from_a_photo_by_what_is_asked_and_who_sends_it
     await phone.starts(await town.invitation(MemberRole.OFFICE, None))
     await report_one_task(phone)
     await phone.presses("3.1")
-    await phone.presses("照片")
+    await phone.presses("附件")
     await phone.sends_file("现场.txt", DATED.encode())
     phone.sees("已收下，现有 1 个")
     await phone.presses("完成")

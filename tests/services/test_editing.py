@@ -228,7 +228,10 @@ async def test_a_report_under_way_keeps_an_answer_with_its_figure_and_drops_what
     async with desk.database.transaction() as tx:
         sent = await reports.latest(tx, f"report:{plan_id}:1:25:2026-06")
     assert sent
-    assert sent.entries[await desk.task_id("1.1")] == {"stage": "preparing", "indicator-1-疏通涵洞3处": "2"}
+    assert sent.entries[await desk.task_id("1.1")].answers == {
+        "stage": "preparing",
+        "indicator-1-疏通涵洞3处": "2",
+    }
 
 
 # BUG on PostgreSQL: both read the task before either wrote it, and the later wrote over the earlier.

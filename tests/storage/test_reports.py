@@ -1,30 +1,31 @@
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from bot.core.reported import Entry, Report
 from storage import drafts, reports
 from storage.database import Database
 from storage.members import Member
 from storage.plans import StoredPlan
-from storage.reports import NewReport, Report
+from storage.reports import NewReport
 
 NOW = datetime(2026, 6, 20, 2, 0, tzinfo=UTC)
 SUBJECT = "1:1:25:2026-06"
+DUE = date(2026, 6, 25)
 
 
 @pytest.fixture
 async def first(database: Database, member: Member, stored: StoredPlan) -> NewReport:
     """A first version, about to be stored."""
-    entries: Mapping[int, Mapping[str, Any]] = {
-        stored.task_ids["1.2"]: {"stage": "竣工", "invested": "1502.850万元"},
-        stored.task_ids["1.1"]: {"stage": "未开工", "why": None},
+    entries = {
+        stored.task_ids["1.2"]: Entry({"stage": "竣工", "invested": "1502.850万元"}, member.id, member.name),
+        stored.task_ids["1.1"]: Entry({"stage": "未开工", "why": None}, member.id, member.name),
     }
+    draft_id = await new_draft(database)
     return NewReport(
-        "202606-1-01", SUBJECT, 1, stored.id, member.id, await new_draft(database), False, entries
+        "202606-1-01", SUBJECT, 1, stored.id, member.id, draft_id, is_late=False, due=DUE, entries=entries
     )
 
 
@@ -48,7 +49,11 @@ async def test_a_report_is_read_as_it_was_stored(
         assert await reports.latest(tx, SUBJECT) is None
         await reports.store(tx, first, NOW)
         found = await reports.latest(tx, SUBJECT)
-    assert found == Report(first.number, SUBJECT, 1, member.name, NOW, False, first.entries)
+    assert found
+    expected = Report(
+        found.id, first.number, SUBJECT, 1, member.id, member.name, NOW, False, DUE, first.entries
+    )
+    assert found == expected
     assert list(found.entries) == list(first.entries)
 
 

@@ -24,7 +24,8 @@ async def report_on(database: Database, stored: StoredPlan, member: Member, area
         sent = await drafts.open_on(tx, subject, member.id, {}, NOW)
         await drafts.close(tx, sent.id, 1, "submitted", NOW)
         await drafts.open_on(tx, subject, member.id, {"of": area}, NOW)
-        new = NewReport(f"202606-25-{area}", subject, 1, stored.id, member.id, sent.id, False, {})
+        due = date(2026, 6, 25)
+        new = NewReport(f"202606-25-{area}", subject, 1, stored.id, member.id, sent.id, False, due, {})
         await reports.store(tx, new, NOW)
         await tx.execute(
             sa.insert(reminder).values(

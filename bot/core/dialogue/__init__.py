@@ -1,6 +1,14 @@
 """Guided dialogues as pure steps over a form: no clock, no tables, no Telegram."""
 
-from bot.core.dialogue.course import Mark, current, has_answers, is_asked_for_text, mark_of, merge, unfinished
+from bot.core.dialogue.course import (
+    Mark,
+    current,
+    has_answers,
+    is_asked_for_text,
+    mark_of,
+    unfinished,
+    untouched,
+)
 from bot.core.dialogue.events import (
     Action,
     Attached,
@@ -14,10 +22,22 @@ from bot.core.dialogue.events import (
     Said,
     Unusable,
 )
-from bot.core.dialogue.state import UNCHANGED, Answers, Place, State, Value
-from bot.core.dialogue.steps import step
+from bot.core.dialogue.state import (
+    ABOUT_SECTION,
+    EXPLAINED,
+    TAKEN_FROM,
+    UNCHANGED,
+    Answers,
+    Place,
+    State,
+    Value,
+)
+from bot.core.dialogue.steps import can_take, step
 
 __all__ = [
+    "ABOUT_SECTION",
+    "EXPLAINED",
+    "TAKEN_FROM",
     "UNCHANGED",
     "Action",
     "Answers",
@@ -35,11 +55,12 @@ __all__ = [
     "State",
     "Unusable",
     "Value",
+    "can_take",
     "current",
     "has_answers",
     "is_asked_for_text",
     "mark_of",
-    "merge",
     "step",
     "unfinished",
+    "untouched",
 ]

@@ -1,10 +1,11 @@
 """The course of a form: what is asked next, what was asked before, what is still missing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from bot.core.dialogue.state import UNCHANGED, Answers, Place, State, Value
+from bot.core.dialogue.asking import list_put
+from bot.core.dialogue.state import UNCHANGED, Place, State
 from bot.core.forms import Form, Question, QuestionKind, Section
 
 
@@ -15,33 +16,39 @@ class Mark(StrEnum):
     UNCHANGED = "unchanged"
     STARTED = "started"
     EMPTY = "empty"
+    FED = "fed"
+    RETURNED = "returned"
 
 
 def mark_of(section: Section, state: State) -> Mark:
-    """Tell how far a section is from its answers alone."""
+    """Tell how far a section is from its answers, and from what was fed and sent back."""
     answers = state.answers.get(section.key, {})
+    if any(key == section.key for key, _ in state.reopened):
+        return Mark.RETURNED
     if UNCHANGED in answers:
         return Mark.UNCHANGED
     if not answers:
-        return Mark.FILLED if all(question.present for question in section.questions) else Mark.EMPTY
-    return Mark.FILLED if all(q.id in answers for q in section.questions) else Mark.STARTED
+        return _mark_untouched(section)
+    return Mark.FILLED if all(q.id in answers for q in list_put(section, answers)) else Mark.STARTED
 
 
-def merge(theirs: Answers, mine: Answers) -> Answers:
-    """Put my answers over theirs: what I skipped or left alone stays as they have it."""
-    merged: dict[str, dict[str, Value]] = {key: dict(answers) for key, answers in theirs.items()}
-    for key, answers in mine.items():
-        together = {**merged.get(key, {}), **{q: value for q, value in answers.items() if value is not None}}
-        has_news = any(value for question, value in together.items() if question != UNCHANGED)
-        merged[key] = {q: v for q, v in together.items() if q != UNCHANGED or not has_news}
-    return merged
+def _mark_untouched(section: Section) -> Mark:
+    if section.questions and all(question.present for question in section.questions):
+        return Mark.FILLED
+    return Mark.FED if section.fed else Mark.EMPTY
 
 
 def unfinished(form: Form, state: State) -> list[Section]:
     """List the sections with questions that were neither answered nor skipped, of which the form wants all."""
     if not form.asks_all:
         return []
-    return [s for s in form.sections if mark_of(s, state) in (Mark.EMPTY, Mark.STARTED)]
+    done = (Mark.FILLED, Mark.UNCHANGED)
+    return [s for s in form.sections if not s.is_optional and mark_of(s, state) not in done]
+
+
+def untouched(form: Form, state: State) -> list[Section]:
+    """List the sections on which nobody has said anything yet."""
+    return [s for s in form.sections if not s.is_optional and mark_of(s, state) is Mark.EMPTY]
 
 
 def lacking(form: Form, state: State) -> list[tuple[Section, Question]]:
@@ -83,44 +90,71 @@ def ask(state: State, section: Section, question: Question, *, is_single: bool =
         readings=(),
         asks_unit=False,
         refused_at="",
+        pending={},
     )
 
 
 def show(state: State, place: Place, section: str = "") -> State:
     """Put something other than a question on the screen."""
     return replace(
-        state, place=place, section=section, question="", is_single=False, readings=(), asks_unit=False
+        state,
+        place=place,
+        section=section,
+        question="",
+        is_single=False,
+        readings=(),
+        asks_unit=False,
+        pending={},
+        queue=(),
+        told="",
     )
 
 
 def go_on(form: Form, state: State) -> State:
-    """Go to the next question that has no answer: in this section, then in those after it, then before it."""
+    """Go to what was sent back, else to the next question without an answer: here, further down, then from the top."""
     for section in _from(form, state.section):
-        answered: Mapping[str, object] = state.answers.get(section.key, {})
-        if UNCHANGED in answered:
-            continue
         for question in section.questions:
-            if question.id not in answered and not question.present:
+            if (section.key, question.id) in state.reopened:
                 return ask(state, section, question)
+    for section in _from(form, state.section):
+        following = None if section.is_optional else _next_open(section, state)
+        if following is not None:
+            return ask(state, section, following)
     return show(state, Place.OVERVIEW)
+
+
+def _next_open(section: Section, state: State) -> Question | None:
+    """Find the first question of a section that has no answer; nothing is open in one that stays as it was."""
+    answers = state.answers.get(section.key, {})
+    if UNCHANGED in answers or (not answers and section.fed):
+        return None
+    put = list_put(section, answers)
+    return next((question for question in put if question.id not in answers and not question.present), None)
 
 
 def go_back(section: Section, state: State) -> State:
     """Go to the question before, and from a section's first one to the overview."""
-    index = section.index_of(state.question) or 0
     if state.is_single:
         return show(state, Place.SECTION, section.key)
-    return ask(state, section, section.questions[index - 1]) if index else show(state, Place.OVERVIEW)
+    put = list_put(section, state.answers.get(section.key, {}))
+    before = put[: _place_of(section, put, state.question)]
+    return ask(state, section, before[-1]) if before else show(state, Place.OVERVIEW)
 
 
 def after_answer(form: Form, section: Section, state: State) -> State:
     """Go where an answer leads: back to the section if one field was opened, else on in line."""
     if state.is_single:
         return show(state, Place.SECTION, section.key)
-    index = section.index_of(state.question) or 0
-    if index + 1 < len(section.questions):
-        return ask(state, section, section.questions[index + 1])
-    return go_on(form, state)
+    put = list_put(section, state.answers.get(section.key, {}))
+    after = put[_place_of(section, put, state.question) :]
+    following = [question for question in after if question.id != state.question]
+    return ask(state, section, following[0]) if following and not state.reopened else go_on(form, state)
+
+
+def _place_of(section: Section, put: Sequence[Question], question_id: str) -> int:
+    """Find where a question stands among those that are put, or where it would."""
+    index = section.index_of(question_id) or 0
+    return sum(1 for question in put if (section.index_of(question.id) or 0) < index)
 
 
 def _from(form: Form, key: str) -> Iterator[Section]:

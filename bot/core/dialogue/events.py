@@ -31,14 +31,23 @@ class Action(StrEnum):
     STAY = "stay"
     ADD = "add"
     REMOVE = "remove"
+    ENOUGH = "enough"
+    REMAINING = "remaining"
+    AGREE = "agree"
+    TAKE = "take"
+    THEIRS = "theirs"
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The typed words: which stand for a button, and which for the codes of choices, in order of preference."""
+    """The typed words: which stand for a button, which for the codes of choices, in order of preference.
+
+    `fields` maps the names of fields, which open them, to the topics of their questions.
+    """
 
     actions: Mapping[str, Action] = field(default_factory=dict)
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +70,27 @@ class Corrected:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A photo or a document; `kind` is "photo" or "document"."""
+    """A photo, video, voice or document by its `file_id`, or a location by its `place`, latitude and longitude."""
 
     kind: str
     file_id: str
     caption: str
     message_id: int
     at: datetime
+    place: tuple[str, str] | None = None
+
+    def to_json(self) -> dict[str, str]:
+        """Give what is kept of it in an answer."""
+        kept = {"kind": self.kind, "caption": self.caption, "message_id": str(self.message_id)}
+        if self.place is None:
+            return {**kept, "file_id": self.file_id}
+        latitude, longitude = self.place
+        return {**kept, "latitude": latitude, "longitude": longitude}
 
 
 @dataclass(frozen=True, slots=True)
 class Unusable:
-    """Something that answers no question: a sticker, a poll, a voice note."""
+    """Something that answers no question: a sticker, a poll."""
 
     what: str
 
@@ -82,7 +100,7 @@ class Pressed:
     """A button, with its argument: the place of a choice ("2"), of a section ("3") or of a field ("3.1")."""
 
     action: Action
-    at: datetime
+    at: datetime | None = None
     argument: str = ""
 
 

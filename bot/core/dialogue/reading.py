@@ -70,11 +70,13 @@ def read_answer(
         case QuestionKind.UNITS:
             return _read_units(text, form.units)
         case QuestionKind.DATE:
-            return _read_date(text, form.year)
+            return _read_date(text, form)
         case QuestionKind.YEAR:
             return _read_year(text)
         case QuestionKind.PHOTOS:
             return complain("photos-expected")
+        case QuestionKind.PICKS:
+            return complain("choice-expected")
 
 
 def complain(code: str, **details: str) -> Note:
@@ -143,8 +145,8 @@ def _join(names: Iterable[str]) -> str:
     return SEPARATOR.join(dict.fromkeys(names))
 
 
-def _read_date(text: str, year: int) -> Reading:
-    match read_day(text, year):
+def _read_date(text: str, form: Form) -> Reading:
+    match read_day(text, form.year, form.today):
         case None:
             return complain("date-expected", text=quote(text))
         case "":

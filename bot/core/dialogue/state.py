@@ -15,6 +15,15 @@ Answers: TypeAlias = Mapping[str, Mapping[str, Value]]
 UNCHANGED = "unchanged"
 """The answer that stands for a whole section: nothing new this month."""
 
+EXPLAINED = "explained"
+"""The answer that keeps why odd figures of a section are right: a list of {question, check, said}."""
+
+TAKEN_FROM = "taken-from"
+"""The answer that keeps whose words a section has: a list of {feed, unit, name, at}."""
+
+ABOUT_SECTION = frozenset({UNCHANGED, EXPLAINED, TAKEN_FROM})
+"""What stands among a section's answers though no question asks it."""
+
 
 class Place(StrEnum):
     """What is on the screen."""
@@ -25,6 +34,8 @@ class Place(StrEnum):
     SECTION = "section"
     LEAVING = "leaving"
     INCOMPLETE = "incomplete"
+    CHECKING = "checking"
+    CONFIRMING = "confirming"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,10 @@ class State:
     refused: Telegram cuts such a text, and its rest must not pass for the next answer. `left_section` was left at
     `left_at` by "done" with its photos, of which one may still be on its way. `base_version` tells what the draft
     began from: the version of a report, 0 for none; the `basis` of an errand.
+    `pending` is the answer on trial while CHECKING, with why it is odd. `queue` holds the answers that one message
+    gave (`told`), each a section and a question with its value or its readings, until each is settled.
+    `reopened` are the fields that were sent back and not answered since, for the review `review_id`. `differences`
+    are what another answered meanwhile where this member answered otherwise: section, question, their value.
     """
 
     place: Place = Place.OVERVIEW
@@ -54,14 +69,34 @@ class State:
     left_section: str = ""
     left_at: str = ""
     base_version: int = 0
+    pending: Mapping[str, str] = field(default_factory=dict)
+    queue: tuple[tuple[str, ...], ...] = ()
+    told: str = ""
+    told_in: int = 0
+    reopened: tuple[tuple[str, str], ...] = ()
+    review_id: int = 0
+    differences: tuple[tuple[str, str, Value], ...] = ()
 
     def answer(self, section: str, question: str) -> Value:
         return self.answers.get(section, {}).get(question)
 
     def with_answer(self, section: str, question: str, value: Value) -> "State":
-        """Return the state with an answer written. An answer takes back that a section is unchanged."""
+        """Return the state with an answer written.
+
+        An answer takes back that a section is unchanged, what explained the former answer, and that it is wanted again.
+        """
         of_section = {key: kept for key, kept in self.answers.get(section, {}).items() if key != UNCHANGED}
-        return replace(self, answers={**self.answers, section: {**of_section, question: value}})
+        explained = _without(of_section.pop(EXPLAINED, None), question)
+        kept = {**of_section, **({EXPLAINED: explained} if explained else {}), question: value}
+        reopened = tuple(field for field in self.reopened if field != (section, question))
+        return replace(self, answers={**self.answers, section: kept}, reopened=reopened)
+
+    def with_explanation(self, section: str, question: str, check: str, said: str) -> "State":
+        """Return the state with why an odd answer is right."""
+        of_section = self.answers.get(section, {})
+        held = _without(of_section.get(EXPLAINED), question)
+        explained = [*held, {"question": question, "check": check, "said": said}]
+        return replace(self, answers={**self.answers, section: {**of_section, EXPLAINED: explained}})
 
     def with_section(self, section: str) -> "State":
         """Return the state with a section in which nothing is answered yet."""
@@ -99,11 +134,18 @@ class State:
             "left_section": self.left_section,
             "left_at": self.left_at,
             "base_version": self.base_version,
+            "pending": dict(self.pending),
+            "queue": [list(told) for told in self.queue],
+            "told": self.told,
+            "told_in": self.told_in,
+            "reopened": [list(field) for field in self.reopened],
+            "review_id": self.review_id,
+            "differences": [list(difference) for difference in self.differences],
         }
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "State":
-        """Read what to_json wrote; fields of a later version are passed over."""
+        """Read what to_json wrote, now or when it knew less; what a later version adds is passed over."""
         return cls(
             place=Place(data["place"]),
             section=data["section"],
@@ -118,7 +160,19 @@ class State:
             left_section=data["left_section"],
             left_at=data["left_at"],
             base_version=data["base_version"],
+            pending=data.get("pending", {}),
+            queue=tuple(tuple(told) for told in data.get("queue", ())),
+            told=data.get("told", ""),
+            told_in=data.get("told_in", 0),
+            reopened=tuple((section, question) for section, question in data.get("reopened", ())),
+            review_id=data.get("review_id", 0),
+            differences=tuple((key, asked, value) for key, asked, value in data.get("differences", ())),
         )
+
+
+def _without(explained: Value, question: str) -> list[dict[str, str]]:
+    held = explained if isinstance(explained, list) else []
+    return [kept for kept in held if kept.get("question") != question]
 
 
 REST_FOLLOWS_WITHIN_S = 2

@@ -5,31 +5,60 @@ from dataclasses import replace
 from bot.core.dialogue import course
 from bot.core.dialogue.events import Attached, Corrected, Lexicon, Note, Outcome, Said
 from bot.core.dialogue.reading import Unclear, Understood, complain, quote, read_answer
-from bot.core.dialogue.state import Place, State, Value
+from bot.core.dialogue.state import Place, State
+from bot.core.dialogue.trying import accept, agree, propose
 from bot.core.forms import Form, Question, QuestionKind, Section
+from bot.core.telling import read_telling
 
 MOST_PHOTOS = 20
 
+LONGEST_EXPLANATION = 300
+
 
 def take_text(form: Form, state: State, said: Said, lexicon: Lexicon) -> Outcome:
-    """Take what was typed as the answer to what is asked."""
+    """Take what was typed: the answer to what is asked, or a message that tells several things at once."""
     asked = course.current(form, state)
     if state.was_refused_just_before(said.at):
         return Outcome(replace(state, refused_at=said.at.isoformat()), Note("rest-of-long-text"))
-    if asked is None or state.place is Place.LEAVING:
-        return Outcome(state, complain("press-expected"))
     if said.is_forwarded:
         return Outcome(state, complain("forwarded"))
+    if asked is None or state.place is Place.LEAVING:
+        telling = _read_telling(form, state, said, lexicon)
+        return Outcome(state, complain("press-expected")) if telling is None else telling
     section, question = asked
+    outcome = _take_answer(form, section, question, state, said, lexicon)
+    is_refused = outcome.note is not None and outcome.note.is_complaint and outcome.state.place is state.place
+    telling = _read_telling(form, state, said, lexicon) if is_refused else None
+    return outcome if telling is None else telling
+
+
+def _take_answer(
+    form: Form, section: Section, question: Question, state: State, said: Said, lexicon: Lexicon
+) -> Outcome:
     match read_answer(form, question, said.text, state.amount_unit, lexicon.choices):
+        case Understood(value) if state.place is Place.CHECKING and value == state.pending.get("value"):
+            return agree(form, section, question, state, "")
         case Understood(value):
             return accept(form, section, question, state.with_source(said.message_id), value)
         case Unclear(readings, is_unit):
             asking = _clarify(state.with_source(said.message_id), readings, asks_unit=is_unit)
             return Outcome(asking, _ask_which(question, said.text, is_unit=is_unit))
+        case _ if state.place is Place.CHECKING:  # words, not a figure: they say why it is right
+            return agree(form, section, question, state, said.text.strip()[:LONGEST_EXPLANATION])
         case note:
             refused = said.at.isoformat() if note.code == "text-too-long" else ""
             return Outcome(replace(state, refused_at=refused), note)
+
+
+def _read_telling(form: Form, state: State, said: Said, lexicon: Lexicon) -> Outcome | None:
+    """Read a message that tells several things at once; None where it does not, and in forms of other kinds."""
+    if form.today is None:
+        return None
+    at_section = state.section if state.question or state.place is Place.SECTION else ""
+    telling = read_telling(form, said.text, lexicon, state.amount_unit, at_section, today=form.today)
+    if telling is None:
+        return None
+    return propose(form, replace(state, told=said.text, told_in=said.message_id), telling)
 
 
 def _ask_which(question: Question, text: str, *, is_unit: bool) -> Note:
@@ -56,15 +85,23 @@ def take_correction(form: Form, state: State, corrected: Corrected, lexicon: Lex
         case Understood(value) if _is_asked_about(state, section, question):
             return accept(form, section, question, state, value)
         case Understood(value):
-            return Outcome(
-                state.with_answer(section.key, question.id, value), Note("edited", {"title": section.title})
-            )
+            return _write_corrected(form, section, question, state, value)
         case Unclear(readings, is_unit):
             single = course.ask(state, section, question, is_single=True)
             asking = _clarify(single, readings, asks_unit=is_unit)
             return Outcome(asking, _ask_which(question, corrected.text, is_unit=is_unit))
         case note:
             return Outcome(state, replace(note, code=f"edited-{note.code}"))
+
+
+def _write_corrected(form: Form, section: Section, question: Question, state: State, value: str) -> Outcome:
+    """Write a corrected answer down where the dialogue stands; an odd one is asked about first."""
+    single = course.ask(state, section, question, is_single=True)
+    outcome = accept(form, section, question, single, value)
+    if outcome.state.place is Place.CHECKING:
+        return outcome
+    corrected = state.with_answer(section.key, question.id, value)
+    return Outcome(corrected, Note("edited", {"title": section.title}))
 
 
 def _correct_caption(section: Section, question: Question, state: State, corrected: Corrected) -> Outcome:
@@ -84,7 +121,7 @@ def _is_asked_about(state: State, section: Section, question: Question) -> bool:
 
 
 def take_file(form: Form, state: State, attached: Attached) -> Outcome:
-    """Keep a photo with the task under way, whatever was being asked: nothing that was sent is dropped."""
+    """Keep what was sent with the task under way, whatever was being asked: nothing that was sent is dropped."""
     section = _section_of_photo(form, state, attached)
     asked = section.questions if section else ()
     question = next((q for q in asked if q.kind is QuestionKind.PHOTOS), None)
@@ -96,14 +133,7 @@ def take_file(form: Form, state: State, attached: Attached) -> Outcome:
     files = list(held) if isinstance(held, list) else []
     if len(files) >= MOST_PHOTOS:
         return Outcome(state, complain("too-many-photos", most=str(MOST_PHOTOS)))
-    files.append(
-        {
-            "kind": attached.kind,
-            "file_id": attached.file_id,
-            "caption": attached.caption,
-            "message_id": str(attached.message_id),
-        }
-    )
+    files.append(attached.to_json())
     kept = state.with_answer(section.key, question.id, files)
     kept = replace(kept, sources={**kept.sources, str(attached.message_id): (section.key, question.id)})
     is_asked = (state.section, state.question) == (section.key, question.id)
@@ -123,13 +153,3 @@ def name_expected(form: Form, state: State) -> dict[str, str]:
     """Say which kind of answer is due, for a complaint to name it."""
     asked = course.current(form, state)
     return {"expected": str(asked[1].kind) if asked else "press"}
-
-
-def accept(form: Form, section: Section, question: Question, state: State, value: Value) -> Outcome:
-    """Write an answer down and go where it leads."""
-    answered = state.with_answer(section.key, question.id, value)
-    return Outcome(course.after_answer(form, section, answered), _taken(section, question))
-
-
-def _taken(section: Section, question: Question) -> Note:
-    return Note("taken", {"section": section.key, "question": question.id})

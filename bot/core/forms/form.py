@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from bot.core.units import UnitDirectory
 
@@ -18,6 +20,28 @@ class QuestionKind(StrEnum):
     UNITS = "units"
     DATE = "date"
     YEAR = "year"
+    PICKS = "picks"
+
+
+class Check(StrEnum):
+    """What may be doubtful about an answer, so that it is asked before it is kept."""
+
+    SLIP = "slip"
+    BELOW_LAST = "below-last"
+    ABOVE_PLAN = "above-plan"
+    OVER_HUNDRED = "over-hundred"
+    OVER_TOTAL = "over-total"
+    FUTURE = "future"
+    BEFORE_START = "before-start"
+    BACKWARDS = "backwards"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """When a question is put: where another of its section, `question`, has one of these `answers`."""
+
+    question: str
+    answers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +51,11 @@ class Question:
     `choices` are the values that can be pressed; `labels` are what their buttons show where no text of the locales
     does. `about` is the plan's clause on the `figure` that is asked about. `present` is what holds until this is
     answered; `longest` is how many characters a text may have.
+
+    `last` is what was reported before, and `planned` the plan's figure: `checks` hold an answer against them. A flow
+    (`is_flow`) is what came in this period alone; the other figures grow. A question that `sums` another holds `last`
+    plus the other's answer until it is answered itself. `only_if` says when it is put. `picks` are the questions of
+    another form of which several can be picked, by their ids.
     """
 
     id: str
@@ -40,6 +69,13 @@ class Question:
     present: str = ""
     is_required: bool = False
     longest: int = 1000
+    last: str = ""
+    planned: str = ""
+    is_flow: bool = False
+    sums: str = ""
+    only_if: Condition | None = None
+    checks: tuple[Check, ...] = ()
+    picks: tuple["Question", ...] = ()
 
     def label_of(self, value: str) -> str | None:
         """Give the words of a choice that the form itself brings."""
@@ -47,14 +83,37 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Fed:
+    """What somebody of a responsible unit said on a task (报来): `answers` by question id."""
+
+    id: int
+    unit: str
+    name: str
+    told_at: datetime
+    answers: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """The questions about one thing, such as a task. `key` outlives a change of its number."""
+    """The questions about one thing, such as a task. `key` outlives a change of its number.
+
+    Where it is about no task, `topic` names its texts. An optional one is never put by itself, nor missed. `fed` is
+    what responsible units have said on it, newest first.
+    """
 
     key: str
     number: str
     title: str
     target: str
     questions: tuple[Question, ...]
+    topic: str = ""
+    is_optional: bool = False
+    fed: tuple[Fed, ...] = ()
+
+    def question(self, question_id: str) -> Question | None:
+        """Find a question; None where the form no longer asks it."""
+        index = self.index_of(question_id)
+        return None if index is None else self.questions[index]
 
     def index_of(self, question_id: str) -> int | None:
         """Find a question's place; None where the form no longer asks it."""
@@ -69,7 +128,7 @@ class Form:
     required counts. One that `needs_answers` cannot be submitted without any. Where a section `can_stay`, one press
     says that nothing is new in it. `blank` is the section that can be
     added again and again. `units` are the units that answers may name, and `year` is the one that a day without a
-    year belongs to.
+    year belongs to. `today` is the day on which the form is filled, where its checks need to know.
     """
 
     sections: tuple[Section, ...]
@@ -79,6 +138,7 @@ class Form:
     blank: Section | None = None
     units: UnitDirectory = field(default_factory=UnitDirectory, repr=False)
     year: int = 0
+    today: date | None = None
 
     @property
     def is_sheet(self) -> bool:

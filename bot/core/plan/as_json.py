@@ -64,4 +64,5 @@ def _number(value: Decimal) -> int | float:
 
 
 def _rule(rule: ReportingRule) -> dict[str, Any]:
-    return {"text": rule.text, "day": rule.day, "period": rule.period.value, "who": rule.who}
+    told = {"text": rule.text, "day": rule.day, "period": rule.period.value, "who": rule.who}
+    return told if rule.weekday is None else {**told, "weekday": rule.weekday}

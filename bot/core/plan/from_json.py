@@ -73,4 +73,5 @@ def _number(value: float) -> Decimal:
 
 
 def _rule(plain: Json) -> ReportingRule:
-    return ReportingRule(plain["text"], plain["day"], Period(plain["period"]), plain["who"])
+    period = Period(plain["period"])
+    return ReportingRule(plain["text"], plain["day"], period, plain["who"], plain.get("weekday"))

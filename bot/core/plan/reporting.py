@@ -28,6 +28,7 @@ _EACH_PERIOD = (
     (Period.EVERY_THREE_DAYS, re.compile(r"每(?:隔)?(?:3|三)[天日]")),
     (Period.ANNUAL, re.compile(r"每年|年度末|年终|(?<!半)年报|按年|每个年度|年底前?")),
 )
+_WEEKDAY = re.compile(r"每个?(?:周|星期|礼拜)的?(?:周|星期)?(?P<weekday>[一二三四五六日天])")
 _ON_A_DATE = re.compile(r"(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|[1-9])日(?!起)")
 _PROMPTLY = re.compile(
     r"(?:情况|问题|信息|事项|事件|事故|进展|困难|线索)(?:要|应|须|需|请)?(?:及时|随时|立即|第一时间)(?:向[^,。;]{1,12})?(?:上报|报告|报送)"
@@ -102,9 +103,16 @@ def _read_rule(sentence: Passage, named: str | None, who: str | None) -> Reporti
         return None
     period = _period(sentence.plain)
     day = _DAY.search(sentence.plain) if period is not Period.UNSPECIFIED else None
-    if period is Period.UNSPECIFIED and not _asks_somebody(sentence.plain, has_subject=named is not None):
+    weekday = _WEEKDAY.search(sentence.plain)
+    is_timed = period is not Period.UNSPECIFIED or weekday is not None
+    if not is_timed and not _asks_somebody(sentence.plain, has_subject=named is not None):
         return None
-    return ReportingRule(_literal(sentence, reports.end()), int(day["day"]) if day else None, period, who)
+    text = _literal(sentence, reports.end())
+    return ReportingRule(text, int(day["day"]) if day else None, period, who, _weekday(weekday))
+
+
+def _weekday(match: re.Match[str] | None) -> int | None:
+    return min("一二三四五六日天".index(match["weekday"]) + 1, 7) if match else None
 
 
 def _asks_somebody(plain: str, *, has_subject: bool) -> bool:

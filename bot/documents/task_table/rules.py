@@ -56,6 +56,7 @@ def _edit(rule: ReportingRule, edits: Edits) -> ReportingRule:
         _read_day(rule, edits),
         _read_period(rule, edits),
         edits.text(Column.WHO, rule.who or "") or None,
+        rule.weekday,
     )
 
 

@@ -4,14 +4,17 @@ from bot.core.conversation import Conversation
 from bot.core.dialogue import Ending
 from bot.core.errands import (
     Breakdown,
+    FeedQuestion,
     HolidayEntry,
     InquiryReply,
     Leave,
     LightChange,
     NewTask,
     PlanImport,
+    SendBack,
     SettingsChange,
     TaskEdit,
+    TaskFeed,
     UnitEdit,
 )
 from bot.core.obligations import OwedReport
@@ -55,6 +58,12 @@ def _draw_submitted(say: Say, talk: Conversation) -> Screen:
             return Screen(say("unit-done", name=clip(unit.name, 60)))
         case InquiryReply(_, _, asker):
             return Screen(say("reply-done", name=asker))
+        case TaskFeed(_, task):
+            return Screen(say("feed-done", number=task.number, title=clip(task.title, 60)))
+        case FeedQuestion(_, _, unit, name):
+            return Screen(say("ask-feed-done", unit=unit, name=name))
+        case SendBack(_, number, area):
+            return Screen(say("send-back-done", number=number, area=clip(area.title, 40)))
         case PlanImport(plan=plan):
             return Screen(say("import-done", year=str(plan.year), tasks=len(plan.tasks)))
         case SettingsChange():

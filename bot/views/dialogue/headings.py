@@ -3,14 +3,17 @@
 from bot.core.conversation import Conversation, Errand
 from bot.core.errands import (
     Breakdown,
+    FeedQuestion,
     HolidayEntry,
     InquiryReply,
     Leave,
     LightChange,
     NewTask,
     PlanImport,
+    SendBack,
     SettingsChange,
     TaskEdit,
+    TaskFeed,
     UnitEdit,
 )
 from bot.core.obligations import OwedReport
@@ -37,6 +40,13 @@ def say_heading(say: Say, about: Errand) -> Html:
             return say("unit-heading", name=clip(about.unit.name, SHOWN))
         case InquiryReply():
             return say("reply-heading", name=about.asker, question=clip(about.question, 300))
+        case TaskFeed():
+            return say("feed-heading", number=about.task.number, title=clip(about.task.title, SHOWN))
+        case FeedQuestion():
+            title = clip(about.task.title, SHOWN)
+            return say("ask-feed-heading", unit=about.unit, name=about.name, title=title)
+        case SendBack():
+            return say("send-back-heading", area=clip(about.area.title, SHOWN), number=about.number)
         case PlanImport():
             return say("import-heading", name=clip(about.document_name, SHOWN))
         case SettingsChange():

@@ -4,8 +4,10 @@ from html import escape
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Action, current
+from bot.core.dialogue.asking import STATES, list_put
 from bot.core.errands import PlanImport
 from bot.core.forms import Question, QuestionKind, Section
+from bot.core.forms.send_back import list_picked
 from bot.core.obligations import OwedReport
 from bot.texts import Html, Say
 from bot.views.answers import say_choice, say_reading, say_value
@@ -26,13 +28,14 @@ def draw_question(say: Say, talk: Conversation) -> Screen:
         return draw_overview(say, talk)
     section, question = asked
     lines = [*_say_top(say, talk, section, question), ""]
-    lines.append(f"<b>{say(f'question-{question.topic}', unit=question.unit)}</b>")
-    if question.about:
-        lines.append(say("plan-says", about=_mark(clip(question.about, 80), question.figure)))
+    lines.append(f"<b>{say(f'question-{question.topic}', unit=question.unit, about=question.about)}</b>")
+    lines += _say_planned(say, question)
     if isinstance(talk.about, PlanImport):
         lines += say_dispute(say, talk.about, section.key)
     lines.append(f"<i>{say(f'help-{question.topic}')}</i>")
     value = talk.state.answer(section.key, question.id)
+    if question.last and question.kind in STATES:
+        lines.append(say("last-value", value=say_value(say, question, question.last)))
     if value:
         lines.append(say("answered-already", value=say_value(say, question, value)))
     elif question.present:
@@ -43,12 +46,13 @@ def draw_question(say: Say, talk: Conversation) -> Screen:
 def _say_top(say: Say, talk: Conversation, section: Section, question: Question) -> list[Html]:
     """Say what the question belongs to, and how far along it is."""
     heading, title = say_heading(say, talk.about), say_title(say, section)
-    sections, steps = len(talk.form.sections), len(section.questions)
-    step = f"{section.questions.index(question) + 1}/{steps}"
+    sections = sum(1 for one in talk.form.sections if not one.is_optional)
+    put = list_put(section, talk.state.answers.get(section.key, {}))
+    step = f"{put.index(question) + 1 if question in put else 1}/{len(put)}"
     if talk.form.is_sheet and talk.state.is_single:
         return [heading]
     place = talk.form.sections.index(section) + 1
-    if isinstance(talk.about, OwedReport):
+    if isinstance(talk.about, OwedReport) and not section.is_optional:
         return [say("question-heading", report=heading, title=title, task=place, tasks=sections, step=step)]
     if sections == 1:
         return [heading, say("question-step", step=step)]
@@ -65,19 +69,46 @@ def _mark(clause: str, figure: str) -> Html:
 
 def _question_buttons(say: Say, talk: Conversation, section: Section, question: Question) -> Rows:
     choices = [
-        make_button(talk, Action.CHOOSE, clip(say_choice(say, question, value).plain(), 60), str(i))
+        make_button(talk, Action.CHOOSE, _say_option(say, talk, section, question, value), str(i))
         for i, value in enumerate(question.choices)
     ]
     rows = list(in_rows(choices, 1 if any(len(choice.label) > LONG_LABEL for choice in choices) else 3))
     is_first = section.questions[0] is question and not talk.state.answers.get(section.key)
-    if talk.form.can_stay and is_first and not talk.state.is_single:
+    if talk.form.can_stay and is_first and not talk.state.is_single and not section.is_optional:
         rows += make_rows(say, talk, [[Action.UNCHANGED]])
+    if _can_stop_here(talk, section):
+        rows += make_rows(say, talk, [[Action.ENOUGH]])
     has_value = bool(talk.state.answer(section.key, question.id))
     if question.kind is QuestionKind.PHOTOS and has_value:
         rows += make_rows(say, talk, [[Action.DONE, Action.CLEAR]])
+    if question.kind is QuestionKind.PICKS:
+        rows += make_rows(say, talk, [[Action.OVERVIEW]])
     back = [Action.BACK] if question.is_required else [Action.BACK, Action.SKIP]
     rows += make_rows(say, talk, [back, [Action.SAVE, Action.CANCEL]])
     return tuple(rows)
+
+
+def _say_planned(say: Say, question: Question) -> list[Html]:
+    """Say what the plan has on a question: the clause of its figure, or how much money."""
+    if question.figure:
+        return [say("plan-says", about=_mark(clip(question.about, 80), question.figure))]
+    if question.planned and not question.is_flow:
+        return [say("plan-says", about=say_value(say, question, question.planned))]
+    return (
+        [say("plan-says", about=clip(question.about, 80))] if question.about and not question.checks else []
+    )
+
+
+def _say_option(say: Say, talk: Conversation, section: Section, question: Question, value: str) -> str:
+    label = clip(say_choice(say, question, value).plain(), 55)
+    picked = list_picked(talk.state.answer(section.key, question.id))
+    return f"☑️ {label}" if question.kind is QuestionKind.PICKS and value in picked else label
+
+
+def _can_stop_here(talk: Conversation, section: Section) -> bool:
+    """Tell whether the rest of the section may be skipped by one press: something must have been said."""
+    is_answered = any(talk.state.answers.get(section.key, {}).values())
+    return talk.form.asks_all and is_answered and not talk.state.is_single and not section.is_optional
 
 
 def draw_readings(say: Say, talk: Conversation) -> Screen:

@@ -1,7 +1,8 @@
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
-from bot.core.forms import QuestionKind
+from bot.core.forms import QuestionKind, ReportTask
 from bot.core.model import Quantity, Task
 from bot.data import load_report_form
 
@@ -11,7 +12,7 @@ TASK = Task("1.1", "1", "整治", "改造桥梁2座，疏通涵洞3处", quantit
 
 def figures_of(task: Task) -> dict[str, str]:
     """Map the questions about figures to the clauses they are about."""
-    (section,) = load_report_form().for_tasks([("7", task)], "").sections
+    (section,) = load_report_form().for_task(ReportTask("7", task), "", date(2026, 6, 1)).sections
     return {q.id: q.about for q in section.questions if q.kind is QuestionKind.NUMBER}
 
 

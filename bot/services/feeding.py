@@ -1,0 +1,121 @@
+"""报进展: what a responsible unit says on its task at any time, and what the lead unit asks about it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.core.conversation import Conversation
+from bot.core.dialogue import Note, Place, State
+from bot.core.errands import FeedQuestion, TaskFeed
+from bot.core.forms.reply import make_reply_form
+from bot.core.reported import OwnTask
+from bot.services.own_tasks import find_own
+from bot.services.progress import know_tasks
+from bot.services.shelf import Shelf
+from storage import audit, feeds, members
+from storage.database import Transaction
+from storage.drafts import Draft
+from storage.feeds import Feed
+from storage.members import Member
+from storage.plans import StoredPlan
+
+ASKING = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question about what somebody said, and to whom it goes."""
+
+    to: Member
+    feed: Feed
+    text: str
+
+
+def begin_feed(subject: str) -> State:
+    """Begin at the first question of the task."""
+    return State(place=Place.ASKING, section=subject.partition(":")[2], question="stage")
+
+
+def begin_question(_subject: str) -> State:
+    """Begin at the one question there is."""
+    return State(place=Place.ASKING, section=ASKING, question="reply")
+
+
+async def load(
+    tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
+) -> Conversation | None:
+    """Load the dialogue in which a member says how a task is; None where it is none of the member's units'."""
+    stored = await shelf.plan(tx)
+    own = await _find_own(tx, stored, member, int(draft.subject.partition(":")[2])) if stored else None
+    if stored is None or own is None or own.unit not in member.reporting_units():
+        return None
+    zone = ZoneInfo(stored.timezone)
+    today = now.astimezone(zone).date()
+    (known,) = await know_tasks(tx, {own.id: own.task})
+    rules = "；".join(rule.text for rule in stored.plan.reporting)
+    return Conversation(
+        draft_id=draft.id,
+        version=draft.version,
+        member_id=draft.member_id,
+        about=TaskFeed(own.id, own.task, own.unit),
+        form=shelf.report_form.for_task(known, rules, today),
+        state=State.from_json(draft.state),
+        zone=zone,
+        today=today,
+    )
+
+
+async def _find_own(tx: Transaction, stored: StoredPlan, member: Member, task_id: int) -> OwnTask | None:
+    return next((own for own in await find_own(tx, stored, member) if own.id == task_id), None)
+
+
+async def submit(tx: Transaction, errand: TaskFeed, talk: Conversation, now: datetime) -> Note | None:
+    """Write down what was said; a Note says that it was nothing."""
+    asked = {question.id for question in talk.form.sections[0].questions}
+    said = talk.state.answers.get(str(errand.task_id), {})
+    answers = {key: value for key, value in said.items() if key in asked and value}
+    if not answers:
+        return Note("nothing-to-submit", is_complaint=True)
+    await feeds.store(tx, errand.task_id, talk.member_id, errand.unit, answers, now)
+    await audit.record(tx, "feed", f"task:{errand.task_id}", now, member_id=talk.member_id)
+    return None
+
+
+async def list_takers(tx: Transaction, stored: StoredPlan, errand: TaskFeed, by: int) -> list[Member]:
+    """List who takes what was said into a report: those who report for the area's lead units."""
+    area = next((area for area in stored.plan.areas if area.number == errand.task.area), None)
+    leads = set(area.lead) if area else set()
+    people = await members.all_reachable(tx)
+    return [member for member in people if member.id != by and member.reporting_units() & leads]
+
+
+async def load_question(
+    tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
+) -> Conversation | None:
+    """Load the dialogue in which a lead unit asks about what was said; None for those who do not lead the area."""
+    stored = await shelf.plan(tx)
+    feed = await feeds.find(tx, int(draft.subject.partition(":")[2]))
+    task = stored.task_of(feed.task_id) if stored and feed else None
+    if stored is None or feed is None or task is None:
+        return None
+    leads = {lead for area in stored.plan.areas if area.number == task.area for lead in area.lead}
+    if not (member.reporting_units() & leads or member.is_office):
+        return None
+    zone = ZoneInfo(stored.timezone)
+    return Conversation(
+        draft_id=draft.id,
+        version=draft.version,
+        member_id=draft.member_id,
+        about=FeedQuestion(feed.id, task, feed.unit, feed.member_name),
+        form=make_reply_form(ASKING, ""),
+        state=State.from_json(draft.state),
+        zone=zone,
+        today=now.astimezone(zone).date(),
+    )
+
+
+async def find_asked(tx: Transaction, errand: FeedQuestion, text: str) -> Asked | None:
+    """Find to whom a question goes; None where that person is no longer here."""
+    feed = await feeds.find(tx, errand.feed_id)
+    member = await members.find_by_id(tx, feed.member_id) if feed else None
+    return Asked(member, feed, text) if member and feed else None

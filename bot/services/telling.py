@@ -1,0 +1,49 @@
+"""A message that tells how a task is: which report it belongs to, whether or not one is open."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.core.conversation import Conversation
+from bot.core.dialogue import Lexicon, Said
+from bot.core.forms import Form
+from bot.core.telling import read_telling
+from bot.services import progress
+from bot.services.shelf import Shelf
+from storage.database import Transaction
+from storage.members import Member
+
+SHORTEST = 6
+"""A shorter message tells nothing of a task by its name."""
+
+
+async def find_told(
+    tx: Transaction,
+    shelf: Shelf,
+    member: Member,
+    talk: Conversation | None,
+    said: Said,
+    lexicon: Lexicon,
+    now: datetime,
+) -> Conversation | None:
+    """Find the dialogue in which a message tells something: the one under way, else a report that is wanted."""
+    if len(said.text) < SHORTEST or not member.can_report:
+        return None
+    if talk is not None:
+        return talk if _tells(talk.form, said, lexicon) else None
+    stored = await shelf.plan(tx)
+    if stored is None:
+        return None
+    today = now.astimezone(ZoneInfo(stored.timezone)).date()
+    for known in await progress.find_openable(tx, shelf, member, now):
+        if known.is_accepted:
+            continue
+        form = await progress.make_form(tx, shelf, stored, known.owed, today)
+        if _tells(form, said, lexicon):
+            opened = await progress.open_report(tx, shelf, member, now, known.owed.subject)
+            return opened if isinstance(opened, Conversation) else None
+    return None
+
+
+def _tells(form: Form, said: Said, lexicon: Lexicon) -> bool:
+    """Tell whether a message names a task of a form and says something of it."""
+    return form.today is not None and read_telling(form, said.text, lexicon, today=form.today) is not None
