@@ -75,6 +75,22 @@ _AND_WHAT = re.compile(
 )
 
 
+_CONTACT_OF = re.compile(
+    r"(?:请问|請問)?(?P<topic>.{2,40}?)的?(?:联系|聯繫|联络员|聯絡員)?(?:电话|電話|电话号码|電話號碼|手机号?|手機號?|联系方式|聯繫方式"
+    r"|联络员|聯絡員|联系人|聯絡人|怎么联系|怎麼聯繫)(?:是多少|多少|是谁|是誰|是哪个|呢|吗|嗎)?[?？。]?"
+    r"|(?:the )?(?:phone(?: number)?|contact|coordinator) (?:of|for) (?:the )?(?P<other>.{2,60}?)\??"
+    r"|(?P<before>.{2,60}?)(?:'s)? (?:phone(?: number)?|contact|coordinator)\??",
+    re.I,
+)
+
+
+def read_contact_of(text: str) -> str | None:
+    """Read of what somebody asks for the phone: 区教育局电话, 危桥改造的联络员是谁; None for another question."""
+    plain = text.strip()
+    match = _CONTACT_OF.fullmatch(plain) if len(plain) <= LONGEST else None
+    return next((topic for topic in match.groups() if topic), None) if match else None
+
+
 def read_follow_up(text: str) -> Aspect | AndWhatOf | NotThis | None:
     """Read what may follow an answer; None for a question of its own."""
     plain = text.strip().casefold()

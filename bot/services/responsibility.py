@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.answered import Answered, UnitContacts
-from bot.core.follow_ups import LASTS_S, AndWhatOf, Aspect, NotThis, read_follow_up
+from bot.core.follow_ups import LASTS_S, AndWhatOf, Aspect, NotThis, read_contact_of, read_follow_up
 from bot.core.model import Task
 from bot.core.who import Answer, Hit, WhoIndex
 from bot.core.who.normal import normalise_question
 from bot.services import leaving
 from bot.services.shelf import Shelf
-from bot.services.showing import NoPlan, dress, find_numbered, make_answer
+from bot.services.showing import NoPlan, ask_index, dress, find_numbered, make_answer
 from storage import members, questions, units
 from storage.database import Transaction
 from storage.members import Member
@@ -69,12 +69,30 @@ async def ask(
     task = await _find_chosen(tx, stored, asking.member, asked)
     if task is not None:
         return replace(await answer_by_choice(tx, shelf, stored, asking, task, asked), is_own_choice=True)
-    answer = index.ask(asked)
+    answer = ask_index(index, stored, asked)
+    if answer.kind != "found":
+        contacts = await _find_contact(tx, shelf, index, stored, asking)
+        if contacts is not None:
+            return contacts
     if isinstance(follow_up, Aspect) and answer.kind == "unknown":
         return NothingBefore()
     if answer.kind == "found" and await questions.said_wrong(tx, asking.member.id, normalise_question(asked)):
         answer = _offer_others(index, answer, asked)
     return await _answer(tx, shelf, stored, asking, answer, asked, answer.kind)
+
+
+async def _find_contact(
+    tx: Transaction, shelf: Shelf, index: WhoIndex, stored: StoredPlan, asking: Asking
+) -> Answered | UnitContacts | None:
+    """Answer 区教育局电话 and 危桥改造的联络员: whom to call about a unit, or about a task."""
+    topic = read_contact_of(asking.text)
+    answer = ask_index(index, stored, topic) if topic is not None else None
+    if answer is None or topic is None or answer.kind not in ("unit", "found"):
+        return None
+    answered = await _answer(tx, shelf, stored, asking, answer, topic, answer.kind)
+    if answer.unit is not None:
+        return await _give_contacts(tx, stored, answer.unit, asking.now)
+    return replace(answered, aspect=Aspect.CONTACT)
 
 
 def _offer_others(index: WhoIndex, answer: Answer, asked: str) -> Answer:
@@ -108,7 +126,8 @@ async def _say_more(
 ) -> Answered | UnitContacts | None:
     """Say more of what the answer before was about; None where it was about no one task or unit, or that is gone."""
     if before.unit is not None and aspect is Aspect.CONTACT:
-        return await _give_contacts(tx, stored, asking, before)
+        await _remember(tx, asking, before.text, before.kind, before.task_ids, before.unit)
+        return await _give_contacts(tx, stored, before.unit, asking.now)
     is_about_one = before.kind in ABOUT_ONE_TASK and len(before.task_ids) == 1
     task = stored.task_of(before.task_ids[0]) if is_about_one else None
     if task is None:
@@ -118,13 +137,10 @@ async def _say_more(
     return replace(answered, aspect=aspect)
 
 
-async def _give_contacts(tx: Transaction, stored: StoredPlan, asking: Asking, before: Asked) -> UnitContacts:
+async def _give_contacts(tx: Transaction, stored: StoredPlan, unit: str, now: datetime) -> UnitContacts:
     """Give whom to call about a unit; for a collective, about any of its members."""
-    unit = before.unit or ""
-    await _remember(tx, asking, before.text, before.kind, before.task_ids, unit)
-    known = (await units.directory(tx)).find(unit)
-    contacts = await members.contacts_of(tx, [unit, *(known.members if known else ())])
-    today = asking.now.astimezone(ZoneInfo(stored.timezone)).date()
+    contacts = await members.contacts_of(tx, [unit, *await units.members_of(tx, [unit])])
+    today = now.astimezone(ZoneInfo(stored.timezone)).date()
     return UnitContacts(unit, await leaving.mark_away(tx, contacts, today))
 
 

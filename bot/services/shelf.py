@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.core.calendar import Calendar
 from bot.core.forms import ReportForm
 from bot.core.who import Glossary, WhoIndex
+from bot.core.who.normal import simplify
 from storage import calendar_days, plan_changes, plans, revisions, task_names, units
 from storage.database import Transaction
 from storage.plan_changes import CaughtUp
@@ -50,7 +51,11 @@ class Shelf:
     async def _build_index(self, tx: Transaction, stored: StoredPlan) -> WhoIndex:
         directory = await units.directory(tx)
         known_as = await task_names.by_task(tx, stored.id)
-        aliases = {number: known_as.get(task_id, ()) for number, task_id in stored.task_ids.items()}
+        aliases = {
+            number: _in_one_script(known_as[task_id])
+            for number, task_id in stored.task_ids.items()
+            if task_id in known_as
+        }
         return await asyncio.to_thread(WhoIndex.build, stored.plan, self.glossary, aliases, directory)
 
     async def _hold(self, tx: Transaction) -> _Held | None:
@@ -87,4 +92,9 @@ def _follow(index: WhoIndex, caught_up: CaughtUp, known_as: Mapping[int, Sequenc
     for number in caught_up.gone:
         index.remove(number)
     for task_id, task in caught_up.changed.items():
-        index.replace(task, known_as.get(task_id, ()))
+        index.replace(task, _in_one_script(known_as.get(task_id, ())))
+
+
+def _in_one_script(names: Sequence[str]) -> list[str]:
+    """Give names in simplified characters, as questions are read."""
+    return [simplify(name) for name in names]

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from bot.core.answered import Answered, TaskActs, TaskFacts
 from bot.core.model import Area, Task
-from bot.core.who import Answer, Hit
+from bot.core.naming import read_number
+from bot.core.who import Answer, Hit, WhoIndex
 from bot.services import leaving, lights, progress
 from bot.services.editing import may_break_down
 from bot.services.shelf import Shelf
@@ -26,13 +27,20 @@ def make_answer(text: str, *tasks: Task) -> Answer:
     return Answer(text, "found" if tasks else "unknown", tuple(Hit(task, 1.0, "") for task in tasks))
 
 
+def ask_index(index: WhoIndex, stored: StoredPlan, text: str) -> Answer:
+    """Answer a question: the number of a task asks for that task."""
+    number = read_number(text)
+    numbered = find_numbered(stored, number) if number is not None else []
+    return make_answer(text, *numbered) if numbered else index.ask(text)
+
+
 async def ask_in_group(tx: Transaction, shelf: Shelf, text: str) -> Answered | NoPlan:
     """Answer for everybody to see, by the plan's words alone; nothing is remembered of who asked."""
     held = await shelf.index(tx)
     if held is None:
         return NoPlan()
     index, stored = held
-    return Answered(index.ask(text), _areas(stored))
+    return Answered(ask_index(index, stored, text), _areas(stored))
 
 
 async def show_in_group(tx: Transaction, shelf: Shelf, number: str) -> Answered | NoPlan:
@@ -45,7 +53,9 @@ async def show_in_group(tx: Transaction, shelf: Shelf, number: str) -> Answered 
 
 def find_numbered(stored: StoredPlan, number: str) -> list[Task]:
     """Find the task with a number: one, or none."""
-    return [task for task in stored.plan.tasks if task.number == number]
+    task_id = stored.task_ids.get(number)
+    task = stored.task_of(task_id) if task_id is not None else None
+    return [] if task is None else [task]
 
 
 async def dress(

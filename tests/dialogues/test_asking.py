@@ -60,3 +60,14 @@ async def test_what_people_write_cannot_break_the_answer(town: Town) -> None:
     assert phone.last
     await phone.sends_sticker()
     phone.sees("没有进行中的填报")
+
+
+# BUG: who typed the number that stands on every card was told that it is not in the plan.
+async def test_a_task_is_found_by_its_number(town: Town) -> None:
+    phone = await town.coordinator()
+    for text in ("5.4", "任务5.4", "第5.4项", "５．４", "#5.4", "/who 5.4"):
+        await phone.says(text)
+        phone.sees("5.4 农村公厕管护")
+    for text in ("5.99", "5.4.9", "54", "5.4万元", "1.2.3.4.5.6.7"):
+        await phone.says(text)
+        assert "5.4 农村公厕管护\n" not in phone.last

@@ -162,3 +162,24 @@ async def test_in_english_it_is_answered_in_english(town: Town) -> None:
     leader = await town.member(MemberRole.LEADER, "区教育局", "分管领导")
     await leader.says("phone?")
     leader.sees(NOTHING_BEFORE)
+
+
+# BUG: 区司法局电话 was "not in the plan": only after an answer could its phone be asked for.
+async def test_the_phone_of_a_unit_or_a_task_is_asked_for_in_one_go(town: Town) -> None:
+    phone = await asker(town)
+    for question in ("区司法局电话", "区司法局的联系电话是多少？", "司法局联络员是谁", "區司法局電話"):
+        await phone.says(question)
+        phone.sees("区司法局：宋知远 13800000001")
+    await phone.says("矛盾纠纷的电话")
+    phone.sees("6.2 矛盾纠纷多元化解", "宋知远 13800000001")
+    assert "综治中心" not in phone.last
+    await phone.says("什么时候完成")
+    phone.sees("6.2 矛盾纠纷多元化解", "12月31日")
+    await phone.says("机场扩建的电话")
+    phone.sees("没有查到")
+    await phone.says("区妇联的联络员")
+    phone.sees("区妇联 还没有联络员绑定")
+    await phone.says("/language")
+    await phone.presses("English")
+    await phone.says("the phone of 区司法局")
+    phone.sees("宋知远 13800000001")

@@ -11,6 +11,7 @@ from bot.core.units import Unit, UnitDirectory
 from bot.core.who.answer import Answer, Hit
 from bot.core.who.duties import Duties, find_asked_unit
 from bot.core.who.glossary import Glossary
+from bot.core.who.names import NameBook
 from bot.core.who.normal import normalise_clause, normalise_lines, normalise_question
 from bot.core.who.passages import Passages, read_passages
 from bot.core.who.postings import Postings
@@ -36,6 +37,7 @@ class WhoIndex:
         self._postings = Postings()
         # A number keeps its slot when its task is changed or taken out.
         self._slot_of: dict[str, int] = {}
+        self._names = NameBook()
         known = [unit for unit in directory.units.values() if unit.short_names or unit.members]
         names = {normalise_clause(unit.name): normalise_lines(unit.short_names) for unit in known}
         self._units = UnitBook(glossary, names)
@@ -75,6 +77,7 @@ class WhoIndex:
             self.remove(task.number)
             return
         passages = read_passages(task, other_names)
+        self._names.put(task.number, other_names)
         self._put(task.number, passages)
         self._learn_units(passages.units)
 
@@ -87,6 +90,7 @@ class WhoIndex:
     def remove(self, number: str) -> None:
         """Take a task out; without effect where there is none."""
         if self._held(number):
+            self._names.put(number, ())
             self._put(number, None)
             self._reader.notice_change(())
 
@@ -108,6 +112,9 @@ class WhoIndex:
     def ask(self, question: str) -> Answer:
         """Answer a question in any form; never raises on any text."""
         text = normalise_question(question)
+        named = self._answer_by_name(question, text)
+        if named is not None:
+            return named
         cut = self._reader.cut(text)
         answer = (
             self._answer_for_unit(question, cut)
@@ -117,6 +124,15 @@ class WhoIndex:
         if answer.kind != "unknown":
             return answer
         return self._answer_both(answer, text) or self._answer_one_of(answer, text) or answer
+
+    def _answer_by_name(self, q: str, text: str) -> Answer | None:
+        """Answer a question that is no more than another name of a task: the office has said what it means."""
+        numbers = self._names.find(text, self._reader.says_nothing)
+        tasks = [held.task for number in numbers if (held := self._held(number))]
+        if not tasks:
+            return None
+        hits = tuple(Hit(task, 1.0, "") for task in tasks[:MOST_CHOICES])
+        return Answer(q, "found" if len(hits) == 1 else "choose", hits)
 
     def find_near(self, question: str, most: int = MOST_CHOICES) -> tuple[Hit, ...]:
         """Give the tasks that have most to do with a question, best first, whether or not they answer it.
