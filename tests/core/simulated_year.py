@@ -35,7 +35,7 @@ LEADERS = ("区教育局", "区交通运输局", "区农业农村局", "区委�
 
 REPORTS_AFTER = {"1": 0, "2": -2, "3": 1, "4": 4, "5": 0, "6": 0}
 """How many workdays after the due date each area's lead reports."""
-FORGOTTEN = ("5", 25, "2026-06")
+FORGOTTEN = ("5", "25", "2026-06")
 """One report comes after nine workdays: the office has heard of it by then."""
 
 REACHED_AFTER = {"1": 0, "2": 0, "3": 3, "4": 10, "5": 0, "6": 0}
@@ -91,7 +91,7 @@ def roster(day: date) -> Roster:
 
 def is_submitted(report: OwedReport, now: datetime) -> bool:
     """Tell whether a report is in: at ten o'clock of the day that its area is used to."""
-    is_forgotten = (report.area.number, report.day, report.month) == FORGOTTEN
+    is_forgotten = (report.area.number, report.slot, report.month) == FORGOTTEN
     workdays = 9 if is_forgotten else REPORTS_AFTER[report.area.number]
     day = report.due
     for _ in range(abs(workdays)):
