@@ -7,12 +7,13 @@ from bot.documents.collecting import collect
 from bot.documents.errors import DocumentError
 from bot.documents.limits import MOST_SHEETS
 from bot.documents.office.package import Package
-from bot.documents.sheets.cells import read_cells
+from bot.documents.sheets.cells import Unread, read_cells
 from bot.documents.sheets.naming import name_area
 from bot.documents.sheets.values import Values
 from bot.documents.tables.grid import Grid
 from bot.documents.tables.lines import write_table
 
+_MOST_PLACES = 20  # that are named
 _ROW = "| "  # what the rows of a table begin with
 
 
@@ -23,16 +24,26 @@ class _Sheet:
     is_hidden: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    name: str
+    lines: list[str]
+    unread: Unread
+
+
 def read_workbook(content: bytes) -> str:
-    """The text of all sheets that are shown, a row a line; the last line names those that are hidden and not read."""
+    """The text of all sheets as they are shown, a row a line; the last lines name what is hidden or was never saved."""
     package = Package(content)
     main = package.part_of_kind("", "officeDocument")
     if main is None:
         raise DocumentError("broken")
     sheets = _list_sheets(package, main)
     values = Values.load(package, main)
-    shown = [(sheet.name, _read_sheet(package, sheet, values)) for sheet in sheets if not sheet.is_hidden]
-    return collect([*_write(shown), *_mention_hidden(sheets)] if any(lines for _, lines in shown) else ())
+    shown = [_read_sheet(package, sheet, values) for sheet in sheets if not sheet.is_hidden]
+    if not any(sheet.lines for sheet in shown):
+        return ""
+    unread = [line for sheet in shown for line in _mention_unread(sheet)]
+    return collect([*_write(shown), *unread, *_mention_hidden(sheets)])
 
 
 def _list_sheets(package: Package, main: str) -> list[_Sheet]:
@@ -47,23 +58,34 @@ def _list_sheets(package: Package, main: str) -> list[_Sheet]:
     return found
 
 
-def _read_sheet(package: Package, sheet: _Sheet, values: Values) -> list[str]:
-    cells = read_cells(package.parse(sheet.part), values)
-    return collect(write_table(Grid(cells))).splitlines()
+def _read_sheet(package: Package, sheet: _Sheet, values: Values) -> _Shown:
+    cells, unread = read_cells(package.parse(sheet.part), values)
+    return _Shown(sheet.name, collect(write_table(Grid(cells))).splitlines(), unread)
 
 
-def _write(sheets: list[tuple[str, list[str]]]) -> Iterator[str]:
+def _write(sheets: list[_Shown]) -> Iterator[str]:
     """The lines of the sheets; where several hold ledgers, a sheet's name that says so is the heading of its tasks."""
-    has_several = sum(any(line.startswith(_ROW) for line in lines) for _, lines in sheets) > 1
+    has_several = sum(any(line.startswith(_ROW) for line in sheet.lines) for sheet in sheets) > 1
     number = 0
-    for name, lines in sheets:
-        area = name_area(name, number + 1) if has_several else None
-        first = next((at for at, line in enumerate(lines) if line.startswith(_ROW)), None)
+    for sheet in sheets:
+        area = name_area(sheet.name, number + 1) if has_several else None
+        first = next((at for at, line in enumerate(sheet.lines) if line.startswith(_ROW)), None)
         if area is None or first is None:
-            yield from lines
+            yield from sheet.lines
             continue
         number += 1
-        yield from (*lines[:first], area, *lines[first:])
+        yield from (*sheet.lines[:first], area, *sheet.lines[first:])
+
+
+def _mention_unread(sheet: _Shown) -> Iterator[str]:
+    for what, places in (
+        ("隐藏的行没有读", sheet.unread.rows),
+        ("隐藏的列没有读", sheet.unread.columns),
+        ("公式没有存下结果，没有读", sheet.unread.formulas),
+    ):
+        if places:
+            rest = "等" if len(places) > _MOST_PLACES else ""
+            yield f"备注：工作表“{sheet.name}”{what}：{'、'.join(places[:_MOST_PLACES])}{rest}"
 
 
 def _mention_hidden(sheets: list[_Sheet]) -> Iterator[str]:

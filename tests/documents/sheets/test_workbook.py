@@ -6,6 +6,7 @@ import pytest
 from openpyxl import Workbook
 
 from bot.documents.errors import DocumentError
+from bot.documents.plan import read_plan_document
 from bot.documents.reading import read_document
 from tests.documents.sheet_papers import Rows, raw_workbook, workbook
 
@@ -84,7 +85,6 @@ def test_hidden_sheets_are_not_read_but_named() -> None:
         (datetime(2026, 6, 30, 9, 5), "yyyy/m/d h:mm", "2026年6月30日 09:05"),  # noqa: DTZ001 - sheets have no zone
         ("文字", "General", "文字"),
         (True, "General", ""),
-        ("=1+1", "General", ""),
     ],
 )
 def test_a_value_is_read_as_its_cell_shows_it(value: object, code: str, shown: str) -> None:
@@ -111,6 +111,49 @@ def test_of_a_formula_the_stored_result_is_read_and_of_an_error_nothing() -> Non
             f'<row r="1">{cells}<c r="D1" t="inlineStr"><is><r><t>甲</t></r><r><t>乙</t></r></is></c></row>'
         )
     ) == ["| 书屋 | 2 | 甲乙 |"]
+
+
+def test_a_formula_whose_result_was_never_stored_is_named() -> None:
+    rows = [
+        HEADING,
+        [1, "书屋", "=C3", "区文旅局"],
+        [2, "球场", "=C3", "区文旅局"],
+        [3, "公园", "新建", "区住建局"],
+    ]
+    assert read(workbook(("台账", rows)))[1:] == [
+        "| 1 | 书屋 |  | 区文旅局 |",
+        "| 2 | 球场 |  | 区文旅局 |",
+        "| 3 | 公园 | 新建 | 区住建局 |",
+        "备注：工作表“台账”公式没有存下结果，没有读：C2、C3",
+    ]
+
+
+def test_hidden_rows_and_columns_are_not_read_but_named() -> None:
+    def hide(book: Workbook) -> None:
+        book.worksheets[0].row_dimensions[3].hidden = True
+        book.worksheets[0].row_dimensions[9].hidden = True
+        book.worksheets[0].column_dimensions["C"].hidden = True
+
+    rows = [
+        HEADING,
+        [1, "书屋", "旧稿", "区文旅局"],
+        [2, "球场", "旧稿", "区文旅局"],
+        [3, "公园", "旧稿", "区住建局"],
+    ]
+    assert read(workbook(("台账", rows), change=hide)) == [
+        "| 序号 | 工作任务 | 责任单位 |",
+        "| 1 | 书屋 | 区文旅局 |",
+        "| 3 | 公园 | 区住建局 |",
+        "备注：工作表“台账”隐藏的行没有读：3",
+        "备注：工作表“台账”隐藏的列没有读：C",
+    ]
+
+
+def test_what_was_not_read_is_no_part_of_a_task_but_listed() -> None:
+    rows = [HEADING, [1, "书屋", "=C3", "区文旅局"], [2, "球场", "新建", "区文旅局"]]
+    plan = read_plan_document(workbook(("台账", rows)), "台账.xlsx", 2026)
+    assert [left.text for left in plan.unplaced] == ["备注：工作表“台账”公式没有存下结果，没有读：C2"]
+    assert [task.target for task in plan.tasks] == ["书屋", "新建"]
 
 
 def test_cells_that_do_not_say_where_they_are_follow_each_other() -> None:
