@@ -7,10 +7,11 @@ from itertools import groupby
 from bot.documents.collecting import collect
 from bot.documents.errors import DocumentError
 from bot.documents.pdf.furniture import drop_furniture
-from bot.documents.pdf.letters import Line, read_lines
+from bot.documents.pdf.letters import Line, group_rows, make_lines, split_row
 from bot.documents.pdf.pages import Page, read_pages
 from bot.documents.pdf.paragraphs import Setting, read_paragraphs
 from bot.documents.pdf.tables import Piece, join_pieces, read_tables
+from bot.documents.pdf.unruled import find_unruled
 from bot.documents.tables.grid import Grid
 from bot.documents.tables.lines import write_table
 
@@ -57,7 +58,10 @@ def _tell_their_letters(sheets: list[_Sheet]) -> bool:
 
 def _lay_out(page: Page) -> _Sheet:
     tables, rest = read_tables(page)
-    lines = read_lines(rest, page.number)
+    rows = group_rows(rest)
+    unruled = find_unruled([split_row(row, page.number) for row in rows], page.number)
+    tables += dict.fromkeys(unruled.values())
+    lines = make_lines((row for at, row in enumerate(rows) if at not in unruled), page.number)
     return _Sheet(
         page.number,
         page.width,

@@ -53,6 +53,27 @@ class Line:
 
 def read_lines(letters: Iterable[Letter], page: int = 0) -> list[Line]:
     """The lines that letters make, from top to bottom."""
+    return make_lines(group_rows(letters), page)
+
+
+def make_lines(rows: Iterable[list[Letter]], page: int = 0) -> list[Line]:
+    """The lines that rows of letters make; none of a row of spaces."""
+    return [line for line in (_make_line(row, page) for row in rows) if line.text.strip()]
+
+
+def split_row(row: list[Letter], page: int = 0) -> list[Line]:
+    """The pieces of a line that wide gaps part, as they do the columns of a table."""
+    pieces: list[list[Letter]] = []
+    for letter in sorted((letter for letter in row if not letter.text.isspace()), key=lambda each: each.left):
+        if pieces and letter.left - pieces[-1][-1].right <= _GAP * min(letter.size, pieces[-1][-1].size):
+            pieces[-1].append(letter)
+        else:
+            pieces.append([letter])
+    return [_make_line(piece, page) for piece in pieces]
+
+
+def group_rows(letters: Iterable[Letter]) -> list[list[Letter]]:
+    """The letters of each line that has any but spaces, from top to bottom."""
     rows: list[list[Letter]] = []
     for letter in sorted(letters, key=lambda letter: letter.middle):
         if rows and abs(letter.middle - rows[-1][-1].middle) <= _SAME_LINE * min(
@@ -61,8 +82,7 @@ def read_lines(letters: Iterable[Letter], page: int = 0) -> list[Line]:
             rows[-1].append(letter)
         else:
             rows.append([letter])
-    lines = (_make_line(row, page) for row in rows)
-    return [line for line in lines if line.text.strip()]
+    return [row for row in rows if any(not letter.text.isspace() for letter in row)]
 
 
 def _make_line(row: list[Letter], page: int) -> Line:
