@@ -125,6 +125,8 @@ class ClueGatherer:
             meanings = tuple(Meaning(text, strength * piece.worth) for text, strength in meanings)
         if alluded:
             meanings = _best_of_each((*meanings, *self._senses.of_allusion(alluded)))
+        if alluded and piece.kind is Kind.LIGHT:
+            piece = replace(piece, kind=Kind.SETTING)  # what alludes to a matter weighs more than mere talk
         is_in_plan = bool(self._postings.count(piece.text))
         weight = _weigh(piece, spelling, sense.tasks / max(self._postings.size, 1), is_in_plan=is_in_plan)
         return Clue(piece, weight, meanings, parts, _WORTH_OF_PARTS.get(piece.kind, 0.0), is_in_plan)
@@ -164,7 +166,9 @@ def _weigh(piece: Piece, spelling: Spelling, commonness: float, *, is_in_plan: b
 
 
 def _weigh_size(piece: Piece) -> float:
-    characters = 2 if piece.text.isascii() else piece.end - piece.start
+    characters = piece.end - piece.start
+    if piece.text.isascii():
+        characters = 1 if piece.kind is Kind.RAW else 2
     return min(characters, _MOST_CHARACTERS) * _WEIGHT_OF_CHARACTER.get(piece.kind, 1.0)
 
 

@@ -3,6 +3,7 @@
 A line is a group of words; the section above it says what the group is:
 
     [same]       敬老院 养老院 老人院 nursing_home     words for one thing
+    [word]       牛棚 彩礼                          matters that stand for themselves
     [related]    保洁员 垃圾 环境卫生                   things of one field: each with all its words of [same]
     [means]      没人照顾 瘫痪 = 托养 养老服务          ways of speaking, and the words they may stand for
     [setting]    学生 农民 老人                        for whom and where: half as telling as the matter itself
@@ -91,6 +92,7 @@ class Glossary:
 
 
 _KIND_OF_SECTION = {
+    "word": Kind.WORD,
     "same": Kind.WORD,
     "related": Kind.WORD,
     "means": Kind.WORD,

@@ -16,7 +16,7 @@ _IN_TARGET = 0.93
 _ABBREVIATED = 0.8
 _SHORT_ABBREVIATED = 0.7
 _LONE_IN_NAME = 0.35
-_ALL_PARTS_OF_TOPIC = 0.8
+_ALL_PARTS_IN_ONE_PLACE = 0.85
 _WIDEST_GAP = 5
 # What makes another figure of one: 5000 is not 5000万.
 _GO_ON = frozenset(".万亿")
@@ -66,7 +66,7 @@ def _match_parts(clue: Clue, spelling: Spelling, passages: Passages) -> Match:
     found = [match_meanings(part, passages) for part in clue.parts]
     if clue.is_raw:
         found = [_excuse(at, found, clue, spelling, passages) for at in range(len(found))]
-    worth = _ALL_PARTS_OF_TOPIC if _is_all_in_one_place(clue, found) else clue.worth_of_parts
+    worth = _ALL_PARTS_IN_ONE_PLACE if _is_all_in_one_place(clue, found) else clue.worth_of_parts
     value = worth * sum(match.value for match in found) / len(found)
     best = Match(value, max(found).place)
     return max(best, _match_abbreviation(clue.piece.text, passages)) if clue.is_raw else best
@@ -74,7 +74,7 @@ def _match_parts(clue: Clue, spelling: Spelling, passages: Passages) -> Match:
 
 def _is_all_in_one_place(clue: Clue, found: Sequence[Match]) -> bool:
     """Tell a known matter that the task says in a few words more: 老人体检, 老人健康体检."""
-    if clue.piece.kind is not Kind.TOPIC or not all(match.value for match in found):
+    if clue.piece.kind not in (Kind.TOPIC, Kind.WORD) or not all(match.value for match in found):
         return False
     places = [match.place for match in found]
     return max(places) - min(places) <= len(found) + _WIDEST_GAP

@@ -7,6 +7,8 @@ from bot.core.who.glossary import MEANT, PART, SAME, Glossary, Kind, Meaning
 from bot.core.who.postings import Postings
 from bot.core.who.units import UnitBook
 
+# 楼 is another word for 房子, but stands in too many names.
+_SHORTEST_OTHER = 2
 _FIT_EVERYTHING = (Kind.ASPECT, Kind.LIGHT, Kind.MATTER)
 
 
@@ -64,5 +66,6 @@ class Senses:
     def _look_up(self, word: str) -> Sense:
         strengths = {**self._glossary.meanings(word), **self._units.meanings(word), word: 1.0}
         counts = {text: self._postings.count(text) for text in strengths}
-        found = (Meaning(text, strengths[text]) for text, count in counts.items() if count)
+        least = min(len(word), _SHORTEST_OTHER)
+        found = (Meaning(t, strengths[t]) for t, count in counts.items() if count and len(t) >= least)
         return Sense(tuple(sorted(found, key=lambda meaning: -meaning.strength)), max(counts.values()))

@@ -15,6 +15,9 @@ from bot.core.who.strays import LITTLE_KINDS
 _LATIN_WORD = re.compile("[a-z]+")
 # 10zhong, 3xiao: a school by its number.
 _NUMBER_OF_SCHOOL = re.compile("[0-9]{1,2}(?= ?(?:zhong|xiao))")
+# Whether a space stands between two single syllables, or between any two sounds.
+_BETWEEN_SYLLABLES = re.compile("(?<![^ ].)(?<=[^0-9a-z ]) +(?=[^0-9a-z ](?: |$))")
+_BETWEEN_SOUNDS = re.compile("(?<=[^0-9a-z ]) +(?=[^0-9a-z ])")
 _VOWEL = re.compile("[aeiouv]")
 _SHORTEST_PINYIN_WITH_A_SLIP = 5
 _SHORTEST_INITIALS = 2
@@ -55,12 +58,15 @@ class Spoken:
             self._words_of_initials[self._sounds.initials(word)].append(word)
 
     def spell(self, question: str) -> str:
-        """Turn characters and whole pinyin into sounds; what is neither stays as it is."""
+        """Turn characters and whole pinyin into sounds; what is neither stays as it is.
+
+        Spaces stand between words (wenhuazhan shui guan) or between syllables (wen hua zhan): as more is known.
+        """
         self._follow_names()
         question = _NUMBER_OF_SCHOOL.sub(lambda number: count_in_chinese(int(number[0])), question)
-        spelled = _LATIN_WORD.sub(lambda word: f" {self._spell_word(word[0])} ", question)
-        spelled = re.sub(r"(?<=[^0-9a-z ]) +(?=[^0-9a-z ])", "", self._sounds.spell(spelled))
-        return " ".join(spelled.split())
+        spelled = self._sounds.spell(_LATIN_WORD.sub(lambda word: self._spell_word(word[0]), question))
+        ways = (" ".join(space.sub("", spelled).split()) for space in (_BETWEEN_SYLLABLES, _BETWEEN_SOUNDS))
+        return min(dict.fromkeys(ways), key=self._lexicon.cost)
 
     def warm_up(self) -> None:
         """Take in the names of all tasks."""
@@ -71,6 +77,11 @@ class Spoken:
         return [self._read_initials(piece) for piece in self._lexicon.cut(spelled)]
 
     def _spell_word(self, word: str) -> str:
+        """Give the sounds of a word in Latin letters, or the word itself between spaces."""
+        spelled = self._find_sounds(word)
+        return f" {spelled} " if _LATIN_WORD.search(spelled) else spelled
+
+    def _find_sounds(self, word: str) -> str:
         if len(word) > _LONGEST_PINYIN:
             return word
         ways = self._sounds.parse_latin(word)
@@ -78,7 +89,8 @@ class Spoken:
         if may_be_mended and not ways:
             ways = self._sounds.mend_latin(word)
         ways = ways or list(self._spell_before_initials(word))
-        return min(ways, key=self._strangeness, default=word) if len(ways) != 1 else ways[0]
+        is_plain = len(ways) == 1 or (ways and len(ways[0]) == 1)  # jian is one syllable, and not ji-an
+        return ways[0] if is_plain else min(ways, key=self._strangeness, default=word)
 
     def _spell_before_initials(self, word: str) -> Iterator[str]:
         """Read yuchuanbx: whole pinyin, then the first letters of a known word."""

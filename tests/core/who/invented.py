@@ -12,6 +12,7 @@ ROOT = HERE.parents[2]
 PLANS = {
     "chenglan": ROOT / "bot" / "sandbox" / "sample_plan.txt",
     "qingwei": HERE / "plans" / "qingwei.txt",
+    "linsong": HERE / "plans" / "linsong.txt",
 }
 
 

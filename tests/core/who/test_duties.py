@@ -72,5 +72,14 @@ def test_the_answer_names_the_unit_as_the_plan_does(index: WhoIndex) -> None:
     assert index.ask("人社局管什么").unit == "区劳动和社会保障局"
 
 
+def test_a_zone_is_no_level_of_government() -> None:
+    plan = make_plan(
+        make_task("1.1", "标准厂房", "", "县经开区管委会"), make_task("1.2", "招商", "", "县商务局")
+    )
+    index = WhoIndex.build(plan, read_glossary())
+    for name in ("经开区管委会", "县经开区管委会", "管委会"):
+        assert ask(index, f"{name}负责哪些工作") == ("unit", ["1.1"])
+
+
 def test_a_unit_of_a_real_looking_plan_has_all_its_tasks() -> None:
     assert ask(index_of("qingwei"), "县林业局负责什么") == ("unit", ["3.2", "3.3"])

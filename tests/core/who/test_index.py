@@ -225,9 +225,13 @@ def test_the_json_has_the_promised_shape(farm: WhoIndex) -> None:
     assert "near" in answer_as_json(farm.ask("生猪保险"))
 
 
-def test_a_word_of_latin_letters_is_never_mended_in_its_middle() -> None:
-    plan = make_plan(make_task("1.1", "肉牛产业发展", "存栏肉牛2.4万头。"), make_task("1.2", "智慧停车"))
-    assert ask(WhoIndex.build(plan, read_glossary()), "beef cattle") == ("unknown", [])
+def test_spaces_in_pinyin_stand_between_words_or_between_syllables() -> None:
+    plan = make_plan(
+        make_task("1.1", "乡镇综合文化站"), make_task("1.2", "农村敬老院"), make_task("1.3", "防汛排涝")
+    )
+    index = WhoIndex.build(plan, read_glossary())
+    for question in ("wenhuazhan shui jian", "wen hua zhan shui jian", "wenhua zhan shui jian"):
+        assert ask(index, question) == ("found", ["1.1"])
 
 
 @settings(max_examples=150, deadline=None)

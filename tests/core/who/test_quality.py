@@ -36,7 +36,7 @@ def judge(name: str, row: dict[str, Any]) -> Counter[str]:
     return Counter(own=1, first=is_right, three=in_three, refused=is_refused, wrong=is_sure and not is_right)
 
 
-@pytest.mark.parametrize("name", ["chenglan", "qingwei"])
+@pytest.mark.parametrize("name", ["chenglan", "qingwei", "linsong"])
 def test_the_answers_of_an_invented_plan_stay_above_the_floor(name: str) -> None:
     counts: Counter[str] = Counter()
     for row in read_questions(name):

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.who.glossary import Kind
-from bot.core.who.lexicon import Entry, Lexicon
+from bot.core.who.lexicon import Entry, Lexicon, Mended
 from bot.core.who.normal import has_traditional, normalise_clause, normalise_question
 from bot.core.who.numerals import find_figures, find_numbered_names, find_rough_figures
 from bot.core.who.passages import cut_literals
@@ -142,6 +142,11 @@ def test_of_a_long_message_the_beginning_and_the_end_are_read() -> None:
     assert text.startswith("图书馆")
     assert text.endswith("归谁管")
     assert len(text) < 100
+
+
+def test_no_mended_word_ends_within_a_word_of_latin_letters() -> None:
+    mended = {0: [Mended(2, Kind.FILLER, ("be",), 0.9)]}
+    assert [piece.text for piece in Lexicon({}).cut("beef", mended)] == ["beef"]
 
 
 @pytest.mark.parametrize(
