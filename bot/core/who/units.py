@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.core.who.glossary import Glossary, Kind
 from bot.core.who.strays import LITTLE_KINDS
 
-# 区、县… before a name, with the name of the place or without: 区民政局, 澄岚区民政局, 区委农办. Not 市场, 区域, 经开区.
+# 区、县… before a name, with the name of the place or without: 区民政局, 澄岚区民政局, 区委农办. Not 市场, 经开区.
 _LEVEL = re.compile(
     r"^(?!(?:经开|开发|高新|工业园|产业园|保税|示范|保护|风景|旅游)区)(?:[^省市区县]{2,3})?(自治区|[省市区县])(?!场|域|际)(?:委(?=..)|人民政府(?=..)|政府(?=..))?(?=..)"
 )
