@@ -70,6 +70,8 @@ def import_document(file: Path, year: int, *, is_confirmed: bool) -> None:
         changes = ahead.changes
         for line in say_by_hand(say, ahead.merged, {}):
             tell(line)
+        if ahead.merged is not None and ahead.merged.clashes:
+            tell(say("cli-plan-clashes"))
         if changes is not None and changes.is_nothing():
             tell(say("cli-plan-same"))
             return

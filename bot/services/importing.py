@@ -13,6 +13,7 @@ from bot.core.dialogue import Note, State
 from bot.core.doubts import DoubtKind, count_units, decide_year
 from bot.core.errands import PlanImport
 from bot.core.forms.doubts import make_doubts_form, read_decisions
+from bot.core.merging import name_clash
 from bot.core.model import Plan
 from bot.services.continuing import Prepared, prepare, store_over
 from bot.services.directory import settle_units
@@ -155,11 +156,11 @@ async def submit(tx: Transaction, errand: PlanImport, talk: Conversation, now: d
     reading = errand.reading
     if not reading.tasks:
         return Note("nothing-to-import", is_complaint=True)
-    if errand.changes is not None and errand.changes.is_nothing():
+    decisions = read_decisions(talk.state.answers)
+    if errand.changes is not None and errand.changes.is_nothing() and not _has_settled(errand, decisions):
         return Note("nothing-changed", is_complaint=True)
     if reading.year is None:
         raise RuntimeError("a plan without a year passed the form")
-    decisions = read_decisions(talk.state.answers)
     await settle_units(tx, errand.doubts, decisions)
     if decisions:
         subject = errand.subject
@@ -169,6 +170,12 @@ async def submit(tx: Transaction, errand: PlanImport, talk: Conversation, now: d
     await _store(tx, reading, prepared, source, now, talk.member_id)
     await uploads.forget_reading(tx, errand.upload_id)
     return None
+
+
+def _has_settled(errand: PlanImport, decisions: Mapping[str, str]) -> bool:
+    """Tell whether it was decided which side holds: then the document is taken as seen, and does not ask again."""
+    clashes = errand.merged.clashes if errand.merged is not None else ()
+    return any(name_clash(clash) in decisions for clash in clashes)
 
 
 async def discard(tx: Transaction, errand: PlanImport) -> None:

@@ -51,6 +51,7 @@ why-column-unread = a column that the table does not have; not read
 why-sheet-unread = a sheet that the workbook does not have; not read
 cli-no-database = The database cannot be opened: { $error }. Please check LIANLUO_DATABASE_URL.
 cli-plan-same = The stored plan is exactly this one; there is nothing to store.
+cli-plan-clashes = Send the document to the bot in the chat to decide them one by one.
 cli-doubt-same-unit = In doubt: “{ $about }” look like two names of one unit. Send /units in the chat to make one of them.
 cli-doubt-members = In doubt: for which units does “{ $about }” stand? Send /units in the chat to say so.
 cli-doubt-date = In doubt: “{ $about }” in { $where } may mean different days; it has no date. Open the task in the chat to give it one.

@@ -24,6 +24,7 @@ import-deferred = ⚪ { $count ->
 } still to be broken down: { $numbers }
 import-first = There is no plan for this year yet. When you confirm, this one comes into force.
 import-same = The same as the plan in force; nothing is different.
+import-same-besides = Apart from what is to be decided below, the same as the plan in force.
 import-changes = Compared with the plan in force: { $new } new, { $changed } changed, { $gone } gone. Tasks that stay keep their reports, other names and people.
 import-hint = Please settle the points below; tap one to choose. You can also store the plan with points still open (only the year must be settled). Nothing is stored until you confirm.
 import-hint-clear = Nothing is in doubt. Nothing is stored until you confirm.

@@ -51,6 +51,7 @@ why-column-unread = 表中多出的列，没有读
 why-sheet-unread = 多出的工作表，没有读
 cli-no-database = 数据库打不开：{ $error }。请检查 LIANLUO_DATABASE_URL。
 cli-plan-same = 与已保存的方案完全一样，没有要保存的。
+cli-plan-clashes = 文件和办公室改得不一样的，把这份文件在聊天里发给助手，可以逐个定。
 cli-doubt-same-unit = 存疑：「{ $about }」像是同一个单位的两个名称。在聊天里发 /units，可以合并。
 cli-doubt-members = 存疑：「{ $about }」代表哪些单位？在聊天里发 /units，可以填写。
 cli-doubt-date = 存疑：{ $where } 的「{ $about }」可以指不同的日子，没有记日期。在聊天里打开这项任务，可以填写。

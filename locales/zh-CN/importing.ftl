@@ -16,6 +16,7 @@ import-deferred = ⚪ { $count } 项待分解：{ $numbers }
 import-no-units = ⚠️ 这份文件没有写明任何责任单位：入库后查不出谁负责，也没有人要报送。
 import-first = 这一年还没有方案，确认后成为现行方案。
 import-same = 与现行方案相同，没有改动。
+import-same-besides = 除了下面要定的，与现行方案相同。
 import-changes = 与现行方案相比：新增 { $new } 项，变更 { $changed } 项，取消 { $gone } 项。仍在的任务，报送、别名和人员都会保留。
 import-hint = 下面几处请您定一下，点开选择；不定也可以先入库（年份必须定）。确认之前什么都不会存入。
 import-hint-clear = 没有存疑的地方。确认之前什么都不会存入。

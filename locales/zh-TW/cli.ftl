@@ -51,6 +51,7 @@ why-column-unread = 表中多出的欄，沒有讀
 why-sheet-unread = 多出的工作表，沒有讀
 cli-no-database = 資料庫打不開：{ $error }。請檢查 LIANLUO_DATABASE_URL。
 cli-plan-same = 與已儲存的方案完全一樣，沒有要儲存的。
+cli-plan-clashes = 文件和辦公室改得不一樣的，把這份文件在聊天裡發給助手，可以逐個定。
 cli-doubt-same-unit = 存疑：「{ $about }」像是同一個單位的兩個名稱。在聊天裡發 /units，可以合併。
 cli-doubt-members = 存疑：「{ $about }」代表哪些單位？在聊天裡發 /units，可以填寫。
 cli-doubt-date = 存疑：{ $where } 的「{ $about }」可以指不同的日子，沒有記日期。在聊天裡開啟這項任務，可以填寫。

@@ -16,6 +16,7 @@ import-deferred = ⚪ { $count } 項待分解：{ $numbers }
 import-no-units = ⚠️ 這份檔案沒有寫明任何責任單位：入庫後查不出誰負責，也沒有人要報送。
 import-first = 這一年還沒有方案，確認後成為現行方案。
 import-same = 與現行方案相同，沒有改動。
+import-same-besides = 除了下面要定的，與現行方案相同。
 import-changes = 與現行方案相比：新增 { $new } 項，變更 { $changed } 項，取消 { $gone } 項。仍在的任務，報送、別名和人員都會保留。
 import-hint = 下面幾處請您確定，點開選擇；暫不確定也可以先入庫（年份必須確定）。確認之前什麼都不會存入。
 import-hint-clear = 沒有存疑的地方。確認之前什麼都不會存入。

@@ -129,6 +129,7 @@ async def test_what_both_changed_is_put_before_the_office(town: Town) -> None:
         ("4.农村公厕管护(责任单位:各乡镇人民政府、区农业农村局)", "4.农村公厕管护(责任单位:区司法局)"),
     )
     assert "文件和办公室都改过的 1 项" in office.screen
+    assert "除了下面要定的，与现行方案相同" in office.screen
     await office.presses("逐个确认")
     assert "文件和办公室都改过这项任务，以哪个为准？" in office.screen
     assert "责任：文件里是「区司法局」，现行的是「区教育局」" in office.screen
@@ -177,7 +178,7 @@ async def test_an_old_table_that_edits_what_was_edited_since_is_asked_about(town
     assert "“区司法局” in the document, “区教育局” in the table" in office.screen
     await office.presses("The table")
     await office.says("overview")
-    assert "The same as the plan in force" in office.screen
+    assert "the same as the plan in force" in office.screen
 
 
 async def export_from_in_english(office: Phone) -> tuple[str, bytes]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.core.changes import Changes
 from bot.core.conversation import Conversation
-from bot.core.dialogue import Action
+from bot.core.dialogue import Action, Ending
 from bot.core.errands import PlanImport
 from bot.core.model import Plan, Task
 from bot.documents.plan import read_plan_document
@@ -151,6 +151,21 @@ async def test_what_both_changed_is_asked_and_is_the_tables_until_then(office: P
     again = about(await office.reads(newer))
     assert again.merged
     assert again.merged.clashes == ()
+
+
+async def test_what_was_decided_for_the_table_is_not_asked_again(office: Person) -> None:
+    await retitle(office, "1.1", "危桥拆除重建")
+    newer = with_tasks(replace(PLAN.tasks[0], title="危桥改造加固"), *PLAN.tasks[1:])
+    await office.reads(newer)
+    assert code_of(await office.submits()) == "nothing-changed"
+    await choose(office, "clash", 1)
+    step = await office.submits()
+    assert isinstance(step, Conversation)
+    assert step.ending is Ending.SUBMITTED
+    again = about(await office.reads(newer))
+    assert again.merged
+    assert again.merged.clashes == ()
+    assert titles((await office.desk.plan()).plan.tasks)[0] == "危桥拆除重建"
 
 
 # BUG: an old table that was sent back took back all that had been changed in the chat since it went out.

@@ -38,7 +38,8 @@ def say_reading(say: Say, talk: Conversation, errand: PlanImport) -> list[Html]:
     ]
     gaps = list(_say_gaps(say, tasks)) if plan.has_units() else [say("import-no-units")]
     by_hand = say_by_hand(say, errand.merged, talk.state.answers)
-    return [*lines, *gaps, _say_changes(say, errand.changes), *by_hand]
+    has_clashes = errand.merged is not None and bool(errand.merged.clashes)
+    return [*lines, *gaps, _say_changes(say, errand.changes, has_clashes=has_clashes), *by_hand]
 
 
 def _say_areas(say: Say, plan: Plan, tasks: Sequence[Task]) -> Iterable[Html]:
@@ -70,11 +71,11 @@ def _list_numbers(tasks: Sequence[Task]) -> str:
     return clip("、".join(task.number for task in tasks), 60)
 
 
-def _say_changes(say: Say, changes: Changes | None) -> Html:
+def _say_changes(say: Say, changes: Changes | None, *, has_clashes: bool) -> Html:
     if changes is None:
         return say("import-first")
     if changes.is_nothing():
-        return say("import-same")
+        return say("import-same-besides" if has_clashes else "import-same")
     counts = {"new": len(changes.new), "changed": len(changes.changed), "gone": len(changes.gone)}
     tasks = say("import-changes", **counts)
     return Html(f"{tasks}\n{say('import-areas-change')}") if changes.has_other_changes() else tasks
