@@ -16,7 +16,9 @@ from bot.clockwork import Clockwork
 from bot.core.model import Plan
 from bot.data import load_glossary, load_report_form
 from bot.delivery import Delivery, Enclose, Pace
+from bot.feeds import FILE_NAME, Calendars
 from bot.intake import AfterCommit, Dispatcher, Poller, Receiver
+from bot.services.agenda import Whose
 from bot.services.enclosing import make_enclosure
 from bot.services.shelf import Shelf
 from bot.settings import Settings
@@ -38,6 +40,7 @@ ANNOUNCED = (
     "who",
     "tasks",
     "history",
+    "due",
     "status",
     "plan",
     "units",
@@ -77,6 +80,7 @@ class Lianluo:
     delivery: Delivery
     clockwork: Clockwork
     uploads: UploadReader
+    calendars: Calendars
     clock: Clock
 
     @asynccontextmanager
@@ -138,11 +142,12 @@ def build(settings: Settings, clock: Clock = tell_time) -> Lianluo:
     application = _build_application(settings, transport)
     add_handlers(application)
     api = BotApi(transport, application.bot.base_url, application.bot.base_file_url)
-    delivery = Delivery(database, api, clock, Pace(settings.send_rate), _make_enclose(database))
+    calendars = Calendars(database, shelf, texts, clock)
+    delivery = Delivery(database, api, clock, Pace(settings.send_rate), _make_enclose(database, calendars))
     uploads = UploadReader(
         database, api, shelf, texts, _read_plan, clock, settings.timezone, on_commit=delivery.wake
     )
-    desk = _make_desk(api, shelf, texts, uploads)
+    desk = _make_desk(api, shelf, texts, uploads, settings.webhook_url)
     dispatcher = Dispatcher(
         database, _make_handle(application, desk), _make_apologise(texts), clock, on_commit=delivery.wake
     )
@@ -159,11 +164,12 @@ def build(settings: Settings, clock: Clock = tell_time) -> Lianluo:
         delivery=delivery,
         clockwork=Clockwork(database, shelf, texts, clock, on_commit=delivery.wake),
         uploads=uploads,
+        calendars=calendars,
         clock=clock,
     )
 
 
-def _make_desk(api: BotApi, shelf: Shelf, texts: Texts, uploads: UploadReader) -> Desk:
+def _make_desk(api: BotApi, shelf: Shelf, texts: Texts, uploads: UploadReader, public_url: str) -> Desk:
     """Gather what all handlers share."""
     return Desk(
         api=api,
@@ -174,6 +180,7 @@ def _make_desk(api: BotApi, shelf: Shelf, texts: Texts, uploads: UploadReader) -
         courtesies=gather_courtesies(texts),
         find_question=make_question_finder(texts),
         on_upload=uploads.wake,
+        public_url=public_url,
     )
 
 
@@ -239,8 +246,11 @@ def _make_handle(application: App, desk: Desk) -> Callable[[Mapping[str, Any], T
     return handle
 
 
-def _make_enclose(database: Database) -> Enclose:
+def _make_enclose(database: Database, calendars: Calendars) -> Enclose:
     async def enclose(what: str) -> File:
+        if what.startswith("calendar:"):
+            _, member_id, whose = what.split(":")
+            return File(FILE_NAME, await calendars.make_file(int(member_id), Whose(whose)))
         return File(*await make_enclosure(database, what))
 
     return enclose

@@ -23,7 +23,7 @@ async def serve_webhook(lianluo: Lianluo) -> None:
     settings = lianluo.settings
     secret = settings.webhook_secret.get_secret_value() or _derive_secret(settings.token.get_secret_value())
     async with lianluo.running():
-        runner = web.AppRunner(_make_server(lianluo, secret), access_log=None)
+        runner = web.AppRunner(make_server(lianluo, secret), access_log=None)
         await runner.setup()
         try:
             await web.TCPSite(runner, *settings.address).start()
@@ -42,7 +42,9 @@ def _derive_secret(token: str) -> str:
     return hashlib.sha256(f"webhook {token}".encode()).hexdigest()
 
 
-def _make_server(lianluo: Lianluo, secret: str) -> web.Application:
+def make_server(lianluo: Lianluo, secret: str) -> web.Application:
+    """Make the server of updates, of the bot's health, and of members' calendars."""
+
     async def receive(request: web.Request) -> web.Response:
         if not hmac.compare_digest(request.headers.get(SECRET_HEADER, "").encode(), secret.encode()):
             return web.Response(status=403)
@@ -63,7 +65,14 @@ def _make_server(lianluo: Lianluo, secret: str) -> web.Application:
     async def report_health(_request: web.Request) -> web.Response:
         return web.Response(text="ok")
 
+    async def give_calendar(request: web.Request) -> web.Response:
+        content = await lianluo.calendars.fetch(request.match_info["token"])
+        if content is None:
+            return web.Response(status=404)
+        return web.Response(body=content, content_type="text/calendar", charset="utf-8")
+
     server = web.Application(client_max_size=LARGEST_UPDATE)
     server.router.add_post(urlsplit(lianluo.settings.webhook_url).path or "/", receive)
     server.router.add_get("/healthz", report_health)
+    server.router.add_get("/calendar/{token:[A-Za-z0-9_-]{20,60}}.ics", give_calendar)
     return server

@@ -8,6 +8,7 @@ from telegram import Update
 from bot.core.dialogue import Action
 from bot.texts import LOCALES
 from handlers import (
+    agenda,
     dialogue,
     groups,
     importing,
@@ -81,6 +82,10 @@ REMINDING: Mapping[str, Handler] = {
     r"holidays:\d{4}$": setting.open_holidays,
     "leave$": leave.ask_leave,
     r"leave-yes:\d{1,18}$": leave.accept,
+    r"due:(mine|unit|all):\d{4}-\d\d(-\d\d)?$": agenda.show_due,
+    "ics:(mine|unit|all)$": agenda.send_file,
+    "feed(-renew)?$": agenda.show_feed,
+    r"feeding:.{1,20}$": agenda.ask_to_feed,
     r"leave-no:\d{1,18}$": leave.decline,
     r"leave-end:\d{1,18}$": leave.end,
     "calls$": reminders.list_calls,

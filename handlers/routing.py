@@ -22,6 +22,7 @@ from bot.services.dialogues import AlreadySent
 from bot.views.dialogue import draw_step
 from bot.views.screen import Screen
 from handlers import (
+    agenda,
     dialogue,
     gate,
     groups,
@@ -73,6 +74,7 @@ def _commands() -> dict[str, Handler]:
         "cancel": cancel,
         "who": _as_interlude(who.who_command),
         "tasks": _as_interlude(own_tasks.show_own_tasks),
+        "due": agenda.show_due,
         "status": _as_interlude(show_status),
         "history": _as_interlude(report.show_history),
         "plan": _as_interlude(table.show_plan),
@@ -159,6 +161,7 @@ def _menu() -> dict[str, Handler]:
     return {
         "report": report.open_report,
         "tasks": _as_interlude(own_tasks.show_own_tasks),
+        "due": agenda.show_due,
         "status": _as_interlude(show_status),
         "plan": _as_interlude(table.show_plan),
         "leave": leave.show_leave,

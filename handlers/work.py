@@ -35,6 +35,8 @@ class Desk:
     courtesies: frozenset[str]
     find_question: Callable[[str, bool], str | None]
     on_upload: Callable[[], None]
+    public_url: str
+    """Where the bot can be reached from outside; empty where it cannot."""
 
 
 AfterCommit: TypeAlias = Callable[[], Coroutine[Any, Any, None]]

@@ -16,8 +16,9 @@ MAY_IMPORT = {
     "bot.sandbox.demo": "bot.app bot.sandbox bot.services bot.core bot.data bot.settings storage.members",
     "bot.webhook": "bot.app bot.intake",
     # the one place that builds everything
-    "bot.app": "bot.clockwork bot.intake bot.delivery bot.uploads handlers bot.services bot.views bot.core storage"
-    " bot.documents bot.data bot.settings bot.texts bot.transport",
+    "bot.feeds": "bot.services bot.views bot.core bot.texts storage",
+    "bot.app": "bot.feeds bot.clockwork bot.intake bot.delivery bot.uploads handlers bot.services bot.views bot.core"
+    " storage bot.documents bot.data bot.settings bot.texts bot.transport",
     # what moves: updates in, messages out, time
     "bot.intake": "bot.core bot.transport storage",
     "bot.delivery": "bot.core bot.transport storage",

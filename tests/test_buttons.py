@@ -17,14 +17,16 @@ from bot.core.digest import DigestLine
 from bot.core.forms import ReportTask
 from bot.core.model import Area, Quantity, Task
 from bot.core.obligations import OwedReport
-from bot.core.reminders import Kind, Step
+from bot.core.reminders import Kind, Obligation, Step
 from bot.core.who import Answer, Hit
 from bot.core.who.answer import AnswerKind
 from bot.data import load_report_form
 from bot.sandbox.content.entities import utf16_length
 from bot.sandbox.content.html_text import parse_html
 from bot.texts import LOCALES, Say, Texts
+from bot.views.agenda import draw_agenda, draw_day, draw_feed
 from bot.views.dialogue import draw_step
+from bot.views.later import draw_day_choice
 from bot.views.people import draw_languages
 from bot.views.reminder import draw_reminder
 from bot.views.reporting import draw_choice
@@ -81,6 +83,7 @@ def draw_everything(say: Say) -> Iterator[Screen]:
     yield from draw_table(say)
     yield from draw_reminders(say)
     yield from draw_around_reports(say)
+    yield from draw_agendas(say)
 
 
 def draw_reminders(say: Say) -> Iterator[Screen]:
@@ -91,6 +94,20 @@ def draw_reminders(say: Say) -> Iterator[Screen]:
         line = DigestLine(OWED.subject, kind, LONG, DUE, days, units, ref, step, tuple(Step))
         yield draw_reminder(say, DUE, (line,) * 40, "T1225-123456", LARGEST_ID)
         yield draw_reminder(say, DUE, (replace(line, is_done=True),) * 40, "T1225-123456", LARGEST_ID)
+
+
+def draw_agendas(say: Say) -> Iterator[Screen]:
+    """Draw a month and a day of forty long matters, as a lead of forty areas sees them."""
+    due = tuple(
+        Obligation(OWED.subject, DUE, (), kind=kind, title=LONG, ref=OWED.subject)
+        for kind in (Kind.REPORT, Kind.MILESTONE, Kind.FEEDING, Kind.SENT_BACK)
+        for _ in range(40)
+    )
+    areas = [("112", LONG, is_asked) for is_asked in (True, False) * 10]
+    yield draw_agenda(say, due, "unit", ["mine", "all"], DUE, DUE.replace(day=1), areas)
+    yield draw_day(say, due, "mine", DUE, DUE)
+    yield draw_feed(say, "https://bot.example.org/calendar/" + "x" * 60 + ".ics")
+    yield draw_day_choice(say, LARGEST_ID, DUE, date(2027, 1, 25), date(2027, 1, 1))
 
 
 @pytest.fixture(params=LOCALES)

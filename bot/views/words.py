@@ -15,7 +15,7 @@ from bot.texts import LOCALES, Say, Texts
 WORDLESS = frozenset({Action.CHOOSE, Action.OPEN, Action.FIELD})
 """Actions that need to be told which; what they choose among is typed by its own name."""
 
-MENU = ("report", "tasks", "status", "plan", "leave", "help")
+MENU = ("report", "tasks", "status", "plan", "due", "leave", "help")
 
 
 SIDES = tuple(Side)
