@@ -74,6 +74,7 @@ ASKING: Mapping[str, Handler] = {
     r"unname:\d{1,18}(:\d{1,4})?$": learning.revoke_name,
     r"(admit|leave):-\d{1,18}(:list)?$": groups.decide,
     "show:": groups.show_task,
+    r"pages:\d{1,4}:\d{1,18}$": groups.turn_unit_page,
 }
 
 REMINDING: Mapping[str, Handler] = {

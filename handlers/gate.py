@@ -37,7 +37,7 @@ async def _pass_in_group(update: Update, context: Context) -> None:
     message, query = update.message, update.callback_query
     if message is not None and message.text is not None:
         return
-    if query is not None and str(query.data).startswith("show:"):
+    if query is not None and str(query.data).startswith(("show:", "pages:")):
         return
     if update.my_chat_member is not None:
         await groups.note_presence(update, context)

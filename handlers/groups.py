@@ -8,7 +8,7 @@ from bot.services.showing import NoPlan
 from bot.views.screen import Screen
 from bot.views.who import draw_in_group
 from bot.views.who.office import draw_group_asks, draw_groups
-from handlers.work import Context
+from handlers.work import Context, read_numbers
 from storage.outbox import Priority
 
 PRESENT = ("member", "administrator")
@@ -88,10 +88,7 @@ async def answer(update: Update, context: Context) -> None:
     if group is None or not group.is_admitted:
         return
     found = await showing.ask_in_group(work.tx, work.desk.shelf, question)
-    if isinstance(found, NoPlan):
-        screen = Screen(work.say("no-plan"))
-    else:
-        screen = draw_in_group(work.say, found.answer, found.areas)
+    screen = Screen(work.say("no-plan")) if isinstance(found, NoPlan) else draw_in_group(work.say, found)
     await work.send(group.chat_id, screen, reply_to=message.message_id)
 
 
@@ -108,7 +105,18 @@ async def show_task(update: Update, context: Context) -> None:
         context.toast(update, work.say("stale-nothing"))
     else:
         context.toast(update)
-        await context.turn(update, draw_in_group(work.say, found.answer, found.areas))
+        await context.turn(update, draw_in_group(work.say, found))
+
+
+async def turn_unit_page(update: Update, context: Context) -> None:
+    """Show another page of a unit's tasks, in a group: pages:<page>:<unit>."""
+    work, chat = context.work, update.effective_chat
+    page, unit_id = read_numbers(update)
+    group = await groups.find(work.tx, chat.id) if chat else None
+    found = await showing.show_unit_in_group(work.tx, work.desk.shelf, unit_id)
+    context.toast(update)
+    if group is not None and group.is_admitted and found is not None:
+        await context.turn(update, draw_in_group(work.say, found, page))
 
 
 def read_question(message: Message, username: str, bot_id: int) -> str | None:

@@ -68,7 +68,7 @@ async def turn_unit_page(update: Update, context: Context) -> None:
         context.toast(update, work.say("stale-nothing"))
     else:
         context.toast(update)
-        await context.turn(update, draw_unit(work.say, found.answer, question_id, page))
+        await context.turn(update, draw_unit(work.say, found.answer, ("of", question_id), page))
 
 
 async def send_contact(update: Update, context: Context) -> None:

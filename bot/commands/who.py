@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from bot.commands.console import read_plan_file, speak, stop, tell, with_application
+from bot.core.answered import Answered
 from bot.core.model import Area, Plan
 from bot.core.who import Answer, WhoIndex, answer_as_json
 from bot.data import load_glossary
@@ -26,7 +27,7 @@ def answer_one(question: str, plan_file: Path | None, *, as_json: bool) -> None:
     if as_json:
         typer.echo(json.dumps(answer_as_json(answer), ensure_ascii=False))
         return
-    screen = draw_in_group(speak(), answer, areas)
+    screen = draw_in_group(speak(), Answered(answer, areas))
     tell(_without_tags(screen.text))
     for row in screen.buttons:
         tell("  " + " | ".join(str(button.label) for button in row))

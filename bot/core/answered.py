@@ -62,8 +62,8 @@ class Answered:
     """The index's answer, with the areas by number so that a card can name its task's area and lead.
 
     `question_id` is what its buttons carry, None where nothing was asked in words; `task_ids` are those of the tasks
-    that are shown. `aspect` is the one thing that was asked about a task; `is_own_choice` tells that the asker chose
-    this task for this question before.
+    that are shown, `unit_id` is the unit's whose tasks are shown in a group. `aspect` is the one thing that was asked
+    about a task; `is_own_choice` tells that the asker chose this task for this question before.
     """
 
     answer: Answer
@@ -74,3 +74,4 @@ class Answered:
     facts: TaskFacts | None = None
     aspect: Aspect | None = None
     is_own_choice: bool = False
+    unit_id: int | None = None

@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 from bot.core.answered import Answered, UnitContacts
 from bot.core.follow_ups import LASTS_S, AndWhatOf, Aspect, NotThis, read_contact_of, read_follow_up
 from bot.core.model import Task
-from bot.core.who import Answer, Hit, WhoIndex
+from bot.core.who import Answer, WhoIndex
 from bot.core.who.normal import normalise_question
 from bot.services import leaving
 from bot.services.shelf import Shelf
-from bot.services.showing import NoPlan, ask_index, dress, find_numbered, make_answer
+from bot.services.showing import NoPlan, ask_index, dress, find_duties, find_numbered, make_answer
 from storage import members, questions, units
 from storage.database import Transaction
 from storage.members import Member
@@ -186,15 +186,9 @@ async def show_unit(tx: Transaction, shelf: Shelf, asking: Asking) -> Answered |
     stored = await shelf.plan(tx)
     if stored is None:
         return NoPlan()
-    answered = await _find_duties(tx, stored, asking.text)
+    answered = await find_duties(tx, stored, asking.text)
     question_id = await _remember(tx, asking, asking.text, SHOWN, (), asking.text)
     return replace(answered, question_id=question_id)
-
-
-async def _find_duties(tx: Transaction, stored: StoredPlan, unit: str) -> Answered:
-    names = (await units.directory(tx)).names_for(unit)
-    tasks = (task for task in stored.plan.tasks if any(name in names for _, name in task.units()))
-    return Answered(Answer(unit, "unit", tuple(Hit(task, 1.0, "") for task in tasks), unit), {})
 
 
 async def show_unit_again(tx: Transaction, shelf: Shelf, member: Member, question_id: int) -> Answered | None:
@@ -205,6 +199,6 @@ async def show_unit_again(tx: Transaction, shelf: Shelf, member: Member, questio
         return None
     index, stored = held
     if asked.kind == SHOWN:
-        return replace(await _find_duties(tx, stored, asked.unit), question_id=question_id)
+        return replace(await find_duties(tx, stored, asked.unit), question_id=question_id)
     answer = index.ask(asked.text)
     return Answered(answer, {}, question_id) if answer.kind == "unit" else None

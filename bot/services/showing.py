@@ -1,6 +1,6 @@
 """An answer with what is known around it: for one person, or by the plan's words alone for everybody in a group."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -40,7 +40,9 @@ async def ask_in_group(tx: Transaction, shelf: Shelf, text: str) -> Answered | N
     if held is None:
         return NoPlan()
     index, stored = held
-    return Answered(ask_index(index, stored, text), _areas(stored))
+    answer = ask_index(index, stored, text)
+    unit_id = await units.id_of(tx, answer.unit) if answer.unit is not None else None
+    return Answered(answer, _areas(stored), unit_id=unit_id)
 
 
 async def show_in_group(tx: Transaction, shelf: Shelf, number: str) -> Answered | NoPlan:
@@ -51,11 +53,26 @@ async def show_in_group(tx: Transaction, shelf: Shelf, number: str) -> Answered 
     return Answered(make_answer(number, *find_numbered(stored, number)), _areas(stored))
 
 
+async def show_unit_in_group(tx: Transaction, shelf: Shelf, unit_id: int) -> Answered | None:
+    """Give a unit's tasks for everybody to see; None where there is no such unit."""
+    stored, unit = await shelf.plan(tx), await units.name_of(tx, unit_id)
+    if stored is None or unit is None:
+        return None
+    return replace(await find_duties(tx, stored, unit), unit_id=unit_id)
+
+
 def find_numbered(stored: StoredPlan, number: str) -> list[Task]:
     """Find the task with a number: one, or none."""
     task_id = stored.task_ids.get(number)
     task = stored.task_of(task_id) if task_id is not None else None
     return [] if task is None else [task]
+
+
+async def find_duties(tx: Transaction, stored: StoredPlan, unit: str) -> Answered:
+    """Answer what a unit is responsible for, itself or as one of a collective."""
+    names = (await units.directory(tx)).names_for(unit)
+    tasks = (task for task in stored.plan.tasks if any(name in names for _, name in task.units()))
+    return Answered(Answer(unit, "unit", tuple(Hit(task, 1.0, "") for task in tasks), unit), {})
 
 
 async def dress(

@@ -145,6 +145,33 @@ async def test_no_persons_name_and_no_phone_is_ever_in_a_group(town: Town) -> No
     }
 
 
+# BUG: of a unit with many tasks a group saw the first twenty, and could not turn the page.
+async def test_the_pages_of_a_units_tasks_are_turned_in_the_group(town: Town) -> None:
+    office, phone, stranger = await town.office(), await town.coordinator(), town.stranger()
+    tasks = tuple(Task(f"1.{n}", "1", f"清扫第{n}号街", responsible=("区环卫中心",)) for n in range(1, 46))
+    plan = replace(sample_plan(), year=2027, tasks=tasks)
+    async with town.lianluo.database.transaction() as tx:
+        await importing.store_plan(tx, plan, SAMPLE_PLAN, 2027, str(ZONE), town.clock.now())
+    square = await open_admitted(town, office, phone, stranger)
+    await square.hears(phone, "/who 区环卫中心负责哪些工作")
+    assert "负责 45 项" in square.said[-1]
+    assert "清扫第21号街" not in square.said[-1]
+    await square.presses(stranger, "下一页")
+    assert "清扫第21号街" in square.said[-1]
+    await square.presses(phone, "下一页")
+    assert "清扫第45号街" in square.said[-1]
+    message = square.group.chat[-1]
+    for data in ("pages:0:999999", "pages:x:1", "pages:99999:1", "of:0:1"):
+        await press(town, stranger, message, data)
+    assert "清扫第45号街" in square.said[-1]
+    elsewhere = stranger_message(square, GROUP_ID - 1)
+    await press(town, stranger, elsewhere, message["reply_markup"]["inline_keyboard"][0][0]["callback_data"])
+    assert not [call for call in town.sandbox.calls if call.chat_id == GROUP_ID - 1]
+    await phone.says("区环卫中心负责哪些工作")
+    await phone.presses("下一页")
+    assert "清扫第21号街" in phone.screen
+
+
 # BUG: a phone with spaces, of full width, or cut off at the end of a clause was in the group.
 async def test_a_phone_in_the_plan_is_hidden_however_it_is_written(town: Town) -> None:
     office, phone = await town.office(), await town.coordinator()

@@ -1,14 +1,14 @@
 """What is answered to a question: a card with its coordinators, a choice, a unit's tasks, or "not in the plan"."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby
 
 from bot.core.answered import Answered, Contact, TaskActs, TaskFacts, UnitContacts
 from bot.core.discretion import hide_phones
 from bot.core.follow_ups import Aspect
-from bot.core.model import Area, Task
-from bot.core.who import Answer, Hit
+from bot.core.model import Task
+from bot.core.who import Hit
 from bot.texts import Html, Say
 from bot.views.dates import say_day
 from bot.views.light import say_light
@@ -33,20 +33,21 @@ def draw_answered(say: Say, found: Answered) -> Screen:
         case "choose":
             return Screen(say("who-choose"), _choice_buttons(say, found))
         case "unit":
-            return draw_unit(say, found.answer, found.question_id)
+            return draw_unit(say, found.answer, ("of", found.question_id) if found.question_id else None)
         case "unknown":
             return _draw_unknown(say, found)
 
 
-def draw_in_group(say: Say, answer: Answer, areas: Mapping[str, Area]) -> Screen:
+def draw_in_group(say: Say, found: Answered, page: int = 0) -> Screen:
     """Draw an answer for everybody to see: no phone, no person, no button that acts for somebody."""
+    answer = found.answer
     match answer.kind:
         case "found":
-            return draw_task(say, answer.tasks[0], areas)
+            return draw_task(say, answer.tasks[0], found.areas)
         case "choose":
             return Screen(say("who-choose"), _group_buttons(answer.tasks))
         case "unit":
-            return draw_unit(say, answer, None)
+            return draw_unit(say, answer, ("pages", found.unit_id) if found.unit_id else None, page)
         case "unknown":
             return Screen(say("who-unknown", question=clip(answer.q, 60)), _group_buttons(answer.near[:3]))
 

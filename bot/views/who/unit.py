@@ -18,8 +18,11 @@ class _Line:
     task: Task
 
 
-def draw_unit(say: Say, answer: Answer, question_id: int | None, page: int = 0) -> Screen:
-    """Draw a page of a unit's tasks. The buttons that turn it carry the question; without one there are none."""
+def draw_unit(say: Say, answer: Answer, key: tuple[str, int] | None, page: int = 0) -> Screen:
+    """Draw a page of a unit's tasks.
+
+    The buttons that turn it carry the `key`, ("of", question) or ("pages", unit); without one there are none.
+    """
     unit = answer.unit or ""
     if not answer.tasks:
         return Screen(say("who-unit-nothing", unit=unit))
@@ -30,7 +33,7 @@ def draw_unit(say: Say, answer: Answer, question_id: int | None, page: int = 0) 
     text += _say_page(say, lines[at * LINES_A_PAGE : (at + 1) * LINES_A_PAGE])
     if pages > 1:
         text += ["", say("page-place", page=at + 1, pages=pages)]
-    return Screen("\n".join(text), () if question_id is None else _turn(say, question_id, at, pages))
+    return Screen("\n".join(text), () if key is None else _turn(say, key, at, pages))
 
 
 def _sort(unit: str, tasks: Sequence[Task]) -> list[_Line]:
@@ -56,9 +59,9 @@ def _say_page(say: Say, lines: Sequence[_Line]) -> list[Html]:
     return said
 
 
-def _turn(say: Say, question_id: int, at: int, pages: int) -> tuple[tuple[Button, ...], ...]:
+def _turn(say: Say, key: tuple[str, int], at: int, pages: int) -> tuple[tuple[Button, ...], ...]:
     """Make the buttons that turn the page."""
     if pages < 2:
         return ()
     places = ((say("page-before"), at - 1), (say("page-next"), at + 1))
-    return (tuple(Button(label, f"of:{to}:{question_id}") for label, to in places if 0 <= to < pages),)
+    return (tuple(Button(label, f"{key[0]}:{to}:{key[1]}") for label, to in places if 0 <= to < pages),)
