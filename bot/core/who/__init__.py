@@ -3,7 +3,7 @@
 The way of a question, and where to read about it:
     normal     one spelling: full width, traditional characters, emoji
     lexicon    cut into pieces: known words (glossary), figures (numerals), raw runs (strays)
-    spoken     the same for questions typed in Latin letters (sounds)
+    spoken     the same for questions typed in Latin letters (syllables, sounds)
     mending    cut once more, with the words that a slip of the keyboard, the ear or the eye hid
     duties     was it what a unit does (units)? then all its tasks are the answer
     clues      each piece with its weight and with all that would explain it (senses, together, slips, ear)

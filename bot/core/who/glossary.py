@@ -115,6 +115,8 @@ class _Line(NamedTuple):
 
 _SECTIONS = (*_KIND_OF_SECTION, "lookalike", "together")
 _JOINTS = ("+", "+?")
+# A hyphen is a space to whoever asks (e-commerce).
+_SPACES = str.maketrans("-", "_")
 _SECTIONS_WITH_EQUALS = ("means", "together")
 
 
@@ -150,7 +152,7 @@ def parse_glossary(text: str) -> Glossary:
 
 def _read_lines(text: str) -> Iterator[_Line]:
     section = ""
-    for number, line in enumerate(text.casefold().splitlines(), 1):
+    for number, line in enumerate(text.casefold().translate(_SPACES).splitlines(), 1):
         said, equals, meant = line.partition("#")[0].partition("=")
         words = [word.replace("_", " ") for word in said.split()]
         if not words:

@@ -103,6 +103,10 @@ def _spellings(match: re.Match[str]) -> Iterator[str]:
         written_out = f"{float(plain[:-1]) * 10_000:.0f}"
         yield written_out + measure
         yield written_out
+    if plain.isdigit() and int(plain) >= _MYRIADS["万"]:
+        in_myriads = f"{int(plain) / 10_000:g}万"
+        yield in_myriads + measure
+        yield in_myriads
     if plain.endswith("亿"):
         yield f"{float(plain[:-1]) * 10_000:g}万"
     if len(whole := plain.rstrip("万")) >= _SHORTEST_ROUNDED and whole.isdigit():

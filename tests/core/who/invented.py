@@ -13,6 +13,7 @@ PLANS = {
     "chenglan": ROOT / "bot" / "sandbox" / "sample_plan.txt",
     "qingwei": HERE / "plans" / "qingwei.txt",
     "linsong": HERE / "plans" / "linsong.txt",
+    "yunyu": HERE / "plans" / "yunyu.txt",
 }
 
 

@@ -84,3 +84,22 @@ def test_two_words_together_speak_of_what_neither_says() -> None:
     )
     assert ask(index, "大坝漏水谁来修")[1][:1] == ["1.1"]
     assert ask(index, "教农民在网上卖货归谁")[1][:1] == ["1.2"]
+
+
+def test_one_character_of_a_name_is_no_other_word_for_a_longer_one() -> None:
+    index = index_of(("保交楼攻坚", "推动停工楼盘复工。"), ("路灯亮化", "新装路灯640盏。"))
+    assert ask(index, "盖房子谁批") == ("unknown", [])
+
+
+def test_what_the_name_says_counts_where_the_target_says_it_better() -> None:
+    index = index_of(
+        ("失业人员培训", "不得领取失业保险金。"),
+        ("落实失业保险待遇", "由基金发放失业保险金。"),
+        ("稳岗支持", "返还失业保险金。"),
+    )
+    assert ask(index, "失业保险金找谁")[1][:1] == ["1.2"]
+
+
+def test_a_word_with_all_its_parts_beside_each_other_is_said_outright() -> None:
+    index = index_of(("农村公路管养", "养护农村公路1860公里,改造危桥9座。"), ("路灯亮化", "新装路灯640盏。"))
+    assert ask(index, "危桥改造找哪个部门")[1][:1] == ["1.1"]

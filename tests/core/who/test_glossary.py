@@ -32,6 +32,17 @@ def test_an_underline_is_a_space_of_english() -> None:
     assert "敬老院" in parse_glossary(SMALL).meanings("nursing home")
 
 
+def test_a_hyphen_is_a_space_as_in_a_question() -> None:
+    glossary = parse_glossary("[same]\n电商 e-commerce")
+    assert "电商" in glossary.meanings("e commerce")
+
+
+def test_a_word_may_stand_for_itself_alone() -> None:
+    glossary = parse_glossary("[word]\n牛棚 彩礼")
+    assert glossary.kinds["牛棚"] is Kind.WORD
+    assert glossary.meanings("牛棚") == {}
+
+
 def test_a_word_that_is_a_part_of_what_was_said_stands_for_less() -> None:
     assert parse_glossary(SMALL).meanings("职业培训") == {"培训": PART}
     assert parse_glossary(SMALL).meanings("培训") == {"职业培训": SAME}

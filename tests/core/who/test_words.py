@@ -42,6 +42,9 @@ def test_figures_keep_their_points_and_percent_signs() -> None:
         ("三千六百平米", "3600平方米"),
         ("两千五百元", "2500元"),
         ("二三五号", "235号"),
+        ("三万二千亩", "3.2万亩"),
+        ("六万千瓦", "6万千瓦"),
+        ("600块", "600元"),
     ],
 )
 def test_a_figure_is_known_as_the_plan_may_print_it(said: str, printed: str) -> None:
