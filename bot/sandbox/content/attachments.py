@@ -16,7 +16,7 @@ LARGEST_DOCUMENT = 50 * MB
 
 def photo_content(files: FileStore, params: Params, name: str) -> Json:
     """The `photo` field of a message."""
-    source = _source(files, params, name, "photo")
+    source = find_source(files, params, name, "photo")
     if isinstance(source, StoredFile):
         return {"photo": files.add_photo(files.read(source))}
     if len(source.content) > LARGEST_PHOTO:
@@ -33,7 +33,7 @@ def photo_content(files: FileStore, params: Params, name: str) -> Json:
 
 def document_content(files: FileStore, params: Params, name: str) -> Json:
     """The `document` field of a message."""
-    source = _source(files, params, name, "document")
+    source = find_source(files, params, name, "document")
     if isinstance(source, Upload):
         if len(source.content) > LARGEST_DOCUMENT:
             raise Refusal(413)
@@ -47,7 +47,8 @@ def document_about(file: StoredFile) -> Json:
     return {**file.about(), **name, "mime_type": file.content_type}
 
 
-def _source(files: FileStore, params: Params, name: str, kind: str) -> Upload | StoredFile:
+def find_source(files: FileStore, params: Params, name: str, kind: str) -> Upload | StoredFile:
+    """Find the file that a parameter uploads, or names by its file_id, which must be of the kind."""
     reference = params.text(name)
     upload = params.upload(reference.removeprefix("attach://") if reference else name)
     if upload is not None:

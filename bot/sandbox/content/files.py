@@ -11,7 +11,14 @@ from bot.sandbox.content.media_types import media_type_of
 
 Json = dict[str, Any]
 
-FOLDERS = {"photo": "photos", "voice": "voice", "sticker": "stickers"}
+FOLDERS = {
+    "photo": "photos",
+    "voice": "voice",
+    "sticker": "stickers",
+    "video": "videos",
+    "video_note": "video_notes",
+    "audio": "music",
+}
 PHOTO_SIDES = (90, 320, 800, 1280)  # the longer side of the sizes Telegram makes of a photo
 
 
@@ -43,7 +50,7 @@ class FileStore:
         self._by_path: dict[str, StoredFile] = {}
 
     def add(self, kind: str, name: str, content: bytes, content_type: str) -> StoredFile:
-        """Keep a file of a kind: photo, document, voice or sticker."""
+        """Keep a file of a kind: photo, document, sticker, or one of the recordings."""
         content_id = secrets.token_hex(8)
         if self._folder is None:
             self._contents[content_id] = content

@@ -26,6 +26,11 @@ BY_ENDING: Mapping[str, str] = MappingProxyType(
         ".jpg": "image/jpeg",
         ".jpeg": "image/jpeg",
         ".png": "image/png",
+        ".oga": "audio/ogg",
+        ".ogg": "audio/ogg",
+        ".mp3": "audio/mpeg",
+        ".m4a": "audio/mp4",
+        ".mp4": "video/mp4",
     }
 )
 """What an office sends. The system's own table is not asked: it differs from machine to machine."""

@@ -8,6 +8,7 @@ from bot.sandbox.calls.refusals import bad_request
 from bot.sandbox.content.attachments import document_content, photo_content
 from bot.sandbox.content.formatting import read_caption, read_text
 from bot.sandbox.content.keyboards import read_reply_markup
+from bot.sandbox.content.recordings import recording_content
 from bot.sandbox.state.chats import Chat
 from bot.sandbox.state.world import World, bot_view
 
@@ -45,6 +46,31 @@ def send_document(world: World, params: Params) -> Json:
     return _send(world, params, content | read_caption(params).fields("caption"))
 
 
+def send_voice(world: World, params: Params) -> Json:
+    """A voice note."""
+    return _send_recording(world, params, "voice")
+
+
+def send_audio(world: World, params: Params) -> Json:
+    """Music, or another sound with a name."""
+    return _send_recording(world, params, "audio")
+
+
+def send_video(world: World, params: Params) -> Json:
+    """A video."""
+    return _send_recording(world, params, "video")
+
+
+def send_video_note(world: World, params: Params) -> Json:
+    """A round video, which has no caption: one that is given is not heeded (Bot API, sendVideoNote)."""
+    return _send(world, params, recording_content(world.files, params, "video_note"))
+
+
+def _send_recording(world: World, params: Params, kind: str) -> Json:
+    content = recording_content(world.files, params, kind)
+    return _send(world, params, content | read_caption(params).fields("caption"))
+
+
 def send_contact(world: World, params: Params) -> Json:
     """A phone number with a name."""
     if not params.text("phone_number"):
@@ -57,10 +83,24 @@ def send_contact(world: World, params: Params) -> Json:
 
 def send_location(world: World, params: Params) -> Json:
     """A point on the map."""
+    return _send(world, params, {"location": _read_location(params)})
+
+
+def send_venue(world: World, params: Params) -> Json:
+    """A point on the map with a name and an address."""
+    location = _read_location(params)
+    for name in ("title", "address"):
+        if not params.text(name).strip():
+            raise bad_request(f"venue {name} must be non-empty")
+    venue = {"location": location, "title": params.text("title"), "address": params.text("address")}
+    return _send(world, params, {"venue": venue, "location": location})
+
+
+def _read_location(params: Params) -> Json:
     latitude, longitude = params.number("latitude"), params.number("longitude")
     if latitude is None or longitude is None or abs(latitude) > 90 or abs(longitude) > 180:
         raise bad_request("wrong latitude or longitude specified")
-    return _send(world, params, {"location": {"latitude": latitude, "longitude": longitude}})
+    return {"latitude": latitude, "longitude": longitude}
 
 
 def send_media_group(world: World, params: Params) -> list[Json]:

@@ -15,9 +15,10 @@ export function mediaOf(messages, desk) {
 }
 
 function partOf(message, desk) {
-  if (message.document) return [documentRow(message.document, desk)];
+  const file = message.document ?? message.video ?? message.audio ?? message.video_note;
+  if (file) return [documentRow(file, desk)];
   if (message.contact) return [contactRow(message.contact, desk)];
-  if (message.location) return [map(message.location, desk)];
+  if (message.location) return [map(message.location, desk, message.venue)];
   if (message.sticker) return [sticker(message.sticker, desk)];
   if (message.voice) return [voice(message.voice, desk)];
   const isKnown = message.text !== undefined || message.photo;
@@ -91,11 +92,13 @@ function contactRow(contact, desk) {
   );
 }
 
-function map(place, desk) {
+function map(place, desk, venue) {
+  const named = [venue?.title, venue?.address].filter(Boolean);
   const where = `${place.latitude.toFixed(4)}, ${place.longitude.toFixed(4)}`;
   const label = `${desk.words.say("message.location")} ${where}`;
   const ground = el("div", { class: "map", role: "img", "aria-label": label }, icon("location"));
-  return el("div", { class: "place" }, ground, el("span", { class: "faint figures" }, where));
+  const lines = named.map((line) => el("span", {}, line));
+  return el("div", { class: "place" }, ground, ...lines, el("span", { class: "faint figures" }, where));
 }
 
 function sticker(picture, desk) {
@@ -123,7 +126,8 @@ function voice(recording, desk) {
 
 /** A message in a few words, for quotes and for the screen reader. */
 export function gistOf(message, words) {
-  const kinds = ["photo", "document", "contact", "location", "sticker", "voice"];
+  const files = ["video", "audio", "video_note"];
+  const kinds = ["photo", "document", "contact", "location", "sticker", "voice", ...files];
   const kind = kinds.find((name) => message[name]);
   const text = (message.text ?? message.caption ?? "").trim();
   const [line] = text.split("\n");

@@ -10,6 +10,7 @@ from typing import Any
 from bot.sandbox.content.attachments import document_about
 from bot.sandbox.content.entities import Formatted, find_entities
 from bot.sandbox.content.keyboards import find_button
+from bot.sandbox.content.recordings import SECONDS, recording_of
 from bot.sandbox.people.groups import Group
 from bot.sandbox.state.chats import Chat, PrivateChat
 from bot.sandbox.state.world import World, bot_view
@@ -19,6 +20,8 @@ Json = dict[str, Any]
 PRESS_ANSWERABLE_FOR = timedelta(seconds=150)
 INLINE_ANSWERABLE_FOR = timedelta(seconds=30)
 LONGEST_TYPED = 4096
+CAPTIONED = ("photo", "document", "voice", "video", "audio")
+"""What can have words under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +106,29 @@ class Person:
 
     def edit_text(self, message_id: int, text: str) -> Json:
         """Change an own message."""
+        message = self._own(message_id, "text")
+        return self._replace(message, ("text", "entities"), _typed(text))
+
+    def edit_caption(self, message_id: int, caption: str) -> Json:
+        """Change the words under an own photo or file, or take them away."""
+        message = self._own(message_id, *CAPTIONED)
+        return self._replace(message, ("caption", "caption_entities"), _captioned(caption))
+
+    def edit_photo(self, message_id: int, content: bytes) -> Json:
+        """Put another picture in the place of an own one."""
+        message = self._own(message_id, "photo")
+        return self._replace(message, ("photo",), {"photo": self._world.files.add_photo(content)})
+
+    def _own(self, message_id: int, *kinds: str) -> Json:
+        """Find an own message that has one of these."""
         message = self._private.messages.get(message_id)
-        if message is None or message["from"]["id"] != self.id or "text" not in message:
-            raise ValueError(f"Message {message_id} is not a text of {self.name}.")
-        kept = {name: value for name, value in message.items() if name not in ("text", "entities")}
-        edited = kept | _typed(text) | {"edit_date": self._world.unix_time()}
+        if message is None or message["from"]["id"] != self.id or not any(kind in message for kind in kinds):
+            raise ValueError(f"Message {message_id} is not a {' or '.join(kinds)} of {self.name}.")
+        return message
+
+    def _replace(self, message: Json, replaced: Sequence[str], new: Json) -> Json:
+        kept = {name: value for name, value in message.items() if name not in replaced}
+        edited = kept | new | {"edit_date": self._world.unix_time()}
         self._world.replace_message(self._private, edited)
         self._world.updates.push("edited_message", edited, self.id)
         return edited
@@ -168,10 +189,18 @@ class Person:
         look = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False}
         return self._send({"sticker": {**about, **look, "emoji": emoji}})
 
-    def send_voice(self, seconds: int = 3) -> Json:
-        """Send a voice message."""
-        about = self._world.files.add("voice", "voice.oga", b"OggS", "audio/ogg").about()
-        return self._send({"voice": {**about, "duration": seconds, "mime_type": "audio/ogg"}})
+    def send_voice(self, seconds: int = SECONDS, caption: str | None = None) -> Json:
+        """Send a voice note."""
+        return self.send_recording("voice", b"OggS", caption, seconds=seconds)
+
+    def send_recording(
+        self, kind: str, content: bytes, caption: str | None = None, name: str = "", seconds: int = SECONDS
+    ) -> Json:
+        """Send a recording: voice, audio, video or video_note, of which the last has no caption."""
+        if kind == "video_note" and caption:
+            raise ValueError("A video note has no caption.")
+        recording = recording_of(self._world.files, kind, content, name, seconds)
+        return self._send({**recording, **_captioned(caption)})
 
     def send_contact(self, phone_number: str = "+8613800000000") -> Json:
         """Share the own phone number."""
@@ -181,6 +210,12 @@ class Person:
     def send_location(self, latitude: float = 39.9, longitude: float = 116.4) -> Json:
         """Share a place."""
         return self._send({"location": {"latitude": latitude, "longitude": longitude}})
+
+    def send_venue(self, title: str, address: str, latitude: float = 39.9, longitude: float = 116.4) -> Json:
+        """Share a place that has a name."""
+        location = {"latitude": latitude, "longitude": longitude}
+        venue = {"location": location, "title": title, "address": address}
+        return self._send({"venue": venue, "location": location})
 
     def forward(self, text: str, author: str = "") -> Json:
         """Pass on what somebody else wrote: `author`, or another person of the sandbox."""
