@@ -1,18 +1,18 @@
 """Ticks, and nothing else: what a tick means is decided from the tables, so it may be missed or doubled."""
 
 import asyncio
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import structlog
 
-from bot.services import learning, reminding, watching, weekly
+from bot.services import learning, missing, reminding, watching, weekly
 from bot.services.reminding import Reminding
 from bot.services.shelf import Shelf
-from bot.texts import Texts
+from bot.texts import DEFAULT_LOCALE, Texts
 from bot.views.calendar import draw_unknown_year
-from bot.views.reminder import draw_reminder
+from bot.views.reminder import draw_missing, draw_reminder
 from bot.views.who.office import draw_week
 from storage import inbox, outbox
 from storage.database import Database
@@ -66,6 +66,7 @@ class Clockwork:
                 now = self._clock()
                 written = await reminding.write_due(tx, self._shelf, now, self._draw)
                 written += await weekly.write_weekly(tx, self._shelf, now, self._draw_weekly)
+                written += await missing.write_missing(tx, self._shelf, now, self._draw_missing)
                 written += await watching.write_warnings(tx, self._shelf, now, self._draw_warning)
         except asyncio.CancelledError:
             return  # asked to stop in the middle: nothing was written, and the next start makes up for it
@@ -91,6 +92,9 @@ class Clockwork:
 
     def _draw_weekly(self, office: Member, count: int) -> dict[str, Any]:
         return draw_week(self._texts.speak(office.locale), count).payload()
+
+    def _draw_missing(self, day: date, units: Sequence[str]) -> dict[str, Any]:
+        return draw_missing(self._texts.speak(DEFAULT_LOCALE), day, units).payload()
 
     def _draw_warning(self, office: Member, year: int) -> dict[str, Any]:
         return draw_unknown_year(self._texts.speak(office.locale), year).payload()

@@ -13,6 +13,7 @@ from bot.views.reporting import draw_notice
 from handlers.colleagues import tell_colleagues
 from handlers.learning import bring_reply
 from handlers.leave import ask_deputy
+from handlers.reminders import settle_reminders
 from handlers.work import Context
 from storage.outbox import Priority
 
@@ -91,6 +92,7 @@ async def _announce(context: Context, step: Conversation) -> None:
             await tell_colleagues(context, step)
         case OwedReport() | Breakdown():
             await _tell_office(context, step)
+            await settle_reminders(context)
 
 
 async def _tell_office(context: Context, step: Conversation) -> None:

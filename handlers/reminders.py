@@ -64,7 +64,7 @@ async def confirm_milestone(update: Update, context: Context) -> None:
         context.toast(update, work.say("not-yours"))
         return
     context.toast(update, work.say("milestone-reached" if is_reached else "milestone-unreached"))
-    await reminding.settle_done(work.tx, work.desk.shelf, work.now, _make_draw(context))
+    await settle_reminders(context)
     task, text = found
     title = clip(f"{task.number} {task.title}：{text}", 120)
     if is_reached:
@@ -72,6 +72,12 @@ async def confirm_milestone(update: Update, context: Context) -> None:
         await context.answer(update, Screen(work.say("milestone-kept", title=title), undo))
     else:
         await context.turn(update, Screen(work.say("milestone-dropped", title=title)))
+
+
+async def settle_reminders(context: Context) -> None:
+    """Say at once in the reminders of what has just been done that it is."""
+    work = context.work
+    await reminding.settle_done(work.tx, work.desk.shelf, work.now, _make_draw(context))
 
 
 def _make_draw(context: Context) -> reminding.Draw:

@@ -48,6 +48,11 @@ async def newest(tx: Transaction, task_ids: Iterable[int], since: datetime) -> d
     return found
 
 
+async def told_since(tx: Transaction, since: datetime) -> list[Feed]:
+    """List what was said since an instant, oldest first."""
+    return list(reversed(await _list(tx, feed.c.told_at >= since)))
+
+
 async def last_of(tx: Transaction, task_id: int, unit: str) -> Feed | None:
     """Load what a unit said last on a task."""
     found = await _list(tx, feed.c.task_id == task_id, feed.c.unit == unit, limit=1)

@@ -78,7 +78,7 @@ def families_of_dates() -> dict[str, set[str]]:
         "light-figure-": {LightRule.BEHIND, LightRule.ON_COURSE},
         "reminder-line-": {"done", Kind.FEEDING, Kind.DEFERRED, Kind.SENT_BACK}
         | {f"{k}-{when}" for k in (Kind.REPORT, Kind.MILESTONE) for when in ("before", "due", "overdue")},
-        "reminder-act-": {Kind.REPORT, Kind.SENT_BACK, Kind.MILESTONE, Kind.DEFERRED},
+        "reminder-act-": {Kind.REPORT, Kind.SENT_BACK, Kind.MILESTONE, Kind.DEFERRED, Kind.FEEDING},
         "step-": set(Step),
         "later-": set(LATER),
         "due-line-": {"done", "late", "open"},

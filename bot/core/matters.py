@@ -1,6 +1,7 @@
 """What people are reminded of: reports, milestones, tasks to be broken down, what feeds a report, calls to make."""
 
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,7 +20,9 @@ class Owing:
     """All that obligations follow from. Days are local ones; tasks are named by their numbers.
 
     `first` is the day the plan was stored: what was due before it is nobody's matter here. `sent_back` has the day on
-    which a report was sent back, by its subject; `feeding` are the areas whose lead asked others to feed its report.
+    which a report was sent back, by its subject; `feeding` are the areas whose lead asked others to feed its report,
+    and `fed` has the day on which a unit last said something on the tasks of an area. What is due after `until` is
+    left out.
     """
 
     plan: Plan
@@ -32,6 +35,8 @@ class Owing:
     first: date
     sent_back: Mapping[str, date] = field(default_factory=dict)
     feeding: frozenset[str] = frozenset()
+    fed: Mapping[tuple[str, str], date] = field(default_factory=dict)
+    until: date = date.max
 
 
 def list_obligations(owing: Owing) -> tuple[Obligation, ...]:
@@ -54,10 +59,15 @@ def name_mark(mark: Milestone) -> str:
     return f"{zlib.crc32(mark.text.encode()):08x}"
 
 
-def own_milestones(plan: Plan, task: Task) -> tuple[Milestone, ...]:
-    """List a task's milestones without those that its parts have too."""
-    of_parts = {mark.text for part in plan.tasks if part.parent == task.number for mark in part.milestones}
-    return tuple(mark for mark in task.milestones if mark.text not in of_parts)
+def dated_milestones(plan: Plan) -> Iterator[tuple[Task, tuple[tuple[Milestone, date], ...]]]:
+    """Give each task's milestones that have a date, without those that its parts have too."""
+    of_parts: defaultdict[str, set[str]] = defaultdict(set)
+    for part in plan.tasks:
+        if part.parent is not None:
+            of_parts[part.parent].update(mark.text for mark in part.milestones)
+    for task in plan.tasks:
+        dated = ((mark, mark.due) for mark in task.milestones if mark.text not in of_parts[task.number])
+        yield task, tuple((mark, due) for mark, due in dated if due is not None)
 
 
 def _reports(owing: Owing) -> Iterator[Obligation]:
@@ -80,21 +90,23 @@ def _reports(owing: Owing) -> Iterator[Obligation]:
 
 
 def _feedings(owing: Owing) -> Iterator[Obligation]:
-    """Remind the units that have tasks in an area to feed its report, where its lead asked for it."""
+    """Remind each unit that has tasks in an area to feed its report, where its lead asked for it."""
     for report in owing.owed:
         if report.area.number not in owing.feeding:
             continue
-        units = _expand(owing, _feeding_units(owing.plan, report.area))
-        yield Obligation(
-            key=f"feed:{report.subject}",
-            due=report.due,
-            people=owing.roster.reporters(units),
-            is_done=report.subject in owing.submitted,
-            kind=Kind.FEEDING,
-            title=report.area.title,
-            units=units,
-            ref=report.area.number,
-        )
+        begins = date.fromisoformat(f"{report.month}-01")
+        for unit in _expand(owing, _feeding_units(owing.plan, report.area)):
+            fed_on = owing.fed.get((unit, report.area.number), date.min)
+            yield Obligation(
+                key=f"feed:{zlib.crc32(unit.encode()):08x}:{report.subject}",
+                due=report.due,
+                people=owing.roster.reporters([unit]),
+                is_done=report.subject in owing.submitted or fed_on >= begins,
+                kind=Kind.FEEDING,
+                title=report.area.title,
+                units=(unit,),
+                ref=report.area.number,
+            )
 
 
 def _feeding_units(plan: Plan, area: Area) -> tuple[str, ...]:
@@ -103,19 +115,20 @@ def _feeding_units(plan: Plan, area: Area) -> tuple[str, ...]:
 
 
 def _milestones(owing: Owing) -> Iterator[Obligation]:
-    for task in owing.plan.tasks:
+    for task, marks in dated_milestones(owing.plan):
+        coming = [(mark, due) for mark, due in marks if owing.first <= due <= owing.until]
+        if task.deferred or not coming:
+            continue
         standing = owing.standings.get(task.number, Standing(owing.first))
         area = _area_of(owing.plan, task)
         units = _units_of(owing, task, area)
-        for mark in () if task.deferred else own_milestones(owing.plan, task):
-            if mark.due is None or mark.due < owing.first:
-                continue
+        for mark, due in coming:
             key = mark_key(owing.task_ids[task.number], mark)
             title = f"{task.number} {task.title}：{mark.text}"
             is_done = is_reached(mark, standing) or is_finished(standing.stage)
             obligation = Obligation(
                 key=key,
-                due=mark.due,
+                due=due,
                 people=owing.roster.reporters(units),
                 is_done=is_done,
                 kind=Kind.MILESTONE,

@@ -47,7 +47,7 @@ async def find_agenda(
     policy, zone = WorkdayPolicy(stored.workday_policy), ZoneInfo(stored.timezone)
     imported = stored.imported_at.astimezone(zone).date()
     owed = owed_reports(stored.id, stored.plan, max(first, imported), last, shelf.calendar, policy)
-    owing = replace(await find_owing(tx, shelf, stored, now), owed=owed)
+    owing = replace(await find_owing(tx, shelf, stored, now, last), owed=owed)
     due = [
         one
         for one in list_obligations(owing)

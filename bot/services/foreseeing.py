@@ -52,7 +52,7 @@ async def foresee(tx: Transaction, shelf: Shelf, now: datetime, at: datetime) ->
             for one in await reminders.digests_on(tx, day)
             if one.member_id in people
         ]
-    owing = await find_owing(tx, shelf, stored, now)
+    owing = await find_owing(tx, shelf, stored, now, date.max)
     outbox = _Outbox(
         await reminders.sent_stages(tx),
         await reminders.digest_days(tx, date.min),

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.matters import Owing
@@ -11,28 +11,59 @@ from bot.core.roster import Roster
 from bot.services import lights
 from bot.services.progress import owed_about
 from bot.services.shelf import Shelf
-from storage import absences, feeding, members, reports, reviews, units
+from storage import absences, feeding, feeds, members, reports, reviews, units
 from storage.absences import Absence
 from storage.database import Transaction
 from storage.members import Member
 from storage.plans import StoredPlan
 
+LONGEST_HOLIDAY = timedelta(days=15)
+LOOKED_BACK = timedelta(days=62)
+"""How long what a unit said on a task can serve a report that is still missing."""
 
-async def find_owing(tx: Transaction, shelf: Shelf, stored: StoredPlan, now: datetime) -> Owing:
-    """Gather what is owed around an instant."""
+
+async def find_owing(
+    tx: Transaction, shelf: Shelf, stored: StoredPlan, now: datetime, until: date | None = None
+) -> Owing:
+    """Gather what is owed around an instant: until a day, or as far ahead as anybody is reminded."""
     zone = ZoneInfo(stored.timezone)
+    today = now.astimezone(zone).date()
+    until = until or today + _look_ahead(stored)
+    soon = [
+        task for task in stored.plan.tasks if any(mark.due and mark.due <= until for mark in task.milestones)
+    ]
     return Owing(
         plan=stored.plan,
         task_ids=stored.task_ids,
         owed=owed_about(shelf, stored, now),
         submitted=await reports.submitted_subjects(tx, stored.id),
-        standings=await lights.find_standings(tx, shelf, stored, stored.plan.tasks),
-        roster=await find_roster(tx, now.astimezone(zone).date()),
+        standings=await lights.find_standings(tx, shelf, stored, soon),
+        roster=await find_roster(tx, today),
         units=await units.directory(tx),
         first=stored.imported_at.astimezone(zone).date(),
         feeding=await feeding.asked_areas(tx, stored.id),
+        fed=await _find_fed(tx, stored, now, zone),
         sent_back=await _find_sent_back(tx, stored, zone),
+        until=until,
     )
+
+
+def _look_ahead(stored: StoredPlan) -> timedelta:
+    """Tell how long before a day its first reminder can go out; holidays bring it forward."""
+    days = (day for policy in stored.settings.reminders.kinds.values() for day in policy.days_before)
+    return timedelta(days=max(days, default=0)) + LONGEST_HOLIDAY
+
+
+async def _find_fed(
+    tx: Transaction, stored: StoredPlan, now: datetime, zone: ZoneInfo
+) -> dict[tuple[str, str], date]:
+    """Map units and areas to the day on which the unit last said something on one of the area's tasks."""
+    area_of = {stored.task_ids[task.number]: task.area for task in stored.plan.tasks}
+    found: dict[tuple[str, str], date] = {}
+    for told in await feeds.told_since(tx, now - LOOKED_BACK):
+        if told.task_id in area_of:
+            found[told.unit, area_of[told.task_id]] = told.told_at.astimezone(zone).date()
+    return found
 
 
 async def _find_sent_back(tx: Transaction, stored: StoredPlan, zone: ZoneInfo) -> dict[str, date]:

@@ -12,6 +12,7 @@ from bot.views.screen import Button, Screen, clip
 MATTERS_SHOWN = 12
 TITLE_SHOWN = 60
 UNITS_SHOWN = 60
+UNITS_LISTED = 40
 
 _DATED = frozenset({Kind.REPORT, Kind.MILESTONE})
 _DOERS = frozenset({Step.COORDINATOR, Step.DEPUTY})
@@ -34,6 +35,15 @@ def draw_reminder(
     said += _say_calls(say, calls)
     said += ["", say("reminder-reference", reference=reference)]
     return Screen("\n".join(said), tuple(_buttons(say, lines, digest_id)))
+
+
+def draw_missing(say: Say, day: date, units: Sequence[str]) -> Screen:
+    """Tell a group which units have not reported on the day that reports are due: units, and nobody's name."""
+    shown = Html("\n".join(say("group-missing-unit", unit=clip(unit, 60)) for unit in units[:UNITS_LISTED]))
+    lines = [say("group-missing", day=say_day(say, day), count=len(units)), shown]
+    if len(units) > UNITS_LISTED:
+        lines.append(say("reminder-more", count=len(units) - UNITS_LISTED))
+    return Screen("\n".join(lines))
 
 
 def _say_line(say: Say, line: DigestLine) -> Iterable[Html]:
@@ -95,5 +105,7 @@ def _act_data(line: DigestLine) -> str | None:
             return f"reached:{line.ref}"
         case Kind.DEFERRED:
             return f"breakdown:{line.ref}"
-        case _:
+        case Kind.FEEDING:
+            return "mine:0"
+        case Kind.CALL:
             return None

@@ -34,6 +34,12 @@ reminder-calls = 📞 Whom to phone
 reminder-act-report = 📝 Report { $title }
 reminder-act-sent-back = ✏️ Mend { $title }
 reminder-act-milestone = ✅ Reached: { $title }
+reminder-act-feeding = 📮 Tell about { $title }
+group-missing = 📣 Reports are due today ({ $day }); { $count } { $count ->
+        [one] unit has
+       *[other] units have
+    } not sent theirs:
+group-missing-unit = • { $unit }
 reminder-act-deferred = 🧩 Break down { $title }
 step-coordinator = coordinator
 step-deputy = deputy

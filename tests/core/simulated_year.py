@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.calendar import Calendar, WorkdayPolicy
 from bot.core.lights import Standing
-from bot.core.matters import Owing, list_obligations, own_milestones
+from bot.core.matters import Owing, dated_milestones, list_obligations
 from bot.core.model import Plan, UnitKind
 from bot.core.obligations import OwedReport, owed_reports
 from bot.core.reminders import Matter, Obligation, ReminderState, plan_reminders
@@ -111,12 +111,10 @@ def owing_at(now: datetime) -> Owing:
         task.number: Standing(
             FIRST,
             reached=frozenset(
-                mark.text
-                for mark in own_milestones(year, task)
-                if mark.due and day > mark.due + timedelta(days=REACHED_AFTER[task.area])
+                mark.text for mark, due in marks if day > due + timedelta(days=REACHED_AFTER[task.area])
             ),
         )
-        for task in tasks
+        for task, marks in dated_milestones(replace(year, tasks=tasks))
     }
     return Owing(
         plan=replace(year, tasks=tasks),

@@ -1,7 +1,14 @@
 """What a phone shows on the days around a report, and what can be done from a reminder."""
 
+import asyncio
+from datetime import datetime
+
+from bot.clockwork import Clockwork
+from bot.data import load_glossary, load_report_form
+from bot.services.shelf import Shelf
 from storage.members import MemberRole
-from tests.dialogues.town import Phone, Town
+from tests.dialogues.square import open_admitted
+from tests.dialogues.town import ZONE, Phone, Town
 
 BRIDGE_OPEN = "4.1 渡云大桥危桥改造：10月底前建成通车"
 
@@ -50,7 +57,6 @@ async def test_a_reminder_opens_its_report_and_says_when_it_is_done(town: Town) 
     await phone.presses("填报 交通出行")
     phone.sees("交通出行 · 6月25日报送")
     await report_the_bridge(phone)
-    await town.ticks()
     assert "✅ 交通出行 已办结" in digests(phone)[-1]
     assert "还有 1 天" not in digests(phone)[-1]
     sent = len(digests(phone))
@@ -201,3 +207,37 @@ async def test_only_the_office_sees_whom_to_phone(town: Town) -> None:
     phone = await town.coordinator()
     await phone.says("/calls")
     assert "还没有联络员绑定" not in phone.last
+
+
+async def test_groups_hear_which_units_are_missing_only_where_the_office_wants_it(town: Town) -> None:
+    office, phone = await town.office(), await town.coordinator()
+    square = await open_admitted(town, office, phone)
+    await town.moves_clock(day=25, hour=15)
+    assert not [text for text in square.said if "报送日" in text]
+    await office.says("/settings")
+    await office.presses("群里通报")
+    await office.presses("列出")
+    await office.presses("提交")
+    await report_the_bridge(phone)
+    await town.moves_clock(month=7, day=13, hour=14)
+    await town.moves_clock(month=7, day=13, hour=15)
+    await town.ticks()
+    (told,) = [text for text in square.said if "报送日" in text]
+    assert "今天（7月13日）是报送日，还有 8 个单位没有报送" in told
+    assert "• 区教育局" in told
+    assert "江一帆" not in told
+
+
+async def test_two_replicas_that_tick_at_once_remind_once(town: Town) -> None:
+    phone = await town.coordinator()
+    town.clock.move_to(datetime(2026, 6, 24, 9, 30, tzinfo=ZONE))
+    other = Clockwork(
+        town.lianluo.database,
+        Shelf(load_report_form(), load_glossary()),
+        town.lianluo.texts,
+        town.clock.now,
+        town.lianluo.delivery.wake,
+    )
+    await asyncio.gather(*(clockwork.tick() for clockwork in (town.lianluo.clockwork, other) * 3))
+    await town.ticks()
+    assert len(digests(phone)) == 1
