@@ -2,6 +2,7 @@
 
 from bot.core.conversation import Conversation
 from bot.core.errands import FeedQuestion, SendBack, TaskFeed
+from bot.core.forms.reply import ASK_FEED
 from bot.core.forms.send_back import read_reason
 from bot.services import feeding, reviewing
 from bot.views.colleagues import draw_fed, draw_feed_question, draw_sent_back
@@ -33,7 +34,7 @@ async def _tell_takers(context: Context, step: Conversation, errand: TaskFeed) -
 
 async def _ask_feeder(context: Context, step: Conversation, errand: FeedQuestion) -> None:
     work = context.work
-    text = str(step.state.answer(feeding.ASKING, "reply") or "")
+    text = str(step.state.answer(ASK_FEED, ASK_FEED) or "")
     asked = await feeding.find_asked(work.tx, errand, text)
     if asked is not None:
         say = work.desk.texts.speak(asked.to.locale)

@@ -59,6 +59,17 @@ async def latest(tx: Transaction, subject: str) -> Report | None:
     return await _complete(tx, rows.first())
 
 
+async def sent_before(tx: Transaction, beginning: str, before: date) -> datetime | None:
+    """Tell when the report before this one was sent last: of the same kind, by the beginning of its subject."""
+    query = (
+        sa.select(report.c.submitted_at)
+        .where(report.c.subject.startswith(beginning, autoescape=True), report.c.due < before)
+        .order_by(report.c.due.desc(), report.c.version.desc())
+        .limit(1)
+    )
+    return (await tx.execute(query)).scalar()
+
+
 async def find(tx: Transaction, report_id: int) -> Report | None:
     """Load one version by its id, with its entries."""
     return await _complete(tx, (await tx.execute(_versions(report.c.id == report_id))).first())

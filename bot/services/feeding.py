@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Note, Place, State
 from bot.core.errands import FeedQuestion, TaskFeed
-from bot.core.forms.reply import make_reply_form
+from bot.core.forms.reply import ASK_FEED, make_asking_form
 from bot.core.reported import OwnTask
 from bot.services.own_tasks import find_own
 from bot.services.progress import know_tasks
@@ -18,8 +18,6 @@ from storage.drafts import Draft
 from storage.feeds import Feed
 from storage.members import Member
 from storage.plans import StoredPlan
-
-ASKING = "ask"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ def begin_feed(subject: str) -> State:
 
 def begin_question(_subject: str) -> State:
     """Begin at the one question there is."""
-    return State(place=Place.ASKING, section=ASKING, question="reply")
+    return State(place=Place.ASKING, section=ASK_FEED, question=ASK_FEED)
 
 
 async def load(
@@ -107,7 +105,7 @@ async def load_question(
         version=draft.version,
         member_id=draft.member_id,
         about=FeedQuestion(feed.id, task, feed.unit, feed.member_name),
-        form=make_reply_form(ASKING, ""),
+        form=make_asking_form(),
         state=State.from_json(draft.state),
         zone=zone,
         today=now.astimezone(zone).date(),

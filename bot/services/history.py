@@ -98,13 +98,17 @@ async def list_changes(
 
 
 def _find_reached(shelf: Shelf, task: Task, name: str, changes: tuple[StageChange, ...]) -> date | None:
-    """Find the day on which a task first was "begun" or "completed", as told, else as reported."""
-    has_reached = shelf.report_form.has_reached
-    first = next((change for change in changes if has_reached(task, name, change.stage)), None)
+    """Find the day on which a task came to be "begun" or "completed": as told, else as reported.
+
+    Of one that was further already when it was first reported on, nobody knows the day.
+    """
+    reached = shelf.report_form.stages_reached(task, name)
+    first = next((change for change in changes if change.stage in reached), None)
     if first is None:
         return None
     told = first.started_on if name == "begun" else first.completed_on
-    return told or first.reported
+    is_news = first is not changes[0] or first.stage == reached[0]
+    return told or (first.reported if is_news else None)
 
 
 def _find_next(task: Task, today: date) -> Milestone | None:

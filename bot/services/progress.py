@@ -26,7 +26,7 @@ PAST_SHOWN = timedelta(days=62)
 """A report that nobody sent is offered for this long after it was due."""
 
 FED_WITHIN = timedelta(days=31)
-"""What a responsible unit said this long before a report is due belongs to it; a weekly one has its own week."""
+"""What a responsible unit said this long before a first report is due belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +163,7 @@ async def make_form(tx: Transaction, shelf: Shelf, stored: StoredPlan, owed: Owe
     ids = {stored.task_ids[task.number]: task for task in tasks}
     known = await know_tasks(tx, ids, before=owed.printed)
     form = shelf.report_form.for_tasks(known, owed.rule_text, today)
-    within = FED_WITHIN if owed.rule_day else timedelta(days=7)
-    since = datetime.combine(owed.printed - within, datetime.min.time(), ZoneInfo(stored.timezone))
-    fed = await feeds.newest(tx, ids, since)
+    fed = await feeds.newest(tx, ids, await _fed_since(tx, stored, owed))
     sections = [
         replace(section, fed=tuple(_make_fed(one) for one in fed.get(int(section.key), ())))
         if section.key != BULLETIN
@@ -173,6 +171,14 @@ async def make_form(tx: Transaction, shelf: Shelf, stored: StoredPlan, owed: Owe
         for section in form.sections
     ]
     return replace(form, sections=tuple(sections))
+
+
+async def _fed_since(tx: Transaction, stored: StoredPlan, owed: OwedReport) -> datetime:
+    """Tell from when on what was fed belongs to this report: since the one before it was sent."""
+    beginning = owed.subject.removesuffix(owed.period)
+    sent = await reports.sent_before(tx, beginning, owed.printed)
+    earliest = datetime.combine(owed.printed - FED_WITHIN, datetime.min.time(), ZoneInfo(stored.timezone))
+    return sent or earliest
 
 
 def _make_fed(said: feeds.Feed) -> Fed:

@@ -34,16 +34,24 @@ async def find_told(
     if stored is None:
         return None
     today = now.astimezone(ZoneInfo(stored.timezone)).date()
+    best, most = None, 0
     for known in await progress.find_openable(tx, shelf, member, now):
-        if known.is_accepted:
-            continue
         form = await progress.make_form(tx, shelf, stored, known.owed, today)
-        if _tells(form, said, lexicon):
-            opened = await progress.open_report(tx, shelf, member, now, known.owed.subject)
-            return opened if isinstance(opened, Conversation) else None
-    return None
+        told = 0 if known.is_accepted else _count_told(form, said, lexicon)
+        if told > most:  # of those that can hold as much, the one that is wanted first
+            best, most = known.owed.subject, told
+    opened = await progress.open_report(tx, shelf, member, now, best) if best else None
+    return opened if isinstance(opened, Conversation) else None
 
 
 def _tells(form: Form, said: Said, lexicon: Lexicon) -> bool:
     """Tell whether a message names a task of a form and says something of it."""
-    return form.today is not None and read_telling(form, said.text, lexicon, today=form.today) is not None
+    return _count_told(form, said, lexicon) > 0
+
+
+def _count_told(form: Form, said: Said, lexicon: Lexicon) -> int:
+    """Count what a message says that a form asks; a task named without more counts too, if others fit as well."""
+    telling = read_telling(form, said.text, lexicon, today=form.today) if form.today else None
+    if telling is None:
+        return 0
+    return 1 + sum(len(told.values) + len(told.unclear) for told in (telling, *telling.also))

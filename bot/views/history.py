@@ -82,7 +82,9 @@ def draw_report(say: Say, seen: ReportView) -> Screen:
 
 def _say_review(say: Say, seen: ReportView, review: Review) -> Html:
     at = say_instant(say, review.given_at, seen.zone)
-    return say("review-by", name=review.member_name, at=at, reason=clip(review.reason or "—", 500))
+    if not review.reason:
+        return say("review-by", name=review.member_name, at=at)
+    return say("review-by-why", name=review.member_name, at=at, reason=clip(review.reason, 500))
 
 
 def _say_section(say: Say, seen: ReportView, section: Section) -> Html:

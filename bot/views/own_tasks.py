@@ -1,7 +1,7 @@
 """A member's tasks on a phone: how each stands, and one with its figures over the months."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from bot.core.reported import TaskState
 from bot.core.trends import Trend
@@ -79,7 +79,7 @@ def _say_trend(say: Say, trend: Trend) -> list[Html]:
         lines.append(say("mine-bar", month=int(month[5:]), bar=bar, value=_plain(value)))
     planned = Decimal(trend.question.planned or 0)
     if planned and not trend.is_flow:
-        share = int(shown[-1][1] * 100 / planned)
+        share = int((shown[-1][1] * 100 / planned).to_integral_value(ROUND_HALF_UP))
         lines.append(say("mine-share", planned=_plain(planned), unit=unit, share=share))
     return lines
 

@@ -1,6 +1,7 @@
 # After a report: reviews, versions, my tasks, feeding
 
 report-returned = ↩️ <b>Sent back</b> ({ $name }, { $at }): { $reason }
+question-returned = ↩️ Sent back: { $reason }
 report-elsewhere = 👥 { $name } has a draft of it too, not sent yet (changed { $at }).
 report-difference = ⚠️ { $title } · { $field }: you say { $mine }, they say { $theirs }
 report-closed = 🔒 { $area } · report of { $due } (number <code>{ $number }</code>) has been accepted. To change it, ask the office to open it again.
@@ -14,6 +15,7 @@ section-fed-by = { "" } 📨 { $units }
 section-fed = 📨 <b>{ $unit }</b> { $name }, { $at }:
     { $told }
 section-hint-fed = “Use” takes over what was said; or press a field below to answer yourself.
+section-open = Not answered: { $fields }
 section-explained = Explained ({ $field }): { $said }
 section-taken-from = Source: { $unit } { $name }, { $at }
 explained-as-it-is = confirmed as it is
@@ -37,9 +39,10 @@ words-remaining = all others as last month,all others unchanged
 words-agree = write it down,correct,it is right
 words-take = use it,use what they said
 words-theirs = take theirs
-ask-feed = ❓ Ask
+ask-feed = ❓ Ask { $unit }
 
 doubt-slip = 🤔 “{ $field }” is { $value }; the plan has { $usual }, ten thousand times off. 元 for 万元?
+doubt-slip-count = 🤔 “{ $field }” is { $value }; the plan has { $usual }, ten thousand times off. One 万 too many or too few?
 doubt-below-last = 🤔 “{ $field }” is { $value }, less than the { $last } of last time. Totals seldom shrink.
 doubt-above-plan = 🤔 “{ $field }” is { $value }, { $total } in all, more than the plan's { $planned }.
 doubt-over-hundred = 🤔 “{ $field }” is { $value }, over 100 %.
@@ -51,6 +54,7 @@ doubt-hint = If it is a slip, press “Back”. If it is so, press the button be
 doubt-instead = ✏️ I mean { $value }
 doubt-keep = ✅ It is right: { $value }
 note-which-of-told = This figure can be read in two ways. Which?
+note-taken-explained = ✓ { $field }: { $value } ({ $said })
 note-told-taken = ✓ Written down.
 note-told-dropped = All right, nothing of it was written down.
 note-left-unchanged-all = ✓ { $count } tasks are as last month.
@@ -69,6 +73,9 @@ question-received = How much of the { $about } money has arrived so far?
 question-spent = How much of the { $about } money was invested this month?
 question-good-practice = Any good practice for the bulletin?
 question-leaders-visits = What did the leader in charge do for it?
+question-ask-feed = What do you want to ask?
+help-ask-feed = It goes to them word for word; they can update at once.
+field-ask-feed = Question
 question-send-back-reason = Why is it sent back?
 question-send-back-fields = Which fields are wanted again? Press to pick, press again to drop.
 help-started-on = For example 6-12 or yesterday; press “Skip” if you do not know.
@@ -110,7 +117,8 @@ report-view = 📄 <b>{ $area } · report of { $due }</b>
     Sent by { $name }, { $at }
     { $state }
 report-view-line = • { $title } — { $brief }
-review-by = Office, { $name }, { $at }: { $reason }
+review-by = Office, { $name }, { $at }
+review-by-why = Office, { $name }, { $at }: { $reason }
 review-late = { "" } · late
 review-state-waiting = 📥 Waiting for the office
 review-state-accepted = ✅ Accepted

@@ -1,6 +1,7 @@
 # 报送之后：审核、历次、我的任务、报进展
 
 report-returned = ↩️ <b>已退回</b>（{ $name }，{ $at }）：{ $reason }
+question-returned = ↩️ 退回理由：{ $reason }
 report-elsewhere = 👥 { $name } 也有一份没提交的草稿（{ $at } 改过）。
 report-difference = ⚠️ { $title } · { $field }：您填 { $mine }，对方填 { $theirs }
 report-closed = 🔒 { $area } · { $due }报送（编号 <code>{ $number }</code>）已审核通过。要修改，请联系分指挥部办公室重新打开。
@@ -14,6 +15,7 @@ section-fed-by = 　📨 { $units } 已报来
 section-fed = 📨 <b>{ $unit }</b> { $name } { $at } 报来：
     { $told }
 section-hint-fed = 点「采用」直接用报来的内容，也可以点下面的项目自己填。
+section-open = 未填：{ $fields }
 section-explained = 说明（{ $field }）：{ $said }
 section-taken-from = 来源：{ $unit } { $name }，{ $at } 报来
 explained-as-it-is = 填报人确认属实
@@ -37,9 +39,10 @@ words-remaining = 其余都与上月相同,其余无变化,都无变化
 words-agree = 记下,属实,没错,照此记录
 words-take = 采用,用报来的
 words-theirs = 用对方的,按对方的
-ask-feed = ❓ 问一问
+ask-feed = ❓ 问 { $unit }
 
 doubt-slip = 🤔 「{ $field }」填的是 { $value }，和方案里的 { $usual } 差了上万倍。是不是把元和万元弄混了？
+doubt-slip-count = 🤔 「{ $field }」填的是 { $value }，和方案里的 { $usual } 差了上万倍。是不是多写或少写了一个「万」？
 doubt-below-last = 🤔 「{ $field }」填的是 { $value }，比上次报的 { $last } 还少。累计数一般不会变小。
 doubt-above-plan = 🤔 「{ $field }」填的是 { $value }，累计 { $total }，超过了方案的 { $planned }。
 doubt-over-hundred = 🤔 「{ $field }」填的是 { $value }，超过了 100%。
@@ -51,6 +54,7 @@ doubt-hint = 填错了请点「上一步」重填；确实如此就点下面的�
 doubt-instead = ✏️ 应该是 { $value }
 doubt-keep = ✅ 属实：{ $value }
 note-which-of-told = 这个数可以有两种理解，请点选：
+note-taken-explained = ✓ { $field }：{ $value }（说明：{ $said }）
 note-told-taken = ✓ 已记下。
 note-told-dropped = 好的，刚才那段话没有记。
 note-left-unchanged-all = ✓ { $count } 项任务已记为与上月相同。
@@ -69,6 +73,9 @@ question-received = { $about }资金累计到位多少？
 question-spent = { $about }资金本月完成投资多少？
 question-good-practice = 有什么好经验、好做法，可以写进简报？
 question-leaders-visits = 挂钩领导有什么工作动态？
+question-ask-feed = 想问什么？
+help-ask-feed = 会原样转给对方，对方可以马上更新。
+field-ask-feed = 问题
 question-send-back-reason = 为什么退回？
 question-send-back-fields = 哪几项要重填？点一下选中，再点一下取消。
 help-started-on = 例如：6月12日、昨天；记不清就点「跳过」。
@@ -110,7 +117,8 @@ report-view = 📄 <b>{ $area } · { $due }报送</b>
     { $name } 提交于 { $at }
     { $state }
 report-view-line = • { $title } — { $brief }
-review-by = 办公室 { $name } { $at }：{ $reason }
+review-by = 办公室 { $name }，{ $at }
+review-by-why = 办公室 { $name }，{ $at }：{ $reason }
 review-late = · 补报
 review-state-waiting = 📥 待审核
 review-state-accepted = ✅ 已审核通过

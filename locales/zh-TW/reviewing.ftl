@@ -1,6 +1,7 @@
 # 報送之後：審核、歷次、我的任務、報進展
 
 report-returned = ↩️ <b>已退回</b>（{ $name }，{ $at }）：{ $reason }
+question-returned = ↩️ 退回理由：{ $reason }
 report-elsewhere = 👥 { $name } 也有一份沒提交的草稿（{ $at } 改過）。
 report-difference = ⚠️ { $title } · { $field }：您填 { $mine }，對方填 { $theirs }
 report-closed = 🔒 { $area } · { $due }報送（編號 <code>{ $number }</code>）已審核通過。要修改，請聯繫分指揮部辦公室重新打開。
@@ -14,6 +15,7 @@ section-fed-by = 　📨 { $units } 已報來
 section-fed = 📨 <b>{ $unit }</b> { $name } { $at } 報來：
     { $told }
 section-hint-fed = 點「採用」直接用報來的內容，也可以點下面的項目自己填。
+section-open = 未填：{ $fields }
 section-explained = 說明（{ $field }）：{ $said }
 section-taken-from = 來源：{ $unit } { $name }，{ $at } 報來
 explained-as-it-is = 填報人確認屬實
@@ -37,9 +39,10 @@ words-remaining = 其餘都與上月相同,其餘無變化,都無變化
 words-agree = 記下,屬實,沒錯,照此記錄
 words-take = 採用,用報來的
 words-theirs = 用對方的,按對方的
-ask-feed = ❓ 問一問
+ask-feed = ❓ 問 { $unit }
 
 doubt-slip = 🤔 「{ $field }」填的是 { $value }，和方案裡的 { $usual } 差了上萬倍。是不是把元和萬元弄混了？
+doubt-slip-count = 🤔 「{ $field }」填的是 { $value }，和方案裡的 { $usual } 差了上萬倍。是不是多寫或少寫了一個「萬」？
 doubt-below-last = 🤔 「{ $field }」填的是 { $value }，比上次報的 { $last } 還少。累計數一般不會變小。
 doubt-above-plan = 🤔 「{ $field }」填的是 { $value }，累計 { $total }，超過了方案的 { $planned }。
 doubt-over-hundred = 🤔 「{ $field }」填的是 { $value }，超過了 100%。
@@ -51,6 +54,7 @@ doubt-hint = 填錯了請點「上一步」重填；確實如此就點下面的�
 doubt-instead = ✏️ 應該是 { $value }
 doubt-keep = ✅ 屬實：{ $value }
 note-which-of-told = 這個數可以有兩種理解，請點選：
+note-taken-explained = ✓ { $field }：{ $value }（說明：{ $said }）
 note-told-taken = ✓ 已記下。
 note-told-dropped = 好的，剛才那段話沒有記。
 note-left-unchanged-all = ✓ { $count } 項任務已記為與上月相同。
@@ -69,6 +73,9 @@ question-received = { $about }資金累計到位多少？
 question-spent = { $about }資金本月完成投資多少？
 question-good-practice = 有什麼好經驗、好做法，可以寫進簡報？
 question-leaders-visits = 掛鉤領導有什麼工作動態？
+question-ask-feed = 想問什麼？
+help-ask-feed = 會原樣轉給對方，對方可以馬上更新。
+field-ask-feed = 問題
 question-send-back-reason = 為什麼退回？
 question-send-back-fields = 哪幾項要重填？點一下選中，再點一下取消。
 help-started-on = 例如：6月12日、昨天；記不清就點「跳過」。
@@ -110,7 +117,8 @@ report-view = 📄 <b>{ $area } · { $due }報送</b>
     { $name } 提交於 { $at }
     { $state }
 report-view-line = • { $title } — { $brief }
-review-by = 辦公室 { $name } { $at }：{ $reason }
+review-by = 辦公室 { $name }，{ $at }
+review-by-why = 辦公室 { $name }，{ $at }：{ $reason }
 review-late = · 補報
 review-state-waiting = 📥 待審核
 review-state-accepted = ✅ 已審核通過

@@ -117,6 +117,8 @@ def go_on(form: Form, state: State) -> State:
             if (section.key, question.id) in state.reopened:
                 return ask(state, section, question)
     for section in _from(form, state.section):
+        if mark_of(section, state) is Mark.FED:
+            return show(state, Place.SECTION, section.key)
         following = None if section.is_optional else _next_open(section, state)
         if following is not None:
             return ask(state, section, following)
@@ -126,7 +128,7 @@ def go_on(form: Form, state: State) -> State:
 def _next_open(section: Section, state: State) -> Question | None:
     """Find the first question of a section that has no answer; nothing is open in one that stays as it was."""
     answers = state.answers.get(section.key, {})
-    if UNCHANGED in answers or (not answers and section.fed):
+    if UNCHANGED in answers:
         return None
     put = list_put(section, answers)
     return next((question for question in put if question.id not in answers and not question.present), None)
@@ -145,10 +147,14 @@ def after_answer(form: Form, section: Section, state: State) -> State:
     """Go where an answer leads: back to the section if one field was opened, else on in line."""
     if state.is_single:
         return show(state, Place.SECTION, section.key)
+    if state.reopened:
+        return go_on(form, state)
+    if form.is_browsed or state.review_id:  # what was sent back is settled: it is looked over, and sent
+        return show(state, Place.OVERVIEW)
     put = list_put(section, state.answers.get(section.key, {}))
     after = put[_place_of(section, put, state.question) :]
     following = [question for question in after if question.id != state.question]
-    return ask(state, section, following[0]) if following and not state.reopened else go_on(form, state)
+    return ask(state, section, following[0]) if following else go_on(form, state)
 
 
 def _place_of(section: Section, put: Sequence[Question], question_id: str) -> int:

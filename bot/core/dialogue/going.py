@@ -18,7 +18,10 @@ def go(form: Form, state: State, pressed: Pressed) -> Outcome:
 
 def submit(form: Form, state: State, action: Action) -> Outcome:
     """Send the form; what is missing is named first, and only what is required holds it up."""
-    if action is Action.SUBMIT and course.unfinished(form, state):
+    was_sent_before = (
+        state.review_id and not state.reopened
+    )  # as unfinished as it may be: it was looked at so
+    if action is Action.SUBMIT and not was_sent_before and course.unfinished(form, state):
         return Outcome(course.show(state, Place.INCOMPLETE))
     lacking = course.lacking(form, state)
     if lacking:

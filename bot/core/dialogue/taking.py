@@ -44,10 +44,18 @@ def _take_answer(
             asking = _clarify(state.with_source(said.message_id), readings, asks_unit=is_unit)
             return Outcome(asking, _ask_which(question, said.text, is_unit=is_unit))
         case _ if state.place is Place.CHECKING:  # words, not a figure: they say why it is right
-            return agree(form, section, question, state, said.text.strip()[:LONGEST_EXPLANATION])
+            return _read_telling_elsewhere(form, state, said, lexicon) or agree(
+                form, section, question, state, said.text.strip()[:LONGEST_EXPLANATION]
+            )
         case note:
             refused = said.at.isoformat() if note.code == "text-too-long" else ""
             return Outcome(replace(state, refused_at=refused), note)
+
+
+def _read_telling_elsewhere(form: Form, state: State, said: Said, lexicon: Lexicon) -> Outcome | None:
+    """Read a message that tells of another task than the one on the screen; one on the same may well be its reason."""
+    telling = _read_telling(form, replace(state, section="", question=""), said, lexicon)
+    return telling if telling is not None and telling.state.section not in ("", state.section) else None
 
 
 def _read_telling(form: Form, state: State, said: Said, lexicon: Lexicon) -> Outcome | None:

@@ -43,7 +43,10 @@ def agree(form: Form, section: Section, question: Question, state: State, said: 
     value, check = state.pending.get("value", ""), state.pending.get("check", "")
     outcome = write(form, section, question, state, value)
     explained = outcome.state.with_explanation(section.key, question.id, check, said)
-    return replace(outcome, state=explained)
+    if not said or outcome.note is None or outcome.note.code != "taken":
+        return replace(outcome, state=explained)
+    note = Note("taken-explained", {**outcome.note.details, "said": said})
+    return replace(outcome, state=explained, note=note)
 
 
 def confirm(form: Form, state: State, pressed: Pressed, lexicon: Lexicon) -> Outcome:

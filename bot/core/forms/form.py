@@ -126,15 +126,16 @@ class Form:
 
     A form that `asks_all` is unfinished until every question was answered or skipped; of another only what is
     required counts. One that `needs_answers` cannot be submitted without any. Where a section `can_stay`, one press
-    says that nothing is new in it. `blank` is the section that can be
-    added again and again. `units` are the units that answers may name, and `year` is the one that a day without a
-    year belongs to. `today` is the day on which the form is filled, where its checks need to know.
+    says that nothing is new in it. Of a form that `is_browsed` the overview comes back after each answer. `blank` is
+    the section that can be added again and again. `units` are the units that answers may name, and `year` is the one
+    that a day without a year belongs to. `today` is the day on which the form is filled, where its checks need it.
     """
 
     sections: tuple[Section, ...]
     asks_all: bool = True
     needs_answers: bool = True
     can_stay: bool = False
+    is_browsed: bool = False
     blank: Section | None = None
     units: UnitDirectory = field(default_factory=UnitDirectory, repr=False)
     year: int = 0

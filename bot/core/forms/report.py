@@ -74,9 +74,9 @@ class ReportForm:
         """List the codes of all stages of all kinds of task."""
         return tuple(dict.fromkeys(code for stages in self._stages for code in stages.choices))
 
-    def has_reached(self, task: Task, name: str, stage: str) -> bool:
-        """Tell whether a task at a stage is "begun" or "completed"; a service that is done is neither."""
-        return stage in self._stages_of(task).reached[name]
+    def stages_reached(self, task: Task, name: str) -> tuple[str, ...]:
+        """List the stages at which a task is "begun" or "completed"; a service has none of them."""
+        return self._stages_of(task).reached[name]
 
     def _make_section(self, known: ReportTask, rule_text: str) -> Section:
         task = known.task

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Action, current
-from bot.core.forms import Check, Question
+from bot.core.forms import Check, Question, QuestionKind
 from bot.texts import Html, Say
 from bot.views.answers import say_field, say_value
 from bot.views.dialogue.buttons import make_button, make_rows
@@ -47,7 +47,8 @@ def say_doubt(say: Say, question: Question, pending: Mapping[str, str]) -> Html:
     }
     if pending["check"] == Check.BACKWARDS:
         told |= {name: say_value(say, question, pending[name]) for name in ("last", "now")}
-    return say(f"doubt-{pending['check']}", **told)
+    is_count = pending["check"] == Check.SLIP and question.kind is QuestionKind.NUMBER
+    return say("doubt-slip-count", **told) if is_count else say(f"doubt-{pending['check']}", **told)
 
 
 def draw_told(say: Say, talk: Conversation) -> Screen:

@@ -15,7 +15,7 @@ from bot.views.dialogue.question import draw_question, draw_readings
 from bot.views.dialogue.section import draw_incomplete, draw_section, draw_sheet
 from bot.views.screen import Screen, clip
 
-DRAWN = frozenset({"taken", "left-unchanged"})
+DRAWN = frozenset({"taken", "taken-explained", "left-unchanged"})
 """Notes that are said with what an answer holds."""
 
 
@@ -68,6 +68,9 @@ def _say_note(say: Say, talk: Conversation) -> Html:
         return Html("")
     section, question = source
     value = say_value(say, question, talk.state.answer(section.key, question.id))
+    if note.code == "taken-explained":
+        said = clip(note.details["said"], 60)
+        return say("note-taken-explained", field=say_field(say, question), value=value, said=said)
     return say("note-taken", field=say_field(say, question), value=value)
 
 

@@ -86,7 +86,7 @@ def _draw_receipt(say: Say, talk: Conversation, owed: OwedReport) -> Screen:
         at=say_instant(say, receipt.submitted_at, talk.zone),
         area=owed.area.title,
         due=say_day(say, owed.due),
-        tasks=len(talk.form.sections),
+        tasks=sum(1 for section in talk.form.sections if not section.is_optional),
     )
     late = [say("receipt-late")] if receipt.is_late else []
     return Screen("\n".join([text, *late, "", say("receipt-hint")]))

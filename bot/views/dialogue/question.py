@@ -33,6 +33,8 @@ def draw_question(say: Say, talk: Conversation) -> Screen:
     if isinstance(talk.about, PlanImport):
         lines += say_dispute(say, talk.about, section.key)
     lines.append(f"<i>{say(f'help-{question.topic}')}</i>")
+    if talk.returned is not None and (section.key, question.id) in talk.state.reopened:
+        lines.append(say("question-returned", reason=clip(talk.returned.reason, 300)))
     value = talk.state.answer(section.key, question.id)
     if question.last and question.kind in STATES:
         lines.append(say("last-value", value=say_value(say, question, question.last)))

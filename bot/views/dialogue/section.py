@@ -1,11 +1,11 @@
 """A section with its fields, and what is still missing before a form can be sent."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.core.conversation import Conversation
-from bot.core.dialogue import EXPLAINED, TAKEN_FROM, UNCHANGED, Action, Value, unfinished
+from bot.core.dialogue import EXPLAINED, TAKEN_FROM, UNCHANGED, Action, Mark, Value, mark_of, unfinished
 from bot.core.dialogue.asking import can_open, list_put, value_of
 from bot.core.forms import Fed, Question, Section, is_added
 from bot.texts import Html, Say
@@ -25,7 +25,7 @@ def draw_section(say: Say, talk: Conversation) -> Screen:
     answers = talk.state.answers.get(section.key, {})
     lines: list[str] = [say_heading(say, talk.about), f"<b>{say_title(say, section)}</b>", ""]
     lines += say_answers(say, section, answers, talk.zone)
-    for fed in section.fed:
+    for _, fed in _list_untaken(section, answers):
         lines += ["", _say_fed(say, talk, section, fed)]
     lines += ["", say("section-hint-fed" if section.fed and not answers else "section-hint")]
     return Screen(fit(lines), (*_fed_buttons(say, talk, section), *_field_buttons(say, talk, section)))
@@ -34,11 +34,14 @@ def draw_section(say: Say, talk: Conversation) -> Screen:
 def say_answers(say: Say, section: Section, answers: Mapping[str, Value], zone: ZoneInfo) -> list[Html]:
     """Say what a section holds, field by field, with why odd figures are right and whose words they are."""
     lines = [say("section-unchanged")] if UNCHANGED in answers else []
-    for question in _list_held(section, answers):
-        value = value_of(section, question, answers)
+    held = [(question, value_of(section, question, answers)) for question in _list_held(section, answers)]
+    for question, value in held:
+        if not value:
+            continue
         is_reckoned = bool(value) and not answers.get(question.id) and bool(question.sums)
         said = say("value-reckoned", value=say_value(say, question, value)) if is_reckoned else None
         lines.append(_say_answer(say, question, value) if said is None else _line(say, question, said))
+    lines += _say_open(say, [question for question, value in held if not value])
     explained = answers.get(EXPLAINED)
     for one in explained if isinstance(explained, list) else []:
         asked = section.question(one["question"])
@@ -52,12 +55,25 @@ def say_answers(say: Say, section: Section, answers: Mapping[str, Value], zone: 
     return lines
 
 
+def _say_open(say: Say, questions: Sequence[Question]) -> list[Html]:
+    """Name in one line what was not answered."""
+    fields = str(say("list-separator")).join(say_field(say, question).plain() for question in questions)
+    return [say("section-open", fields=clip(fields, 200))] if questions else []
+
+
 def _list_held(section: Section, answers: Mapping[str, Value]) -> list[Question]:
     """List what a section asks or reckons; one that stays as it was holds only what was carried over."""
     if UNCHANGED in answers:
         return [question for question in section.questions if value_of(section, question, answers)]
     put = list_put(section, answers)
     return [q for q in section.questions if q in put or value_of(section, q, answers)]
+
+
+def _list_untaken(section: Section, answers: Mapping[str, Value]) -> list[tuple[int, Fed]]:
+    """List what was fed and not taken over yet, each with its place."""
+    taken = answers.get(TAKEN_FROM)
+    ids = {one["feed"] for one in taken} if isinstance(taken, list) else set()
+    return [(place, fed) for place, fed in enumerate(section.fed) if str(fed.id) not in ids]
 
 
 def _say_fed(say: Say, talk: Conversation, section: Section, fed: Fed) -> Html:
@@ -73,10 +89,11 @@ def _say_fed(say: Say, talk: Conversation, section: Section, fed: Fed) -> Html:
 
 def _fed_buttons(say: Say, talk: Conversation, section: Section) -> Iterator[tuple[Button, ...]]:
     index = talk.form.sections.index(section)
+    untaken = dict(_list_untaken(section, talk.state.answers.get(section.key, {})))
     for place, fed in enumerate(section.fed):
         label = clip(say("fed-take", unit=fed.unit).plain(), 40)
-        take = make_button(talk, Action.TAKE, label, f"{index}.{place}")
-        yield take, Button(say("ask-feed"), f"ask-feed:{fed.id}")
+        take = [make_button(talk, Action.TAKE, label, f"{index}.{place}")] if place in untaken else []
+        yield *take, Button(say("ask-feed", unit=clip(fed.unit, 20)), f"ask-feed:{fed.id}")
 
 
 def _field_buttons(say: Say, talk: Conversation, section: Section) -> Rows:
@@ -89,7 +106,9 @@ def _field_buttons(say: Say, talk: Conversation, section: Section) -> Rows:
     ]
     last = [Action.REMOVE, Action.OVERVIEW] if is_added(section.key) else [Action.NEXT, Action.OVERVIEW]
     stay = [[Action.UNCHANGED]] if talk.form.can_stay and not answers and not section.is_optional else []
-    return (*make_rows(say, talk, stay), *in_rows(fields, 2), *make_rows(say, talk, [last]))
+    is_started = mark_of(section, talk.state) in (Mark.STARTED, Mark.RETURNED)
+    enough = [[Action.ENOUGH]] if talk.form.asks_all and is_started and not section.is_optional else []
+    return (*make_rows(say, talk, [*stay, *enough]), *in_rows(fields, 2), *make_rows(say, talk, [last]))
 
 
 def _say_field_button(say: Say, talk: Conversation, section: Section, question: Question) -> str:
