@@ -10,7 +10,7 @@ from bot.core.forms.doubts import make_doubts_form
 from bot.core.forms.holidays import make_holidays_form
 from bot.core.forms.leave import make_leave_form
 from bot.core.forms.light import make_light_form
-from bot.core.forms.reply import make_reply_form
+from bot.core.forms.reply import make_asking_form, make_reply_form
 from bot.core.forms.send_back import WHY, make_send_back_form
 from bot.core.forms.settings import Setting, make_settings_form
 from bot.core.forms.task import make_breakdown_form, make_edit_form, make_new_form
@@ -44,6 +44,7 @@ def questions_of_forms() -> Iterator[Question]:
         make_new_form(Area("1", "交通"), units, 2026),
         make_unit_form("1", collective, units),
         make_reply_form("reply", "机场"),
+        make_asking_form(),
         make_light_form(is_overridden=True),
         make_holidays_form(2027),
         make_settings_form(SETTING),

@@ -10,7 +10,7 @@ from bot.core.conversation import Conversation, Elsewhere, Returned, Submitted
 from bot.core.dialogue import EXPLAINED, TAKEN_FROM, UNCHANGED, Ending, Place, State
 from bot.core.errands import FeedQuestion, SendBack, TaskFeed
 from bot.core.forms import Check, Fed, Form, Question, QuestionKind, ReportTask, Section
-from bot.core.forms.reply import make_reply_form
+from bot.core.forms.reply import make_asking_form
 from bot.core.forms.send_back import make_send_back_form
 from bot.core.lights import Light, LightRule, Reason, TaskLight
 from bot.core.model import Area, Milestone, MilestoneKind, Quantity, Role, Task
@@ -132,7 +132,7 @@ def draw_errands_of_reports(say: Say) -> Iterator[Screen]:
     back = make_send_back_form(form, {section.key: answer_all(section) for section in form.sections})
     for errand, own in (
         (TaskFeed(ID, TASKS[0], NAME), fed),
-        (FeedQuestion(ID, TASKS[0], NAME, NAME), make_reply_form("ask", "")),
+        (FeedQuestion(ID, TASKS[0], NAME, NAME), make_asking_form()),
         (SendBack(ID, "202612-25-112-99", AREA), back),
     ):
         for section in own.sections[:2]:
