@@ -38,9 +38,24 @@ def unpack(cells: Iterable[str]) -> Plan | None:
     if (notice, form) != (NOTICE, _FORM):
         return None
     try:
-        return plan_from_json(json.loads(_inflate("".join(pieces))))
+        plan = plan_from_json(json.loads(_inflate("".join(pieces))))
+        return plan if _is_sound(plan) else None
     except (KeyError, TypeError, ValueError, ArithmeticError, AttributeError, RecursionError, zlib.error):
         return None
+
+
+def _is_sound(plan: Plan) -> bool:
+    """Tell whether what was unpacked are texts and numbers where they should be: anybody can write into a sheet."""
+    texts = [plan.title or "", *(text for area in plan.areas for text in (area.number, area.title))]
+    names = [name for area in plan.areas for name in (*area.lead, *area.responsible)]
+    for task in plan.tasks:
+        texts += [task.number, task.area, task.title, task.target, task.parent or ""]
+        names += [*(name for _, name in task.units()), *task.people]
+        texts += [milestone.text for milestone in task.milestones]
+        texts += [text for quantity in task.quantities for text in (quantity.text, quantity.unit)]
+    texts += [text for rule in plan.reporting for text in (rule.text, rule.who or "")]
+    days = [plan.year or 0, *(rule.day or 0 for rule in plan.reporting)]
+    return all(isinstance(one, str) for one in (*texts, *names)) and all(isinstance(day, int) for day in days)
 
 
 def _inflate(packed: str) -> bytes:
