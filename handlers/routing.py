@@ -136,6 +136,10 @@ async def take_message(update: Update, context: Context) -> None:
         await context.answer(update, Screen(context.work.say("dialogue-gone")))
     elif word in desk.courtesies:
         await context.answer(update, Screen(context.work.say("courtesy")))
+    elif text.startswith("/"):
+        await context.answer(
+            update, Screen(context.work.say("no-such-command", command=text.split()[0][:40]))
+        )
     elif text and not _is_action(context, text):
         await who.answer_question(update, context, text)
     else:

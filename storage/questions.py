@@ -172,6 +172,7 @@ async def forget_before(tx: Transaction, instant: datetime) -> None:
 
 
 async def settle(tx: Transaction, folded: str, now: datetime) -> None:
-    """Take a question off the office's list."""
+    """Take a question off the office's list; corrections of it are settled as well."""
     is_open = (question.c.folded == folded, question.c.settled_at.is_(None))
     await tx.execute(sa.update(question).where(*is_open).values(settled_at=now))
+    await tx.execute(sa.update(choice).where(choice.c.folded == folded).values(is_correction=False))

@@ -31,6 +31,7 @@ help = <b>What this assistant can do</b>
     🌐 <b>Language</b>: /language
 
     Slips do not matter: until you submit, every item in the overview can be opened and changed. Edit a message you have sent, and its answer changes too.
+no-such-command = There is no command “{ $command }”. Send “help” to see what I can do.
 help-office = <b>What this assistant can do</b>
 
     📊 <b>Who has reported</b>: see which reports are in and which are missing

@@ -16,6 +16,7 @@ _LONGEST_LATIN_QUESTION = 160
 _HANZI = re.compile(r"[\u3400-\u9fff]")
 # A point or a per cent sign belongs to the word only beside a digit.
 _NOISE = re.compile(r"[^0-9a-z\u3400-\u9fff%.\n]+|(?<!\d)[.%]|\.(?!\d)")
+_SPELT_OUT = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){2,}")
 _APOSTROPHE = re.compile("['’](?:s\\b)?")
 _INNER_SPACE = re.compile(r"(?<![0-9a-z]) | (?![0-9a-z])")
 
@@ -23,6 +24,8 @@ _INNER_SPACE = re.compile(r"(?<![0-9a-z]) | (?![0-9a-z])")
 def normalise_question(text: str) -> str:
     """Give the question in simplified characters, lower case, with one space for any noise between words."""
     words = " ".join(_NOISE.sub(" ", simplify(fold(_leave_out_middle(text, _LONGEST_MESSAGE)))).split())
+    if _SPELT_OUT.fullmatch(words):
+        words = words.replace(" ", "")
     return _leave_out_middle(words, _LONGEST_LATIN_QUESTION if words.isascii() else _LONGEST_QUESTION)
 
 
