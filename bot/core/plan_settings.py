@@ -10,18 +10,28 @@ from bot.core.reminders import Kind, KindPolicy, ReminderPolicy, Repeat, Step
 
 @dataclass(frozen=True, slots=True)
 class PlanSettings:
-    """All settings of one plan. `tells_groups`: on the day a report is due, groups are told which units are missing."""
+    """All settings of one plan.
+
+    `tells_groups`: on the day a report is due, groups are told which units are missing. `asks_all_to_feed`: the units
+    with tasks owe their leads a word before each report, whether or not a lead asks for it.
+    """
 
     lights: LightLimits = field(default_factory=LightLimits)
     reminders: ReminderPolicy = field(default_factory=ReminderPolicy)
     tells_groups: bool = False
+    asks_all_to_feed: bool = False
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> "PlanSettings":
         """Read what was stored; what a newer or older version wrote besides is passed over."""
         known = {known.name for known in fields(LightLimits)}
         limits = {name: value for name, value in stored.get("lights", {}).items() if name in known}
-        return cls(LightLimits(**limits), _read_policy(stored), bool(stored.get("tells_groups")))
+        return cls(
+            LightLimits(**limits),
+            _read_policy(stored),
+            bool(stored.get("tells_groups")),
+            bool(stored.get("asks_all_to_feed")),
+        )
 
     def to_json(self) -> dict[str, Any]:
         """Give what `from_json` reads."""
@@ -33,6 +43,7 @@ class PlanSettings:
             },
             "steps": {str(step): workdays for step, workdays in self.reminders.steps.items()},
             "tells_groups": self.tells_groups,
+            "asks_all_to_feed": self.asks_all_to_feed,
         }
 
 

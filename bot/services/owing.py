@@ -41,7 +41,7 @@ async def find_owing(
         roster=await find_roster(tx, today),
         units=await units.directory(tx),
         first=stored.imported_at.astimezone(zone).date(),
-        feeding=await feeding.asked_areas(tx, stored.id),
+        feeding=await _find_feeding(tx, stored),
         fed=await _find_fed(tx, stored, now, zone),
         sent_back=await _find_sent_back(tx, stored, zone),
         until=until,
@@ -74,6 +74,13 @@ async def _find_sent_back(tx: Transaction, stored: StoredPlan, zone: ZoneInfo) -
         for subject, word in words.items()
         if word.verdict is Verdict.SENT_BACK
     }
+
+
+async def _find_feeding(tx: Transaction, stored: StoredPlan) -> frozenset[str]:
+    """List the areas whose units are to say something before each report."""
+    if stored.settings.asks_all_to_feed:
+        return frozenset(area.number for area in stored.plan.areas)
+    return await feeding.asked_areas(tx, stored.id)
 
 
 async def find_roster(tx: Transaction, day: date) -> Roster:

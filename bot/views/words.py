@@ -67,6 +67,7 @@ def _list_fixed_choices() -> Iterator[tuple[str, str]]:
         ("workdays", POLICIES),
         ("report-repeat", REPEATS),
         ("groups", ON_OFF),
+        ("feeding", ON_OFF),
         ("doubt-clash", SIDES),
         ("doubt-added", SIDES),
         ("doubt-taken-out", SIDES),

@@ -77,3 +77,16 @@ async def test_only_the_office_sets_anything(town: Town) -> None:
     office = await town.office()
     await office.says("/holidays")
     office.sees("用法")
+
+
+async def test_responsible_units_owe_nothing_unless_the_office_sets_it(town: Town) -> None:
+    office = await town.office()
+    feeder = await town.coordinator("渡云镇人民政府", "苏小禾")
+    await town.moves_clock(day=18, month=7)
+    before = len(town.texts_to(feeder))
+    await office.says("/settings")
+    await office.presses("责任单位报进展")
+    await office.presses("每次都要")
+    await office.presses("提交")
+    await town.moves_clock(day=20, month=7)
+    assert any("交通出行" in text for text in town.texts_to(feeder)[before:])

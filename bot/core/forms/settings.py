@@ -49,6 +49,7 @@ def make_settings_form(present: Setting) -> Form:
         _choose("report-repeat", REPEATS, str(kinds[Kind.REPORT].repeat)),
         _write("milestone-days", _join(kinds[Kind.MILESTONE].days_before)),
         _choose("milestone-repeat", REPEATS, str(kinds[Kind.MILESTONE].repeat)),
+        _choose("feeding", ON_OFF, "on" if present.plan.asks_all_to_feed else "off"),
         _write("feeding-days", _join(kinds[Kind.FEEDING].days_before)),
         _write("steps", _join("—" if step is None else step for step in steps)),
         _write("light-days", str(limits.near_days)),
@@ -137,4 +138,5 @@ def _change(
         start_months=months or 0,
     )
     tells = said["groups"] == "on" if "groups" in said else plan.tells_groups
-    return PlanSettings(lights, replace(plan.reminders, kinds=kinds, steps=steps), tells)
+    asks = said["feeding"] == "on" if "feeding" in said else plan.asks_all_to_feed
+    return PlanSettings(lights, replace(plan.reminders, kinds=kinds, steps=steps), tells, asks)

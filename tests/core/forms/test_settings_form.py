@@ -38,6 +38,7 @@ def test_each_field_sets_what_it_names() -> None:
             "light-points": "15 40",
             "light-months": "2",
             "groups": "on",
+            "feeding": "on",
         },
     )
     default = ReminderPolicy()
@@ -49,7 +50,7 @@ def test_each_field_sets_what_it_names() -> None:
     }
     steps = {Step.DEPUTY: 2, Step.AREA: 4, Step.OFFICE: 10}
     assert changed == Setting(
-        PlanSettings(LightLimits(5, 15, 40, 2), replace(default, kinds=kinds, steps=steps), True),
+        PlanSettings(LightLimits(5, 15, 40, 2), replace(default, kinds=kinds, steps=steps), True, True),
         WorkdayPolicy.LATER,
     )
 
