@@ -65,6 +65,9 @@ _TEXTS = {
     "et cetera": ("", "等"),
     "traditional signs": ("", "責任單位："),
     "reporting": ("各单位", "每月25日报送，"),
+    "tags": ("", "<p>发展</p>"),
+    "tags that never end": ("</p></p></p>", "<style><!--<script <br"),
+    "breaks": ("", "<br>"),
     "no signs at all": ("", "\x00\x01\u2028"),
 }
 

@@ -16,11 +16,11 @@ from bot.core.plan.why import LeftOut, Why
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")  # as Markdown has it
-_BULLET = re.compile(r"[·*>➢✓√※\-]\s+(?=[^\s\d\-])")
+_BULLET = re.compile(r"[·*>➢✓√※\-]\s+(?=[^\s\d\-])|[·➢✓√※▲△☆□◇○]\s*(?=[^\s·])")
 _LINE = re.compile(rf"\r\n|[\n\r{LINE_WITHIN}]|[^\n\r{LINE_WITHIN}]+")
 # — 3 — and 第3页 共5页 within a paper that is one line.
 _PAGE_MARK_IN_LINE = re.compile(
-    r"(?<=[)。;\s])(?:-\s?\d{1,3}\s?-|第\s?\d{1,3}\s?页[\s,]?(?:共\s?\d{1,3}\s?页)?)(?=[\s(一二三四五六七八九十\d第]|$)"
+    r"-\s\d{1,3}\s-|(?<=[)。;\s])(?:-\d{1,3}-|第\s?\d{1,3}\s?页[\s,]?(?:共\s?\d{1,3}\s?页)?)(?=[\s(一二三四五六七八九十\d第]|$)"
 )
 _WHOLE_PAPER = 200  # characters in a line that may be a paper without line breaks
 _MOST_LINES = 30_000  # the longest paper has a tenth; what follows them is listed, not read

@@ -32,6 +32,7 @@ _LIBRARY_PAGE = re.compile(r"\d{1,2}、")  # document libraries print 2、 where
 _LABEL_WITHIN = 12
 _LONG = 100  # characters; only whole paragraphs are cut by such a page
 _SHORTEST_FULL = 13  # characters of a page's last line that goes on on the next page
+_EQUALLY_WIDE = 0.8  # of the lines
 _FEWEST_LINES = 8  # in fewer lines there is no width to speak of
 
 
@@ -42,9 +43,13 @@ class Mender:
         self._page_ends = page_ends
         self._width = _column_width(lines)
         self._widest = max(map(len, lines), default=0)
+        self._is_one_text = _is_one_text(lines, self._widest)
 
     def mend(self, lines: Sequence[Passage]) -> Iterator[Passage]:
         """The lines, those in one that belong together."""
+        if self._is_one_text and lines:
+            yield join(lines)
+            return
         group: list[Passage] = []
         depth = 0
         for line in lines:
@@ -66,6 +71,12 @@ class Mender:
         # A list of names as wide as the widest line goes on.
         is_list = self._widest <= _WIDEST_COLUMN and _names_somebody(group[0].plain)
         return self._widest - 1 if is_list else None
+
+
+def _is_one_text(lines: Sequence[Passage], widest: int) -> bool:
+    """Whether nearly all lines are equally wide: a paper in one line, broken wherever the width was reached."""
+    full = sum(len(line) >= widest - 1 for line in lines)
+    return widest >= _NARROWEST_COLUMN and len(lines) >= _FEWEST_LINES and full >= _EQUALLY_WIDE * len(lines)
 
 
 def _go_on(group: list[Passage], line: Passage, depth: int, full: int | None) -> Passage | None:

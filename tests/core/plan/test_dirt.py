@@ -141,3 +141,28 @@ def test_a_list_of_other_papers_is_left_out_whole() -> None:
     plan = read(f"{PAPER}猜你喜欢：1.工作分工范文 2.活动分工表 3.任务分解表模板\n")
     assert jot_tasks(plan) == TASKS
     assert jot_left_out(plan) == [(6, "web")]
+
+
+def test_a_paper_of_one_line_that_was_broken_at_every_width_is_one_line_again() -> None:
+    for width in (20, 33, 42):
+        assert_is_the_paper(wrap("".join(PAPER.splitlines()), width))
+
+
+def test_bullets_and_their_like_are_no_part_of_a_title() -> None:
+    plan = read(
+        "甲区2026年工作安排\n●植树500亩（责任单位：甲林业局）\n★架桥2座（责任单位：甲交通局）\n"
+        "□修渠（责任单位：甲水利局）\n"
+    )
+    assert [task.title for task in plan.tasks] == ["植树500亩", "架桥2座", "修渠"]
+
+
+def test_a_break_within_a_cell_parts_names() -> None:
+    plan = read(
+        "| 序号 | 任务 | 牵头部门 | 配合部门 |\n| :- | :-: | --- | --- |\n"
+        "| 1 | **架桥**2座 | 甲局 | 乙财政局<br>乙城管局 |\n"
+    )
+    assert jot_tasks(plan) == ["1 架桥2座 牵头甲局 配合乙财政局 配合乙城管局"]
+
+
+def test_a_style_that_never_ends_is_text_and_hides_nothing() -> None:
+    assert_is_the_paper(f"<p></p><p></p>\n<style>\n{PAPER}")

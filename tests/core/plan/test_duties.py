@@ -165,3 +165,10 @@ def test_duties_may_follow_in_a_paragraph_that_announces_them() -> None:
         "落实包保责任 责任各乡镇（场）",
         "做好值守 责任甲应急局",
     ]
+
+
+def test_what_a_body_must_do_is_its_task_but_not_what_all_must_do() -> None:
+    plan = read(
+        "一、事项\n1.关于车站搬迁。甲交通局要会同甲公安局、城关镇做好搬迁工作，9月1日前启用。\n2.关于防火。各乡镇要加快落实责任。\n"
+    )
+    assert jot_tasks(plan) == ["1.1 关于车站搬迁 责任甲交通局 配合甲公安局 配合城关镇", "1.2 关于防火"]

@@ -156,3 +156,28 @@ def test_headings_in_a_paper_of_one_line_may_have_names_for_their_area() -> None
         "二、交通 牵头单位：甲交通局 3.修路66公里。 4.增加客车30辆。 " + "为办好实事，各单位要抓紧推进。" * 6
     )
     assert jot_areas(read(lines)) == ["1 教育 牵头甲教育局", "2 交通 牵头甲交通局"]
+
+
+def test_in_a_paper_of_one_line_a_number_may_touch_the_names_before_it() -> None:
+    plan = read(
+        "甲市重点任务分工方案" + "为办好实事，各单位要抓紧推进。" * 8 + "一、任务"
+        "（一）市容行动牵头单位：甲城管局责任单位：甲住建局，各街道、镇"
+        "1.整治小巷76条。责任单位：甲城管局2.规范占道经营。责任单位：甲城管局、甲公安局"
+        "（二）交通行动牵头单位：甲公安局责任单位：甲交通局等3.治理路口52个。责任单位：甲公安局"
+        "— 3 —4.新增泊位300个。责任单位：各街道"
+    )
+    assert jot_areas(plan) == [
+        "1 市容行动 牵头甲城管局 责任甲住建局 责任各街道、镇",
+        "2 交通行动 牵头甲公安局 责任甲交通局",
+    ]
+    assert jot_tasks(plan) == [
+        "1.1 整治小巷76条 责任甲城管局",
+        "1.2 规范占道经营 责任甲城管局 责任甲公安局",
+        "2.3 治理路口52个 责任甲公安局",
+        "2.4 新增泊位300个 责任各街道",
+    ]
+
+
+def test_what_a_person_is_may_stand_in_a_bracket_behind_the_name() -> None:
+    plan = read("1.架桥。\n责任单位：甲局\n责任人：沈知远（甲局局长）、何谨言（甲局副局长）\n")
+    assert plan.tasks[0].people == ("沈知远", "何谨言")

@@ -4,9 +4,12 @@ import re
 
 from bot.core.plan.numbering.items import Item, rank_of
 from bot.core.plan.numbering.markers import Kind, Marker
+from bot.core.plan.units.bodies import is_body, is_collective
 
 _NAMES_AHEAD = re.compile(r"责任(?:单位|部门)|牵头|承办单位|负责\)|目标任务")
 _HEADING_AND_NO_MORE = re.compile(r"[^。;:!?]{2,40}")
+_BEFORE_NAME = re.compile(r"[、,;:]")
+_LONGEST_NAME = 24
 _LOOK_AHEAD = 600  # characters after a number in which names make it an item
 _DENSE = 150  # a line of so many characters may hold items without any stop between them
 _HAN_NUMERALS = "一二三四五六七八九十"
@@ -56,6 +59,7 @@ class Sequence:
         if at is not None:
             return self._may_continue_inline(self._open[at], marker, plain)
         follows_heading = _HEADING_AND_NO_MORE.fullmatch(plain, since, marker.start) is not None
+        follows_heading = follows_heading or _ends_in_name(plain, since, marker.start)
         is_sure = marker.is_clear and marker.kind is not Kind.PAREN_DIGIT  # which is a reference as often
         return self._may_begin_inline(marker, plain, later, may_count_on=is_sure or follows_heading)
 
@@ -148,6 +152,12 @@ class Sequence:
 
 def _names_follow(marker: Marker, plain: str) -> bool:
     return bool(_NAMES_AHEAD.search(plain, marker.end, marker.end + _LOOK_AHEAD))
+
+
+def _ends_in_name(plain: str, start: int, end: int) -> bool:
+    """Whether the name of a body stands directly before a number: 责任单位:市交通局6.治理路口."""
+    name = _BEFORE_NAME.split(plain[max(start, end - _LONGEST_NAME) : end])[-1].removesuffix("等")
+    return len(name) > 1 and (is_body(name) or is_collective(name))
 
 
 def _may_be_dense(marker: Marker, plain: str) -> bool:

@@ -1,5 +1,6 @@
 """One item, one task; but an item in which several texts each end in names holds several tasks."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from bot.core.plan.tasks.titles import is_stage, title_of
 from bot.core.plan.text.passages import Passage
 from bot.core.plan.units.credits import Credits
 
+_DIGIT = re.compile(r"\d")
 _TRIVIAL = " \t。,;、:.()"
 
 
@@ -85,7 +87,10 @@ def _split_title(item: Item) -> tuple[Passage, int]:
     title = title_of(head)
     if not title:  # the item is a list of names: 1.市公安局：
         return part.passage.cut(0, end).strip(" :,。"), end
-    return title, start + max(0, head.plain.find(title.plain)) + len(title)
+    before = max(0, head.plain.find(title.plain))
+    if _DIGIT.search(head.plain, 0, before):  # 3月5日前，… is part of what is to be done
+        return title, start
+    return title, start + before + len(title)
 
 
 def _substance(piece: Passage) -> list[Passage]:

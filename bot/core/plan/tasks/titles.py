@@ -23,6 +23,11 @@ _PLACE_IN_BOOK = re.compile(
     r"(?:(?:附件|\[?第?[\d一二三四五六七八九十]*篇[\d一二三四五六七八九十]*)\s*\d*[\]:\s]*)?"
 )
 _FIRSTLY = re.compile(r"\s*(?:[一二三四五六七八九十]+是要?|首先|其次)[,、]?")
+# 3月5日前，完成植树500亩: when comes first, and what is to be done is the title.
+_WHEN_FIRST = re.compile(
+    r"\s*(?:到|至|于|在|力争|争取|确保)?(?:20\d\d年|今年)?(?:\d{1,2}月(?:\d{1,2}[日号]|份)?(?:[底末初]|[上中下]旬)?|年[底内]|[上下]半年|"
+    r"第?[一二三四]季度末?)(?:之?前)?[,:]?(?=[^\d,。;:、()至到-][^,。;:]{3})"
+)
 _TRIMMED = " \t:;,.。、-"
 # 教育惠民　新建幼儿园2所，… a title, set apart by a space from what it stands over.
 _TITLE_AND_GAP = re.compile(r"\s*[^\s\d,、。;:!?()\[\]|]{4,16}(?=\s+\S{2,}[,。;:、]?.{8})")
@@ -48,7 +53,7 @@ _EXHORTS = re.compile("保障|领导|要求|考核|督[查导]|原则|思想|纪
 def title_of(head: Passage) -> Passage:
     """The title at the beginning of an item's text: its first sentence, or the first clause of a long one."""
     label = next((label for label in find_labels(head.plain) if _ends_title(label)), None)
-    first = _FIRSTLY.match(head.plain)
+    first = _FIRSTLY.match(head.plain) or _WHEN_FIRST.match(head.plain)
     sentence = head.cut(first.end() if first else 0, label.start if label else None)
     stop = _STOP.search(sentence.plain)
     sentence = sentence.cut(0, stop.start() if stop else None)

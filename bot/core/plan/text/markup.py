@@ -2,26 +2,47 @@
 
 import html
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 LINE_WITHIN = "\v"  # where a tag breaks a line; lines are counted by the line breaks of the text alone
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>]{0,500})?\s*/?>")
 _BLOCK = re.compile(r"</?(?:br|p|div|li|ul|ol|h[1-6]|tr|table|section|article)\b", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]>", re.IGNORECASE)
-_UNSEEN = re.compile(
-    r"<(style|script)\b[^<>]{0,500}>.{0,20000}?</\1\s*>|<!--.{0,5000}?-->", re.IGNORECASE | re.DOTALL
-)
+_UNSEEN = {"style": re.compile("</style>", re.IGNORECASE), "script": re.compile("</script>", re.IGNORECASE)}
+_OPENS_UNSEEN = re.compile(r"<(style|script)\b|<!--", re.IGNORECASE)
+_END_OF_COMMENT = re.compile("-->")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _FEWEST_TAGS = 3
 
 
 def strip_markup(text: str) -> str:
-    """The text as a browser would show it; a text that is no page's source stays as it is."""
-    if (
-        "</" not in text
-        or sum(1 for _ in zip(range(_FEWEST_TAGS), _TAG.finditer(text), strict=False)) < _FEWEST_TAGS
-    ):
+    """The text as a browser would show it; of a text that is no page's source only breaks within rows of a table."""
+    if "<" not in text:
         return text
-    shown = _UNSEEN.sub(lambda unseen: "\n" * unseen[0].count("\n"), text)
-    return html.unescape(_TAG.sub(_show, shown))
+    if _BREAK.search(text):  # as Markdown has them in cells
+        text = "\n".join(_BREAK.sub(" ", line) if "|" in line else line for line in text.split("\n"))
+    if "</" not in text or len(list(islice(_TAG.finditer(text), _FEWEST_TAGS))) < _FEWEST_TAGS:
+        return text
+    return html.unescape(_TAG.sub(_show, "".join(_seen(text))))
+
+
+def _seen(text: str) -> Iterator[str]:
+    """The text without styles, scripts and comments, but with their line breaks; one that never ends is none."""
+    at = 0
+    never_end: set[str] = set()
+    for opened in _OPENS_UNSEEN.finditer(text):
+        kind = (opened[1] or "").lower()
+        if opened.start() < at or kind in never_end:
+            continue
+        closed = _UNSEEN.get(kind, _END_OF_COMMENT).search(text, opened.end())
+        if closed is None:
+            never_end.add(kind)
+            continue
+        yield text[at : opened.start()]
+        yield "\n" * text.count("\n", opened.start(), closed.end())
+        at = closed.end()
+    yield text[at:]
 
 
 def _show(tag: re.Match[str]) -> str:

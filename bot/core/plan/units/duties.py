@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.core.plan.text.passages import Passage
-from bot.core.plan.units.bodies import is_body, is_kind_alone, is_office
+from bot.core.plan.units.bodies import is_body, is_collective, is_kind_alone, is_office
 from bot.core.plan.units.credits import WHOSE, Credits, may_act, read_sentence, read_value
 from bot.core.plan.units.labels import Meaning
 from bot.core.plan.units.lists import split_names
@@ -13,7 +13,8 @@ from bot.core.plan.units.mentions import Mention
 
 _BODIES_FIRST = re.compile(
     r"(?P<by>由)?(?P<names>[^:。;!?\d《“]{2,80}?)(?:(?P<colon>:|。(?=牵头|负责))|(?:要|共同|分别|具体|主要|统一|按职责)?"
-    r"(?P<verb>牵头负责|负责牵头|牵头|负责|配合|协助|按照?(?:各自)?(?:职责|职能)(?:分工)?,?(?:做好|抓好|落实|负责))"
+    r"(?P<verb>牵头负责|负责牵头|牵头|负责|配合|协助|按照?(?:各自)?(?:职责|职能)(?:分工)?,?(?:做好|抓好|落实|负责)|"
+    r"(?P<must>(?<=要)(?:会同|联合|抓紧|加快|尽快|组织|做好|抓好|制定|完成)))"
     r"(?!人(?![员口防])|制(?![定订作])|任|单位|部门|同志))"
 )
 # A heading for the work of one body: 一、区教育局牵头工作（8项）, 二、区财政局（3项）.
@@ -26,10 +27,13 @@ _DUTY_FOLLOWS = re.compile("(?:要|应)?(?:牵头|负责|组织|协助|配合|�
 _AND_OTHERS = re.compile("等(?:有关|相关)?(?:部门|单位)$")
 _LAST_NAME = re.compile(r"[、,]")
 _SENTENCE_WITH_DUTY = re.compile(
-    r"(?:^|(?<=[。;!?])|(?<=如下:))\s*(?P<said>[^。;!?:\d《“]{2,90}?(?:牵头|负责|配合|协助|职责|职能|:)[^。;!?]*)"
+    r"(?:^|(?<=[。;!?])|(?<=如下:))\s*(?P<said>[^。;!?:\d《“]{2,90}?(?:牵头|负责|配合|协助|职责|职能|要(?:会同|联合|抓紧|加快|尽快|组织|做好|抓好|制定|完成)|:)[^。;!?]*)"
 )
 _STOP = re.compile("[。;!?]")
 _COMMA = re.compile(",")
+_TOGETHER = re.compile(
+    r"(?:会同|联合)(?P<names>[^,。;:]{2,40}?)(?=抓紧|加快|尽快|做好|抓好|完成|开展|制定|推进|落实|负责|组织|研究)"
+)
 _DUTIES_FOLLOW = re.compile(r"(?:分工|职责|任务)[^。;:,]{0,6}如下:")
 _NEXT_CLAUSE = re.compile(r"\s*[,;]\s*(?P<clause>[^,;。:]{3,80})(?=[,;])")
 
@@ -42,11 +46,18 @@ def find_leading_duty(whole: Passage, *, may_stand_alone: bool) -> Mention | Non
     match = _BODIES_FIRST.match(whole.plain)
     if not match or not _may_begin(whole, match) or read_work_of(whole):
         return None
+    if match["must"] and any(
+        is_collective(name.plain) for name in split_names(whole.cut(*match.span("names")))
+    ):
+        return None  # what all must do is no task of theirs
     verb = (match["verb"] or whole.plain[match.end() : match.end() + 2])[:2]
     names = read_value(_MEANINGS.get(verb, Meaning.RESPONSIBLE), whole.cut(*match.span("names")))
     is_sure = bool(match["by"])
     end, more = _read_on(whole, match.end(), is_sure=is_sure) if match["verb"] else (match.end(), Credits())
     more += _read_others(whole, end) if match["verb"] else Credits()
+    together = _TOGETHER.match(whole.plain, match.start("must")) if match["must"] else None
+    if together:
+        more += read_value(Meaning.ASSISTING, whole.cut(*together.span("names")))
     rest = whole.plain[end:].lstrip(" ,;。:")
     return Mention(0, end, names + more, leads=True) if names and (rest or may_stand_alone) else None
 

@@ -7,7 +7,9 @@ from bot.core.plan.units.bodies import is_body, is_kind_alone
 from bot.core.plan.units.words import DOUBLE_SURNAMES, NOT_SURNAMES, SURNAMES, any_of
 
 _TITLE_BEFORE = re.compile(r"[一-龥、]{0,14}(?:长|书记|主任|常委|主席|委员|专员|秘书)\s*(?=[一-龥·]{2,4}$)")
-_TITLE_AFTER = re.compile(r"(?:同志|书记|主任|局长|副?[区县市镇乡]长|常委|部长|主席|院长|校长)$")
+_TITLE_AFTER = re.compile(
+    r"\s*(?:\([^()]{2,20}\)|同志|书记|主任|局长|副?[区县市镇乡]长|常委|部长|主席|院长|校长)$"
+)
 _CHARACTERS = re.compile(r"[一-龥·]+")
 _BODY_BEGINS = re.compile(any_of(NOT_SURNAMES))
 
