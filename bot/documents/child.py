@@ -1,5 +1,6 @@
 """What runs in the process of its own: a document comes in, a plan goes out, and nothing outlives its limits."""
 
+import gc
 import json
 import logging
 import sys
@@ -9,10 +10,13 @@ from typing import Any
 from bot.documents.errors import DocumentError
 from bot.documents.limits import CPU_S, MEMORY, WALL_S
 
+_SELDOM = 200_000  # pieces between two looks for rubbish
+
 
 def main() -> None:
     """Answer the one request on the standard input."""
     _limit_resources()
+    gc.set_threshold(_SELDOM)  # a plan is many small pieces, all of which stay
     logging.disable()  # the libraries remark on every oddity of a file
     request = json.loads(sys.stdin.buffer.readline())
     answer = _answer(sys.stdin.buffer.read(), request["name"], request["year"])

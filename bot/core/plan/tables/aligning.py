@@ -7,6 +7,7 @@ weighs most, cell by cell (Viterbi 1967). Time is linear in the number of cells.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import add
 
 from bot.core.plan.tables.cells import Looks
 from bot.core.plan.tables.fitting import Weights, goes_on, ordinal_weight, skip_weights, stay_weights, weigh
@@ -93,7 +94,9 @@ class Aligner:
 
     def _best_end(self, step: _Step) -> tuple[float, int]:
         """The weight of the best way if the row ends here, and the place it ends in."""
-        return max((weight + self._rest[place], place) for place, weight in enumerate(step.weights))
+        ends = list(map(add, step.weights, self._rest))
+        best = max(ends)
+        return best, ends.index(best)
 
     def _follow(self, cells: Sequence[Passage], *, is_one_row: bool) -> list[_Step]:
         steps: list[_Step] = []

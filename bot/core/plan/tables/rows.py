@@ -131,10 +131,11 @@ class RowMaker:
     def _new_group(self, aligned: AlignedRow) -> Passage | None:
         """What the column of groups says, where that is something new."""
         for at, cell in aligned.cells.items():
-            name = join_pieces(cell, self._looks)[0]
-            is_ditto = self._looks.kind(name) is CellKind.DITTO
-            if self._columns[at] is Column.GROUP and name.plain != self._above.group and not is_ditto:
-                return name
+            if self._columns[at] is Column.GROUP:
+                name = join_pieces(cell, self._looks)[0]
+                is_ditto = self._looks.kind(name) is CellKind.DITTO
+                if name.plain != self._above.group and not is_ditto:
+                    return name
         return None
 
     def _make_row(self, aligned: AlignedRow) -> Row | None:

@@ -1,5 +1,6 @@
 """Finding the dates in a text."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from bot.core.model import MilestoneKind
 from bot.core.plan.targets.days import Days
 from bot.core.plan.targets.forms import CELL_FORMS, FORMS, Form
 
-_SIGNS = tuple(dict.fromkeys(form.sign for form in FORMS))
+_SIGNS = re.compile("|".join(dict.fromkeys(form.sign for form in FORMS)))
 
 
 class When(NamedTuple):
@@ -27,7 +28,7 @@ class When(NamedTuple):
 
 def may_hold_dates(plain: str, *, is_deadline: bool) -> bool:
     """A quick look before a long one."""
-    return is_deadline or any(sign in plain for sign in _SIGNS)
+    return is_deadline or _SIGNS.search(plain) is not None
 
 
 def find_dates(plain: str, year: int | None, *, is_deadline: bool = False) -> Iterator[When]:

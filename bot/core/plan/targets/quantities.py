@@ -19,7 +19,7 @@ _MORE = "[多余]?"
 # A single letter (M2.5, K12) or 第 before a number makes it a name, 1+3 makes it a formula.
 _NO_NAME = r"(?<![\d.第])(?<!(?<![A-Za-z])[A-Za-z])(?<!\d\+)"
 _QUANTITY = (
-    rf"{_NO_NAME}(?P<value>{_NUMBER})(?P<more>{_MORE})"
+    rf"(?=\d){_NO_NAME}(?P<value>{_NUMBER})(?P<more>{_MORE})"
     rf"(?:(?P<first>{SCALE}{_MORE}(?:{MEASURES})?)\s?[-至到]\s?(?P<max>{_NUMBER}){_MORE})?"
     rf"\s?(?P<unit>{SCALE}{_MORE}亿?(?:(?:{MEASURES})(?:\((?:{MEASURES})\))?{PER}|(?<=[千万亿])(?!伏)))"
 )
