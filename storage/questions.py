@@ -100,9 +100,10 @@ async def mark_wrong(tx: Transaction, question_id: int) -> None:
 
 
 async def said_wrong(tx: Transaction, member_id: int, folded: str) -> bool:
-    """Tell whether this member has said that the answer to a question is wrong."""
+    """Tell whether this member has said that the answer to a question is wrong, and the office has not settled it."""
     mine = (question.c.member_id == member_id, question.c.folded == folded, question.c.kind == WRONG)
-    return (await tx.execute(sa.select(question.c.id).where(*mine).limit(1))).first() is not None
+    is_open = question.c.settled_at.is_(None)
+    return (await tx.execute(sa.select(question.c.id).where(*mine, is_open).limit(1))).first() is not None
 
 
 async def choose(

@@ -59,3 +59,35 @@ async def test_a_task_without_units_has_the_coordinators_of_its_area_and_a_colle
     await town.coordinator("区交通运输局")
     await asker.says("停车泊位")
     asker.sees("方案没有写明责任单位", "☎️ 区交通运输局：江一帆")
+
+
+SEEN_BY = {
+    (MemberRole.COORDINATOR, "区农业农村局"): {"📝 报送", "🧩 分解任务"},
+    (MemberRole.DEPUTY, "区农业农村局"): {"📝 报送", "🧩 分解任务"},
+    (MemberRole.LEADER, "区农业农村局"): set(),
+    (MemberRole.COORDINATOR, "区残联"): set(),
+    (MemberRole.OFFICE, None): {"🧩 分解任务", "✏️ 修改", "🗂 停用", "🚦 改灯"},
+}
+"""Who may do what with the deferred task 5.3, which 区农业农村局 answers for."""
+
+
+async def test_everybody_sees_the_buttons_of_what_they_may_do_and_no_others(town: Town) -> None:
+    phones = {who: await town.member(*who, f"人员{place}") for place, who in enumerate(SEEN_BY)}
+    acts = set().union(*SEEN_BY.values())
+    for who, phone in phones.items():
+        await phone.says("高标准农田建设")
+        phone.sees("5.3 高标准农田建设", "待分解")
+        assert set(labels(phone)) & acts == SEEN_BY[who]
+    stranger = town.stranger()
+    await stranger.says("高标准农田建设")
+    stranger.sees("只为受邀的联络员服务")
+    forged = {
+        label: phones[MemberRole.OFFICE, None].button(label)[1] for label in SEEN_BY[MemberRole.OFFICE, None]
+    }
+    for who, phone in phones.items():
+        for label, data in forged.items():
+            if label not in SEEN_BY[who]:
+                before = len(phone.person.chat)
+                await forge(phone, data)
+                assert phone.toasts[-1], f"{who} {label}"
+                assert len(phone.person.chat) == before

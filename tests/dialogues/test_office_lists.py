@@ -51,6 +51,11 @@ async def test_an_answer_that_was_said_to_be_wrong_is_not_given_as_sure_again(to
     await phone.presses("1.4 农村")
     await phone.says("食堂")
     phone.sees(CANTEEN, "按您上次的选择回答")
+    await other.says("食堂")
+    await other.presses("不对")
+    await office.says("/alias 食堂 = 1.3")
+    await other.says("食堂")
+    other.sees("1.3 汐口镇区域性养老服务中心")
 
 
 async def test_that_it_is_wrong_can_be_typed(town: Town) -> None:
