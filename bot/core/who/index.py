@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice, zip_longest
 
 from bot.core.model import Plan, Task
+from bot.core.naming import read_number
 from bot.core.units import Unit, UnitDirectory
 from bot.core.who.answer import Answer, Hit
 from bot.core.who.duties import Duties, find_asked_unit
@@ -112,7 +113,7 @@ class WhoIndex:
     def ask(self, question: str) -> Answer:
         """Answer a question in any form; never raises on any text."""
         text = normalise_question(question)
-        named = self._answer_by_name(question, text)
+        named = self._answer_by_number(question) or self._answer_by_name(question, text)
         if named is not None:
             return named
         cut = self._reader.cut(text)
@@ -124,6 +125,11 @@ class WhoIndex:
         if answer.kind != "unknown":
             return answer
         return self._answer_both(answer, text) or self._answer_one_of(answer, text) or answer
+
+    def _answer_by_number(self, q: str) -> Answer | None:
+        """Answer a question that is no more than the number of a task: 5.4."""
+        held = self._held(read_number(q) or "")
+        return Answer(q, "found", (Hit(held.task, 1.0, ""),)) if held else None
 
     def _answer_by_name(self, q: str, text: str) -> Answer | None:
         """Answer a question that is no more than another name of a task: the office has said what it means."""
