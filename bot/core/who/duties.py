@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import chain, product
 
 from bot.core.model import Area
 from bot.core.who.glossary import Kind
@@ -79,17 +79,17 @@ class Duties:
         at = bisect_left(slots, slot)
         return slots[max(at - most, 0) : at + most + 1]
 
-    def slots(self, units: Iterable[str]) -> list[int]:
+    def slots(self, units: Iterable[str]) -> Sequence[int]:
         """Give the tasks that have one of the units, a township's share in 各乡镇人民政府 included.
 
         A unit that no task has answers for the areas that it leads or stands in.
         """
         names = set(units)
         names |= {collective for name in names for collective in self._collectives_of.get(name, ())}
-        found = {slot for name in names for slot in self._slots.get(name, ())}
+        lists = [self._slots[name] for name in names if name in self._slots]
         if any(is_one_of_all_townships(name) for name in names):
-            found.update(self._slots_of_all_townships)
-        if not found:
+            lists.append(self._slots_of_all_townships)
+        if not any(lists):
             areas = {area for name in names for area in self._areas_led.get(name, ())}
-            found = {slot for area in areas for slot in self._slots_of_area[area]}
-        return sorted(found)
+            lists = [self._slots_of_area[area] for area in areas]
+        return lists[0] if len(lists) == 1 else sorted(set(chain.from_iterable(lists)))

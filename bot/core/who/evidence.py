@@ -80,6 +80,12 @@ def weigh(clues: Sequence[Clue], spelling: Spelling, passages: Passages) -> Evid
     )
 
 
+def find_unexplained(clues: Sequence[Clue], spelling: Spelling, passages: Passages) -> list[int]:
+    """Give the places of a question that matter and that a task does not explain."""
+    loose = (clue for clue in clues if match_clue(clue, spelling, passages).value < _LOOSE)
+    return [at for clue in loose if clue.must_be_explained for at in clue.piece.places()]
+
+
 def _value_in_name(clue: Clue, match: Match, passages: Passages) -> float:
     """Tell how well the name explains a clue, which the target may explain better."""
     if passages.is_name(match.place) or match.place < 0:

@@ -17,12 +17,14 @@ from bot.core.who.normal import normalise_clause, normalise_lines, normalise_que
 from bot.core.who.passages import Passages, read_passages
 from bot.core.who.postings import Postings
 from bot.core.who.ranking import Ranked, rank_near_tasks, rank_tasks
-from bot.core.who.reading import Cut, Reader
+from bot.core.who.reading import Cut, Reader, Reading
 from bot.core.who.units import UnitBook
 from bot.core.who.verdict import MOST_CHOICES, MOST_NEAR, choose_named
 
 # An answer that explains this much needs no more careful reading of the question.
 _WELL_EXPLAINED = 0.9
+# ... and one that explains as much would be right if a word of the question were another with a slip.
+_HALF_EXPLAINED = 0.4
 # A clause of which no task explains more than this has nothing to do with the plan.
 _MERE_TALK = 0.3
 _MOST_PARTS = 4
@@ -187,12 +189,25 @@ class WhoIndex:
         return Answer(q, "found" if len(hits) == 1 else "choose", hits)
 
     def _answer_cut(self, q: str, cut: Cut) -> Answer:
+        best, understood = self._rank(self._reader.read(cut))
+        answer = _as_answer(q, best)
+        if answer.kind != "unknown" or not understood or _cover_of_first(best) < _HALF_EXPLAINED:
+            return answer
+        odd = best[0].leaves_unexplained(understood)
+        again, _ = self._rank(self._reader.read_mended(cut, odd))
+        return _as_answer(q, max(best, again, key=_cover_of_first))
+
+    def _rank(self, readings: Iterable[Reading]) -> tuple[list[Ranked], Reading | None]:
+        """Rank the tasks by the reading that a task explains best, and give this reading."""
         best: list[Ranked] = []
-        for reading in self._reader.read(cut):
-            best = max(best, rank_tasks(reading, self._postings), key=_cover_of_first)
+        understood: Reading | None = None
+        for reading in readings:
+            ranked = rank_tasks(reading, self._postings)
+            if _cover_of_first(ranked) > _cover_of_first(best):
+                best, understood = ranked, reading
             if _cover_of_first(best) >= _WELL_EXPLAINED:
                 break
-        return _as_answer(q, best)
+        return best, understood
 
     def _answer_parts(self, parts: Iterable[str]) -> list[Answer]:
         """Answer each part of a question that has a few; the parts that are no matter do not count."""

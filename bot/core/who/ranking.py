@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.core.who.answer import Hit
-from bot.core.who.evidence import Evidence, weigh
+from bot.core.who.evidence import Evidence, find_unexplained, weigh
 from bot.core.who.passages import Passages
 from bot.core.who.postings import Postings
 from bot.core.who.reading import Reading
@@ -25,6 +25,10 @@ class Ranked(NamedTuple):
     def is_near(self) -> bool:
         """Tell a task that has at least something to do with the question."""
         return self.evidence.cover >= _NEAR
+
+    def leaves_unexplained(self, reading: Reading) -> list[int]:
+        """Give the places of a question that the task does not explain."""
+        return find_unexplained(reading.clues, reading.spelling, self.passages)
 
     def as_hit(self) -> Hit:
         """Give the task with its score and the literal passage that explains most."""

@@ -130,6 +130,14 @@ class Reader:
         if not cut.is_spoken and (mended := self._mend(cut, spelling, odd)):
             yield self._allow_slips(mended, spelling)
 
+    def read_mended(self, cut: Cut, odd: Collection[int]) -> Iterator[Reading]:
+        """Read a question once more, where words at some places may be others with a slip (洪水 for 供水)."""
+        if cut.is_spoken or not 0 < len(odd) <= _MOST_ODD:
+            return
+        spelling = Spelling(cut.text, self._hear(cut))
+        if mended := self._mend(cut, spelling, odd):
+            yield self._allow_slips(mended, spelling)
+
     def _hear(self, cut: Cut) -> str:
         """Spell a question, with spaces for the words of asking: these are no part of a word with a slip."""
         heard = list(self._listen().sounds.spell(cut.text))

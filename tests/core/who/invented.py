@@ -14,6 +14,7 @@ PLANS = {
     "qingwei": HERE / "plans" / "qingwei.txt",
     "linsong": HERE / "plans" / "linsong.txt",
     "yunyu": HERE / "plans" / "yunyu.txt",
+    "tonghe": HERE / "plans" / "tonghe.txt",
 }
 
 

@@ -103,3 +103,8 @@ def test_what_the_name_says_counts_where_the_target_says_it_better() -> None:
 def test_a_word_with_all_its_parts_beside_each_other_is_said_outright() -> None:
     index = index_of(("农村公路管养", "养护农村公路1860公里,改造危桥9座。"), ("路灯亮化", "新装路灯640盏。"))
     assert ask(index, "危桥改造找哪个部门")[1][:1] == ["1.1"]
+
+
+def test_a_slip_that_makes_another_known_word_is_seen_where_nothing_else_answers() -> None:
+    index = index_of(("二次供水设施改造", "改造水箱水泵76处。"), ("路灯亮化", "新装路灯640盏。"))
+    assert ask(index, "二次洪水设施")[1][:1] == ["1.1"]

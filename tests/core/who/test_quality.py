@@ -16,7 +16,7 @@ FLOORS = {
     "right_among_three": 0.97,
     "refused_though_answerable": 0.04,
     "wrong_but_sure": 0.01,
-    "answered_though_not_in_the_plan": 0.05,
+    "answered_though_not_in_the_plan": 0.08,
     "sure_though_not_in_the_plan": 0.0,
 }
 
@@ -36,7 +36,7 @@ def judge(name: str, row: dict[str, Any]) -> Counter[str]:
     return Counter(own=1, first=is_right, three=in_three, refused=is_refused, wrong=is_sure and not is_right)
 
 
-@pytest.mark.parametrize("name", ["chenglan", "qingwei", "linsong", "yunyu"])
+@pytest.mark.parametrize("name", ["chenglan", "qingwei", "linsong", "yunyu", "tonghe"])
 def test_the_answers_of_an_invented_plan_stay_above_the_floor(name: str) -> None:
     counts: Counter[str] = Counter()
     for row in read_questions(name):
