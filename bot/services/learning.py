@@ -11,7 +11,7 @@ from bot.core.who.normal import normalise_question
 from bot.services.responsibility import Asking, answer_by_choice
 from bot.services.shelf import Shelf
 from bot.services.showing import NoPlan, find_numbered
-from storage import audit, questions, revisions, task_names
+from storage import audit, plans, questions, revisions, task_names
 from storage.database import Transaction
 from storage.members import Member
 from storage.plans import StoredPlan
@@ -139,6 +139,7 @@ async def add_name(
 
     None where this is nobody of the office, there is no such task, or the name has neither letter nor figure.
     """
+    await plans.lock(tx)
     stored = await shelf.plan(tx)
     task = stored.task_of(task_id) if stored else None
     tidy = " ".join(name.split())[:LONGEST_NAME]
@@ -200,6 +201,7 @@ async def revoke_name(
     tx: Transaction, shelf: Shelf, office: Member, name_id: int, now: datetime
 ) -> str | None:
     """Take another name of a task back, and give it; None where it is gone already."""
+    await plans.lock(tx)
     stored = await shelf.plan(tx)
     if stored is None or not office.is_office:
         return None

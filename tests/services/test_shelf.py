@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from bot.core.conversation import Conversation
 from bot.core.model import Task
 from bot.core.units import Unit
 from bot.core.who import WhoIndex
+from bot.services import learning
 from storage import plan_editing, plans, task_names, units
 from storage.database import Database
 from storage.plans import StoredPlan
@@ -143,3 +145,26 @@ async def test_many_who_ask_first_build_one_index(desk: Desk, monkeypatch: pytes
     answers = await asyncio.gather(*(answer(desk, "危桥") for _ in range(5)))
     assert answers == [["危桥改造"]] * 5
     assert len(built) == 1
+
+
+# Both write the task and its plan: on PostgreSQL neither may wait for the other in a circle.
+async def test_a_task_is_edited_and_named_at_once(desk: Desk, replica: Desk) -> None:
+    office, other = await desk.person(), await desk.person(by=8)
+    stored, member = await desk.plan(), await other.member()
+    task_id = stored.task_ids["1.1"]
+
+    async def name(number: int) -> None:
+        async with replica.database.transaction() as tx:
+            assert await learning.add_name(tx, replica.shelf, member, f"大桥{number}号", task_id, NOW)
+
+    async def edit(number: int) -> None:
+        await office.opens(f"task:{task_id}")
+        await office.fills("title", f"危桥改造{number}期")
+        step = await office.submits()
+        assert isinstance(step, Conversation)
+
+    for number in range(8):
+        await asyncio.gather(name(number), edit(number))
+    assert await answer(desk, "大桥7号") == ["危桥改造7期"]
+    assert await answer(replica, "大桥0号") == ["危桥改造7期"]
+    await same_as_read_anew(replica)
