@@ -13,7 +13,7 @@ from aiolimiter import AsyncLimiter
 from bot.transport import ApiError, BotApi, File, NoAnswer, Refused
 from storage import members, outbox
 from storage.database import Database, Transaction
-from storage.outbox import ENCLOSURE, Leased, Outgoing, Priority
+from storage.outbox import ENCLOSURE, OTHERWISE, Leased, Outgoing, Priority
 
 IN_FLIGHT = 4
 """A crash can repeat at most this many messages."""
@@ -220,6 +220,7 @@ class Delivery:
     async def _call(self, row: Leased) -> Any:
         """Call the method; what the payload names as its enclosure is made now, from what the tables hold now."""
         payload = {**row.payload, "chat_id": row.chat_id}
+        payload.pop(OTHERWISE, None)
         enclosure = payload.pop(ENCLOSURE, None)
         if enclosure is None:
             return await self._api.call(row.method, payload)
@@ -264,19 +265,24 @@ class Delivery:
         await members.mark_reachable(tx, row.chat_id, unreachable_since=self._clock())
 
     async def _refused(self, tx: Transaction, row: Leased, why: str) -> None:
-        """Say it in another way: an edit whose message is gone as a new message, HTML that is refused as plain text."""
         await outbox.record_failed(tx, row.id, why)
-        payload = {
-            key: value for key, value in row.payload.items() if key not in ("message_id", "parse_mode")
-        }
-        if row.method == "editMessageText" and "parse" not in why:
-            payload["parse_mode"] = row.payload.get("parse_mode", "")
-        elif row.payload.get("parse_mode"):
-            payload["text"] = str(payload.get("text", ""))[:SURELY_SHORT]
-        else:
-            return
-        await outbox.put(tx, Outgoing(row.chat_id, "sendMessage", payload, row.priority), self._clock())
+        payload = _say_otherwise(row, why)
+        if payload is not None:
+            message = Outgoing(row.chat_id, "sendMessage", payload, row.priority)
+            await outbox.put(tx, message, self._clock())
 
     async def _maybe_arrived(self, tx: Transaction, row: Leased, why: str) -> None:
         """Send it once more, then leave it as unknown: twice is better than never, thrice a nuisance."""
         await outbox.mark_doubtful(tx, row.id, why, self._clock() + timedelta(seconds=1))
+
+
+def _say_otherwise(row: Leased, why: str) -> dict[str, Any] | None:
+    """Say it in another way: as the payload has it, an edit whose message is gone as a new one, HTML as plain text."""
+    if OTHERWISE in row.payload:
+        return {"chat_id": row.chat_id, **row.payload[OTHERWISE]}
+    payload = {key: value for key, value in row.payload.items() if key not in ("message_id", "parse_mode")}
+    if row.method == "editMessageText" and "parse" not in why:
+        return {**payload, "parse_mode": row.payload.get("parse_mode", "")}
+    if row.payload.get("parse_mode"):
+        return {**payload, "text": str(payload.get("text", ""))[:SURELY_SHORT]}
+    return None

@@ -9,6 +9,7 @@ from bot.core.dialogue import Action
 from bot.texts import LOCALES
 from handlers import (
     agenda,
+    attached,
     dialogue,
     groups,
     importing,
@@ -39,7 +40,8 @@ REPORTS: Mapping[str, Handler] = {
     r"report:\d{1,18}$": report.show_report,
     r"rsec:\d{1,18}:\d{1,4}$": report.show_section,
     r"versions:\d{1,18}$": report.show_versions,
-    r"files:\d{1,18}$": report.send_files,
+    r"files:\d{1,18}$": attached.show_of_report,
+    r"attached:\d{1,18}(:\d{1,4})?$": attached.show_of_draft,
     r"accept:\d{1,18}$": report.accept,
     r"reopen:\d{1,18}$": report.reopen,
     r"changes:\d{4}-\d\d$": report.show_changes,

@@ -1,9 +1,9 @@
 """A dialogue's steps, whatever it is about: by buttons, words, photos and corrections."""
 
-from telegram import Location, Message, Update
+from telegram import Update
 
 from bot.core.conversation import Conversation
-from bot.core.dialogue import Action, Attached, Corrected, Ending, Event, Pressed, Said, Unusable
+from bot.core.dialogue import Action, Ending, Event, Pressed
 from bot.core.errands import Breakdown, FeedQuestion, InquiryReply, Leave, SendBack, TaskFeed
 from bot.core.obligations import OwedReport
 from bot.services import dialogues, people
@@ -16,12 +16,6 @@ from handlers.leave import ask_deputy
 from handlers.reminders import settle_reminders
 from handlers.work import Context
 from storage.outbox import Priority
-
-KINDS = ("sticker", "contact", "poll", "animation", "dice")
-"""What answers no question."""
-
-FILES = ("document", "voice", "video", "video_note", "audio")
-"""What is kept by its file's id, besides photos."""
 
 
 async def press(update: Update, context: Context) -> None:
@@ -101,30 +95,3 @@ async def _tell_office(context: Context, step: Conversation) -> None:
         screen = draw_notice(work.desk.texts.speak(office.locale), step, context.member.name)
         key = f"notice:{step.draft_id}:{office.id}"
         await work.send(office.telegram_id, screen, Priority.NOTICE, key)
-
-
-def read_event(message: Message, *, is_edited: bool = False) -> Event:
-    """Read what was sent as an event of a dialogue."""
-    if is_edited:
-        return Corrected(message.text or message.caption or "", message.message_id)
-    if message.text is not None:
-        is_forwarded = message.forward_origin is not None
-        return Said(message.text, message.message_id, message.date, is_forwarded)
-    if message.photo:
-        return _attached(message, "photo", message.photo[-1].file_id)
-    if message.location is not None:
-        return _read_location(message, message.location)
-    kind = next((kind for kind in FILES if getattr(message, kind)), None)
-    if kind is not None and message.animation is None:
-        return _attached(message, kind, getattr(message, kind).file_id)
-    return Unusable(next((kind for kind in KINDS if getattr(message, kind)), "other"))
-
-
-def _read_location(message: Message, location: Location) -> Attached:
-    place = (str(location.latitude), str(location.longitude))
-    caption = message.venue.title if message.venue else ""
-    return Attached("location", "", caption, message.message_id, message.date, place)
-
-
-def _attached(message: Message, kind: str, file_id: str) -> Attached:
-    return Attached(kind, file_id, message.caption or "", message.message_id, message.date)

@@ -101,18 +101,6 @@ async def _judge(
         await work.send(member.telegram_id, screen, Priority.NOTICE)
 
 
-async def send_files(update: Update, context: Context) -> None:
-    """Send all that came with a version: files:<id>."""
-    work, (report_id,) = context.work, read_numbers(update)
-    seen = await reviewing.view(work.tx, work.desk.shelf, context.member, report_id, work.now)
-    if seen is None or not seen.files or update.effective_chat is None:
-        context.toast(update, work.say("not-yours"))
-        return
-    context.toast(update)
-    for kept in seen.files:
-        await work.send_attachment(update.effective_chat.id, kept)
-
-
 async def show_changes(update: Update, context: Context) -> None:
     """List what was started and completed in a month: changes:<month>."""
     work, query = context.work, update.callback_query

@@ -39,6 +39,7 @@ from handlers import (
     who,
 )
 from handlers.buttons import BUTTONS, Handler
+from handlers.sent import read_correction, read_event
 from handlers.work import Context, current_work
 
 App: TypeAlias = "Application[Any, Context, Any, Any, Any, Any]"
@@ -129,7 +130,7 @@ async def take_message(update: Update, context: Context) -> None:
     elif importing.is_for_import(message, talk, context.member):
         await importing.take_document(update, context)
     elif talk is not None and (not text or talk.state.place in ANSWERING or _can_take(context, talk, text)):
-        await dialogue.take_event(update, context, talk, dialogue.read_event(message))
+        await dialogue.take_event(update, context, talk, read_event(message))
     elif await _takes_telling(update, context, talk, message):
         return
     elif talk is None and await dialogues.let_go(context.work.tx, context.member):
@@ -150,7 +151,7 @@ async def _takes_telling(
     update: Update, context: Context, talk: Conversation | None, message: Message
 ) -> bool:
     """Take a message that tells how a task is, 敬老院本月投资120万，主体封顶, into the report that it belongs to."""
-    event, work = dialogue.read_event(message), context.work
+    event, work = read_event(message), context.work
     if not isinstance(event, Said) or event.is_forwarded:
         return False
     told = await telling.find_told(
@@ -191,8 +192,9 @@ def _is_action(context: Context, text: str) -> bool:
 async def take_correction(update: Update, context: Context) -> None:
     """An edited message edits the answer that it gave."""
     message, work = update.edited_message, context.work
-    if message is None or (message.text is None and message.caption is None):
-        return  # a live location that moves, a keyboard that changed
+    corrected = read_correction(message) if message else None
+    if message is None or corrected is None:
+        return
     talk = await dialogues.find_answered_by(
         work.tx, work.desk.shelf, context.member, message.message_id, work.now
     )
@@ -202,7 +204,7 @@ async def take_correction(update: Update, context: Context) -> None:
         case AlreadySent():
             await context.answer(update, Screen(work.say("edited-too-late")))
         case Conversation():
-            await dialogue.take_event(update, context, talk, dialogue.read_event(message, is_edited=True))
+            await dialogue.take_event(update, context, talk, corrected)
 
 
 async def cancel(update: Update, context: Context) -> None:

@@ -87,17 +87,6 @@ class Work:
         payload = {"chat_id": chat_id, "caption": caption, "parse_mode": "HTML", ENCLOSURE: enclosure}
         await outbox.put(self.tx, Outgoing(chat_id, "sendDocument", payload), self.now)
 
-    async def send_attachment(self, chat_id: int, kept: Mapping[str, str]) -> None:
-        """Send again what was sent with a report: a file by its id, or a place."""
-        kind, caption = kept["kind"], kept.get("caption", "")
-        if kind == "location":
-            payload = {"chat_id": chat_id, "latitude": kept["latitude"], "longitude": kept["longitude"]}
-        else:
-            payload = {"chat_id": chat_id, kind: kept["file_id"]}
-        if caption and kind in CAPTIONED:
-            payload["caption"] = caption
-        await outbox.put(self.tx, Outgoing(chat_id, ATTACHED_BY[kind], payload, Priority.NOTICE), self.now)
-
     async def send_contact(self, chat_id: int, name: str, phone: str) -> None:
         """Send a contact card."""
         payload = {"chat_id": chat_id, "phone_number": phone, "first_name": name}
@@ -123,20 +112,6 @@ class Work:
         """Put a screen in the place of a message."""
         payload = {"chat_id": chat_id, "message_id": message_id, **screen.payload()}
         await outbox.put(self.tx, Outgoing(chat_id, "editMessageText", payload), self.now)
-
-
-ATTACHED_BY = {
-    "photo": "sendPhoto",
-    "document": "sendDocument",
-    "voice": "sendVoice",
-    "video": "sendVideo",
-    "video_note": "sendVideoNote",
-    "audio": "sendAudio",
-    "location": "sendLocation",
-}
-"""The Bot API's method for each kind of thing that can be attached."""
-
-CAPTIONED = frozenset({"photo", "document", "voice", "video", "audio"})
 
 
 def read_numbers(update: Update) -> list[int]:

@@ -31,6 +31,9 @@ ATTEMPTS_IN_DOUBT = 2
 ENCLOSURE = "enclosure"
 """The entry of a payload that names a file to be made when the message is sent."""
 
+OTHERWISE = "otherwise"
+"""The entry of a payload that is sent as a message where Telegram refuses the rest."""
+
 
 class Priority(IntEnum):
     """Who goes first when more waits than may be sent."""
@@ -98,6 +101,13 @@ async def withdraw(tx: Transaction, key: str) -> bool:
     """Let what has not gone out never go; False if it has, is on its way, or never was."""
     unsent = sa.update(outbox).where(outbox.c.key == key, outbox.c.state == "new")
     return (await tx.execute(unsent.values(state="failed", error="withdrawn"))).rowcount == 1
+
+
+async def is_sending(tx: Transaction, chat_id: int, methods: tuple[str, ...]) -> bool:
+    """Tell whether something that is sent by these methods has yet to reach a chat."""
+    unsent = outbox.c.state.in_(("new", "sending")) & outbox.c.method.in_(methods)
+    found = sa.select(outbox.c.id).where(outbox.c.chat_id == chat_id, unsent).limit(1)
+    return (await tx.execute(found)).first() is not None
 
 
 async def lease(tx: Transaction, limit: int, now: datetime) -> list[Leased]:

@@ -109,17 +109,6 @@ class ReportView:
         """Who said what, by section."""
         return {str(task_id): said.member_name for task_id, said in self.report.entries.items()}
 
-    @property
-    def files(self) -> tuple[Mapping[str, str], ...]:
-        """What was sent with it: photos, documents, places, voices."""
-        said = self.report.answers()
-        lists = (value for answers in said.values() for key, value in answers.items() if key == FILES)
-        return tuple(one for held in lists if isinstance(held, list) for one in held)
-
-
-FILES = "photos"
-"""The question whose answer is a list of what was sent."""
-
 
 @dataclass(frozen=True, slots=True)
 class OwnTask:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from bot.core.attached import count_attached
 from bot.core.forms import Section
 from bot.core.model import Task
 from bot.core.reported import PastReport, ReportView, Review
@@ -105,8 +106,9 @@ def _acts(say: Say, seen: ReportView) -> list[tuple[Button, ...]]:
         rows.append((Button(say("report-accept"), f"accept:{report_id}"), back))
     if seen.is_mine and seen.is_newest and not seen.is_accepted:
         rows.append((Button(say("report-change"), f"open:{seen.owed.subject}"),))
-    if seen.files:
-        rows.append((Button(say("report-files", count=len(seen.files)), f"files:{report_id}"),))
+    files = count_attached(seen.report.answers())
+    if files:
+        rows.append((Button(say("attached-show", count=files), f"files:{report_id}"),))
     if len(seen.versions) > 1:
         rows.append((Button(say("report-versions", count=len(seen.versions)), f"versions:{report_id}"),))
     return rows

@@ -132,6 +132,7 @@ note-taken = ✓ { $field }: { $value }
 note-photos-cleared = The attachments are cleared.
 note-photo-kept = Got it. Files so far: { $count }. Send more if there are any, then tap “Done”.
 note-photo-kept-meanwhile = 📎 Got it; it is kept with the attachments of “{ $title }” ({ $count } so far). The question from before is still open:
+note-photo-kept-with = 📎 Got it; it is kept with the attachments of “{ $title }” ({ $count } so far).
 note-left-unchanged = ✓ { $title }: { $brief }
 note-already-answered = “{ $title }” has answers already. To mark it as unchanged, open it in the overview first and change its items.
 note-rest-of-long-text = That was the rest of the text that was too long; it was not recorded either.
@@ -150,7 +151,7 @@ note-unanswered = This question has no answer yet. { $expected ->
    *[other] Please answer it first, or tap “Skip”.
 }
 note-photo-without-task = Please open a task first and send the photo again, so that I know which task it belongs to.
-note-too-many-photos = A task takes { $most } attachments at most; this one was not kept.
+note-too-many-photos = A task takes { $most } attachments at most; it has them, and what came after was not kept. To send others, open “Attachments” in the overview, tap “Clear attachments” and send them again.
 note-edited-no-answer = The message you edited did not answer a question, so the report stays as it is. To change an answer, open it in the overview.
 note-unusable = { $what ->
     [sticker] A sticker

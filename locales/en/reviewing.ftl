@@ -128,7 +128,22 @@ report-accept = ✅ Accept
 report-send-back = ↩️ Send back
 report-reopen = 🔓 Open again
 report-change = ✏️ Change it
-report-files = 📎 Attachments ({ $count })
+attached-show = 📎 Attachments ({ $count })
+attached-with = 📎 <b>{ $title }</b>: { $count ->
+    [one] { $count } attachment
+   *[other] { $count } attachments
+}
+attached-gone = ⚠️ Telegram no longer gives an attachment of “{ $title }” ({ $kind ->
+    [photo] photo
+    [video] video
+    [video_note] video
+    [voice] voice note
+    [audio] audio
+    [location] location
+   *[document] file
+}: { $name }). If it is needed, please ask who reported to send it again.
+attached-nothing = No attachments
+attached-under-way = The attachments are on their way
 report-versions = 🕘 Versions ({ $count })
 report-back = ⬅️ Back
 versions-heading = Versions of <b>{ $area } · report of { $due }</b>

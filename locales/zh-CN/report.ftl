@@ -122,6 +122,7 @@ note-taken = ✓ { $field }：{ $value }
 note-photos-cleared = 附件已清除。
 note-photo-kept = 已收下，现有 { $count } 个。还有就接着发，发完点「完成」。
 note-photo-kept-meanwhile = 📎 附件已收下，放进「{ $title }」的附件里（共 { $count } 个）。刚才的问题还没有回答：
+note-photo-kept-with = 📎 附件已收下，放进「{ $title }」的附件里（共 { $count } 个）。
 note-left-unchanged = ✓ { $title }：{ $brief }
 note-already-answered = 「{ $title }」已经填了内容。要改成无变化，请先在总览里点开它，逐项修改。
 note-rest-of-long-text = 这是刚才那段过长文字的后半段，也没有记录。
@@ -140,7 +141,7 @@ note-unanswered = 这一步还没有回答。{ $expected ->
    *[other] 请先回答，没有就点「跳过」。
 }
 note-photo-without-task = 请先点开一项任务，再发附件，这样我才知道它属于哪项任务。
-note-too-many-photos = 一项任务最多 { $most } 个附件，这一个没有收下。
+note-too-many-photos = 一项任务最多 { $most } 个附件，已经满了，再发的没有收下。要换的话，在总览里点开「附件」，点「清除附件」后重新发。
 note-edited-no-answer = 您修改的这条消息不是某一步的答案，报送内容没有变化。要修改答案，请在总览里点开它。
 note-unusable = { $what ->
     [sticker] 贴纸

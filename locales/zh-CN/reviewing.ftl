@@ -128,7 +128,19 @@ report-accept = ✅ 审核通过
 report-send-back = ↩️ 退回
 report-reopen = 🔓 重新打开
 report-change = ✏️ 修改
-report-files = 📎 附件（{ $count }）
+attached-show = 📎 附件（{ $count }）
+attached-with = 📎 <b>{ $title }</b>：{ $count } 个附件
+attached-gone = ⚠️ 「{ $title }」的一个附件在 Telegram 上取不到了（{ $kind ->
+    [photo] 照片
+    [video] 视频
+    [video_note] 视频
+    [voice] 语音
+    [audio] 音频
+    [location] 位置
+   *[document] 文件
+}：{ $name }）。需要的话，请报送人重新发一次。
+attached-nothing = 没有附件
+attached-under-way = 附件正在发送，请稍等
 report-versions = 🕘 历次版本（{ $count }）
 report-back = ⬅️ 返回
 versions-heading = <b>{ $area } · { $due }报送</b> 历次版本

@@ -122,6 +122,7 @@ note-taken = ✓ { $field }：{ $value }
 note-photos-cleared = 附件已清除。
 note-photo-kept = 已收下，現有 { $count } 個。還有就接著發，發完點「完成」。
 note-photo-kept-meanwhile = 📎 附件已收下，放進「{ $title }」的附件裡（共 { $count } 個）。剛才的問題還沒有回答：
+note-photo-kept-with = 📎 附件已收下，放進「{ $title }」的附件裡（共 { $count } 個）。
 note-left-unchanged = ✓ { $title }：{ $brief }
 note-already-answered = 「{ $title }」已經填了內容。要改成無變化，請先在總覽裡點開它，逐項修改。
 note-rest-of-long-text = 這是剛才那段過長文字的後半段，也沒有記錄。
@@ -140,7 +141,7 @@ note-unanswered = 這一步還沒有回答。{ $expected ->
    *[other] 請先回答，沒有就點「跳過」。
 }
 note-photo-without-task = 請先點開一項任務，再發附件，這樣我才知道它屬於哪項任務。
-note-too-many-photos = 一項任務最多 { $most } 個附件，這一個沒有收下。
+note-too-many-photos = 一項任務最多 { $most } 個附件，已經滿了，再發的沒有收下。要換的話，在總覽裡點開「附件」，點「清除附件」後重新發。
 note-edited-no-answer = 您修改的這條訊息不是某一步的答案，報送內容沒有變化。要修改答案，請在總覽裡點開它。
 note-unusable = { $what ->
     [sticker] 貼紙

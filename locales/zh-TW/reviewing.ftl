@@ -128,7 +128,19 @@ report-accept = ✅ 審核通過
 report-send-back = ↩️ 退回
 report-reopen = 🔓 重新打開
 report-change = ✏️ 修改
-report-files = 📎 附件（{ $count }）
+attached-show = 📎 附件（{ $count }）
+attached-with = 📎 <b>{ $title }</b>：{ $count } 個附件
+attached-gone = ⚠️ 「{ $title }」的一個附件在 Telegram 上取不到了（{ $kind ->
+    [photo] 照片
+    [video] 影片
+    [video_note] 影片
+    [voice] 語音
+    [audio] 音訊
+    [location] 位置
+   *[document] 檔案
+}：{ $name }）。需要的話，請報送人重新發一次。
+attached-nothing = 沒有附件
+attached-under-way = 附件正在傳送，請稍等
 report-versions = 🕘 歷次版本（{ $count }）
 report-back = ⬅️ 返回
 versions-heading = <b>{ $area } · { $due }報送</b> 歷次版本

@@ -61,16 +61,11 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Corrected:
-    """A message that was edited after it had been sent."""
-
-    text: str
-    message_id: int
-
-
-@dataclass(frozen=True, slots=True)
 class Attached:
-    """A photo, video, voice or document by its `file_id`, or a location by its `place`, latitude and longitude."""
+    """A photo, video, voice or document by its `file_id`, or a location by its `place`, latitude and longitude.
+
+    `name` is what a file was called by who sent it, `address` is that of a place which has a name, its caption.
+    """
 
     kind: str
     file_id: str
@@ -78,14 +73,26 @@ class Attached:
     message_id: int
     at: datetime
     place: tuple[str, str] | None = None
+    name: str = ""
+    address: str = ""
 
     def to_json(self) -> dict[str, str]:
         """Give what is kept of it in an answer."""
         kept = {"kind": self.kind, "caption": self.caption, "message_id": str(self.message_id)}
         if self.place is None:
-            return {**kept, "file_id": self.file_id}
+            return {**kept, "file_id": self.file_id, **({"name": self.name} if self.name else {})}
         latitude, longitude = self.place
-        return {**kept, "latitude": latitude, "longitude": longitude}
+        address = {"address": self.address} if self.address else {}
+        return {**kept, "latitude": latitude, "longitude": longitude, **address}
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A message that was edited after it had been sent: its new text, or caption with the file that it has now."""
+
+    text: str
+    message_id: int
+    attached: Attached | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def take_correction(form: Form, state: State, corrected: Corrected, lexicon: Lex
         return Outcome(state, complain("edited-no-answer"))
     question = section.questions[index]
     if question.kind is QuestionKind.PHOTOS:
-        return _correct_caption(section, question, state, corrected)
+        return _correct_file(section, question, state, corrected)
     match read_answer(form, question, corrected.text, state.amount_unit, lexicon.choices):
         case Understood(value) if _is_asked_about(state, section, question):
             return accept(form, section, question, state, value)
@@ -112,12 +112,14 @@ def _write_corrected(form: Form, section: Section, question: Question, state: St
     return Outcome(corrected, Note("edited", {"title": section.title}))
 
 
-def _correct_caption(section: Section, question: Question, state: State, corrected: Corrected) -> Outcome:
+def _correct_file(section: Section, question: Question, state: State, corrected: Corrected) -> Outcome:
+    """Keep the file and the words under it as they are now; what was cleared away in the meantime stays away."""
     held = state.answer(section.key, question.id)
-    files = [
-        {**file, "caption": corrected.text} if file.get("message_id") == str(corrected.message_id) else file
-        for file in (held if isinstance(held, list) else [])
-    ]
+    files = list(held) if isinstance(held, list) else []
+    ids = [file.get("message_id") for file in files]
+    if corrected.attached is None or str(corrected.message_id) not in ids:
+        return Outcome(state, complain("edited-no-answer"))
+    files[ids.index(str(corrected.message_id))] = corrected.attached.to_json()
     return Outcome(
         state.with_answer(section.key, question.id, files), Note("edited", {"title": section.title})
     )
@@ -144,9 +146,14 @@ def take_file(form: Form, state: State, attached: Attached) -> Outcome:
     files.append(attached.to_json())
     kept = state.with_answer(section.key, question.id, files)
     kept = replace(kept, sources={**kept.sources, str(attached.message_id): (section.key, question.id)})
+    return Outcome(kept, _tell_kept(form, state, section, question, len(files)))
+
+
+def _tell_kept(form: Form, state: State, section: Section, question: Question, count: int) -> Note:
+    """Say what it was kept with: attachments are what is asked for, or something else still is, or nothing."""
     is_asked = (state.section, state.question) == (section.key, question.id)
-    code = "photo-kept" if is_asked else "photo-kept-meanwhile"
-    return Outcome(kept, Note(code, {"count": str(len(files)), "title": section.title}))
+    beside = "photo-kept-meanwhile" if course.current(form, state) else "photo-kept-with"
+    return Note("photo-kept" if is_asked else beside, {"count": str(count), "title": section.title})
 
 
 def _section_of_photo(form: Form, state: State, attached: Attached) -> Section | None:

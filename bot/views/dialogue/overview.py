@@ -11,6 +11,7 @@ from bot.core.model import Task
 from bot.core.obligations import OwedReport
 from bot.texts import Html, Say
 from bot.views.answers import say_brief, say_field, say_value
+from bot.views.attached import make_attached_button
 from bot.views.dates import say_instant
 from bot.views.dialogue.buttons import Rows, make_button, make_rows
 from bot.views.dialogue.headings import say_heading, say_time_left
@@ -142,7 +143,8 @@ def _buttons(say: Say, talk: Conversation) -> Rows:
     remaining = [[Action.REMAINING]] if talk.form.can_stay and untouched(talk.form, talk.state) else []
     leave = make_rows(say, talk, [[Action.SAVE, Action.CANCEL]])
     rest = make_rows(say, talk, remaining)
-    return (_first_row(say, talk), *theirs, *rest, *in_rows(opening, per_row), *leave)
+    attached = in_rows(make_attached_button(say, talk), 1)
+    return (_first_row(say, talk), *theirs, *rest, *in_rows(opening, per_row), *attached, *leave)
 
 
 def _say_theirs(say: Say, talk: Conversation, section_key: str, question_id: str) -> str:

@@ -10,6 +10,7 @@ from bot.core.dialogue.asking import can_open, list_put, value_of
 from bot.core.forms import Fed, Question, Section, is_added
 from bot.texts import Html, Say
 from bot.views.answers import say_field, say_value
+from bot.views.attached import make_attached_button
 from bot.views.dates import say_instant
 from bot.views.dialogue.buttons import Rows, make_button, make_rows
 from bot.views.dialogue.headings import say_heading
@@ -108,7 +109,9 @@ def _field_buttons(say: Say, talk: Conversation, section: Section) -> Rows:
     stay = [[Action.UNCHANGED]] if talk.form.can_stay and not answers and not section.is_optional else []
     is_started = mark_of(section, talk.state) in (Mark.STARTED, Mark.RETURNED)
     enough = [[Action.ENOUGH]] if talk.form.asks_all and is_started and not section.is_optional else []
-    return (*make_rows(say, talk, [*stay, *enough]), *in_rows(fields, 2), *make_rows(say, talk, [last]))
+    attached = in_rows(make_attached_button(say, talk, section), 1)
+    ends = (*attached, *make_rows(say, talk, [last]))
+    return (*make_rows(say, talk, [*stay, *enough]), *in_rows(fields, 2), *ends)
 
 
 def _say_field_button(say: Say, talk: Conversation, section: Section, question: Question) -> str:
