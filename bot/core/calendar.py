@@ -50,7 +50,10 @@ class Calendar:
 
     def due_date(self, year: int, month: int, day: int, policy: WorkdayPolicy) -> date:
         """The day a rule's `day` means in this month; the 31st of a shorter month is its last day."""
-        printed = date(year, month, min(day, monthrange(year, month)[1]))
+        return self.move(date(year, month, min(day, monthrange(year, month)[1])), policy)
+
+    def move(self, printed: date, policy: WorkdayPolicy) -> date:
+        """The day that a printed one means, should it fall off duty."""
         if policy is WorkdayPolicy.AS_PRINTED or self.is_workday(printed):
             return printed
         return (

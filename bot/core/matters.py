@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from bot.core.calendar import Calendar, WorkdayPolicy
 from bot.core.lights import Standing, is_reached
 from bot.core.model import Area, Milestone, Plan, Task
 from bot.core.obligations import OwedReport
@@ -37,6 +38,8 @@ class Owing:
     feeding: frozenset[str] = frozenset()
     fed: Mapping[tuple[str, str], date] = field(default_factory=dict)
     until: date = date.max
+    calendar: Calendar = field(default_factory=Calendar)
+    policy: WorkdayPolicy = WorkdayPolicy.EARLIER
 
 
 def list_obligations(owing: Owing) -> tuple[Obligation, ...]:
@@ -128,7 +131,7 @@ def _milestones(owing: Owing) -> Iterator[Obligation]:
             is_done = is_reached(mark, standing) or is_finished(standing.stage)
             obligation = Obligation(
                 key=key,
-                due=due,
+                due=owing.calendar.move(due, owing.policy),
                 people=owing.roster.reporters(units),
                 is_done=is_done,
                 kind=Kind.MILESTONE,

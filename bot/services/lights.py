@@ -1,10 +1,11 @@
 """How tasks stand today: the tables' state handed to the pure judge."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.core.calendar import WorkdayPolicy
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Note, Place, State
 from bot.core.errands import LightChange
@@ -77,7 +78,24 @@ def _judge(shelf: Shelf, stored: StoredPlan, task: Task, known: _Known, today: d
     year = stored.plan.year or today.year
     task_id = stored.task_ids[task.number]
     standing_now = _find_standing(shelf, stored, task, known)
-    return judge_light(task, standing_now, year, today, stored.settings.lights, known.overrides.get(task_id))
+    judged = _put_off(shelf, stored, task)
+    return judge_light(
+        judged, standing_now, year, today, stored.settings.lights, known.overrides.get(task_id)
+    )
+
+
+def _put_off(shelf: Shelf, stored: StoredPlan, task: Task) -> Task:
+    """Give a task whose milestones that are put off are missed no sooner; one brought forward is missed as printed."""
+    policy = WorkdayPolicy(stored.workday_policy)
+    if policy is not WorkdayPolicy.LATER:
+        return task
+    return replace(
+        task,
+        milestones=tuple(
+            replace(mark, due=shelf.calendar.move(mark.due, policy)) if mark.due else mark
+            for mark in task.milestones
+        ),
+    )
 
 
 def _find_standing(shelf: Shelf, stored: StoredPlan, task: Task, known: _Known) -> Standing:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.core.calendar import WorkdayPolicy
 from bot.core.matters import Owing
 from bot.core.reported import Verdict
 from bot.core.roster import Roster
@@ -45,6 +46,8 @@ async def find_owing(
         fed=await _find_fed(tx, stored, now, zone),
         sent_back=await _find_sent_back(tx, stored, zone),
         until=until,
+        calendar=shelf.calendar,
+        policy=WorkdayPolicy(stored.workday_policy),
     )
 
 

@@ -154,8 +154,8 @@ async def test_a_milestone_is_reminded_of_until_somebody_says_that_it_is_reached
     phone = await town.coordinator()
     await town.moves_clock(month=9, day=29)
     assert "渡云大桥" not in digests(phone)[-1]
-    await town.moves_clock(month=9, day=30)  # the workday before the 1st of October
-    phone.sees(f"🚩 {BRIDGE_OPEN}：10月31日到期，还有 31 天")
+    await town.moves_clock(month=9, day=30)  # the 31st of October is a Saturday
+    phone.sees(f"🚩 {BRIDGE_OPEN}：10月30日到期，还有 30 天")
     await phone.presses("✅ 已完成 4.1 渡云大桥")
     phone.sees("✅ 已记下：4.1 渡云大桥危桥改造：10月底前建成通车")
     assert f"✅ {BRIDGE_OPEN} 已办结" in "\n".join(digests(phone))
@@ -164,7 +164,7 @@ async def test_a_milestone_is_reminded_of_until_somebody_says_that_it_is_reached
     await phone.presses("撤销")
     phone.sees("危桥改造")
     await town.moves_clock(month=11, day=2)
-    assert f"{BRIDGE_OPEN}：10月31日已到期，超过 2 天没有报完成" in digests(phone)[-1]
+    assert f"{BRIDGE_OPEN}：10月30日已到期，超过 3 天没有报完成" in digests(phone)[-1]
 
 
 async def test_a_stranger_to_a_task_cannot_say_that_its_milestone_is_reached(town: Town) -> None:
