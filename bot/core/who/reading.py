@@ -19,7 +19,8 @@ from bot.core.who.units import UnitBook
 
 # Where more characters than so many are no known words, these are no slips.
 _MOST_ODD = 12
-_MAY_HAVE_PARTS = (Kind.WORD, Kind.SETTING, Kind.WHERE)
+_MAY_HAVE_PARTS = (Kind.WORD, Kind.TOPIC, Kind.SETTING, Kind.WHERE)
+_TWO = 2
 _SHORTEST_COMPOUND = 3
 _SHORTEST_PINYIN = 4
 # Sounds that make a known word may as well be another that is not known.
@@ -93,8 +94,16 @@ class Reader:
         if not may_have_parts or piece.text.isascii() or self._has_meaning(piece):
             return ()
         parts = self._lexicon.take_apart(piece)
+        if piece.kind is Kind.TOPIC:
+            return parts if self._is_with_a_tail(parts) else ()
         telling = [part for part in parts if part.kind in _MAY_HAVE_PARTS and self._has_meaning(part)]
         return parts if len(telling) > 1 else ()
+
+    def _is_with_a_tail(self, parts: Sequence[Piece]) -> bool:
+        """Tell a matter and little words behind it: 餐厨垃圾 and 处理."""
+        if len(parts) < _TWO or any(part.kind not in LITTLE_KINDS for part in parts[1:]):
+            return False
+        return len(parts[0].text) >= _SHORTEST_COMPOUND and self._has_meaning(parts[0])
 
     def _has_meaning(self, piece: Piece) -> bool:
         return bool(self._senses.of_words(piece.words).meanings)

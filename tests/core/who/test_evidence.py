@@ -108,3 +108,8 @@ def test_a_word_with_all_its_parts_beside_each_other_is_said_outright() -> None:
 def test_a_slip_that_makes_another_known_word_is_seen_where_nothing_else_answers() -> None:
     index = index_of(("二次供水设施改造", "改造水箱水泵76处。"), ("路灯亮化", "新装路灯640盏。"))
     assert ask(index, "二次洪水设施")[1][:1] == ["1.1"]
+
+
+def test_little_words_behind_a_known_matter_do_not_hide_it() -> None:
+    index = index_of(("生活垃圾分类", "餐厨垃圾日处理50吨。"), ("路灯亮化", "新装路灯640盏。"))
+    assert ask(index, "餐厨垃圾处理归谁")[1][:1] == ["1.1"]
