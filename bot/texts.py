@@ -29,7 +29,7 @@ class Html(str):
         return unescape(self)
 
 
-_TURNING = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
+TURNING = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 """Signs that nobody sees and that turn around what follows them: a name has no business with them."""
 
 Variable: TypeAlias = str | int | float
@@ -85,7 +85,7 @@ def _format(bundle: FluentBundle, text_id: str, variables: Mapping[str, Variable
 def _escape(value: Variable) -> Variable:
     if isinstance(value, Html):
         return str(value)
-    return escape(value.translate(_TURNING), quote=False) if isinstance(value, str) else value
+    return escape(value.translate(TURNING), quote=False) if isinstance(value, str) else value
 
 
 @cache

@@ -28,20 +28,27 @@ async def answer_inline(update: Update, context: Context) -> None:
         found = await showing.ask_in_group(work.tx, work.desk.shelf, query.query)
         if not isinstance(found, NoPlan):
             hits = (found.answer.tasks or found.answer.near)[:MOST_RESULTS]
-            results = [_make_result(work.say, place, hit, found.areas) for place, hit in enumerate(hits)]
+            is_near = not found.answer.tasks
+            results = [
+                _make_result(work.say, place, hit, found.areas, is_near=is_near)
+                for place, hit in enumerate(hits)
+            ]
     parameters = {"inline_query_id": query.id, "results": results, "cache_time": 0, "is_personal": True}
     work.call_after_commit("answerInlineQuery", parameters)
 
 
-def _make_result(say: Say, place: int, hit: Hit, areas: Mapping[str, Area]) -> Mapping[str, object]:
-    """Make an InlineQueryResultArticle (Bot API) of a task."""
+def _make_result(
+    say: Say, place: int, hit: Hit, areas: Mapping[str, Area], *, is_near: bool
+) -> Mapping[str, object]:
+    """Make an InlineQueryResultArticle (Bot API) of a task; one that only comes near the question says so."""
     task = hit.task
-    units = join(say, dict.fromkeys(name for _, name in task.units()))
+    units = join(say, dict.fromkeys(name for _, name in task.units())) or "—"
+    described = say("inline-near", units=units).plain() if is_near else units
     text = draw_task(say, hit, areas).text
     return {
         "type": "article",
         "id": str(place),
         "title": clip(f"{task.number} {hide_phones(task.title)}", 80),
-        "description": clip(units or "—", 120),
+        "description": clip(described, 120),
         "input_message_content": {"message_text": text, "parse_mode": "HTML"},
     }

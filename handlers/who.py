@@ -6,11 +6,13 @@ from bot.core.answered import Answered, UnitContacts
 from bot.services import people, responsibility
 from bot.services.responsibility import Asking, NothingBefore, Wrong
 from bot.services.showing import NoPlan
-from bot.views.screen import Screen
+from bot.views.screen import Screen, clip
 from bot.views.who import draw_answered, draw_unit_contacts
 from bot.views.who.unit import draw_unit
 from handlers.learning import offer_others
 from handlers.work import Context, read_numbers
+
+LONGEST_CONTACT = 64
 
 
 async def who_command(update: Update, context: Context) -> None:
@@ -79,4 +81,5 @@ async def send_contact(update: Update, context: Context) -> None:
         context.toast(update, work.say("card-no-contact-plain"))
     else:
         context.toast(update)
-        await work.send_contact(update.effective_chat.id, *contact)
+        name, phone = contact
+        await work.send_contact(update.effective_chat.id, clip(name, LONGEST_CONTACT) or "—", phone)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.texts import Html
+from bot.texts import TURNING, Html
 
 LONGEST = 4096
 """The Bot API's limit of a message's text, in UTF-16 units after its entities are parsed."""
@@ -66,5 +66,5 @@ def fit(lines: Iterable[str], longest: int = LONGEST_SHOWN) -> str:
 
 def clip(text: str, longest: int) -> str:
     """Shorten what people or the plan wrote to what a line can take."""
-    tidy = " ".join(text.split())
+    tidy = " ".join(text.translate(TURNING).split())
     return tidy if len(tidy) <= longest else tidy[: longest - 1] + "…"

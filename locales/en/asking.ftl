@@ -66,6 +66,7 @@ names-revoke = Take back “{ $name }”
 name-revoked = Taken back.
 alias-how = To add a name: <code>/alias 扫大街 = 5.4</code>, with a task's number or title after the equals sign.
 alias-which = What follows the equals sign must mean one task. The nearest are: { $tasks }
+inline-near = Not in the plan; this comes nearest · { $units }
 group-asks = 👥 { $name } took me into the group “{ $title }”. Shall I answer who is responsible there? No name or phone of anybody is ever shown in a group.
 groups-none = I am in no group yet. Where somebody adds me to one, I answer there once the office agrees.
 groups-heading = <b>Groups that I am in</b>

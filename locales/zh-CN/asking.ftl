@@ -66,6 +66,7 @@ names-revoke = 撤销「{ $name }」
 name-revoked = 已撤销。
 alias-how = 用法：<code>/alias 扫大街 = 5.4</code>，等号后面写任务编号或名称。
 alias-which = 等号后面要指明一项任务。最接近的：{ $tasks }
+inline-near = 方案里没有查到，这是最接近的 · { $units }
 group-asks = 👥 { $name } 把我拉进了群「{ $title }」。要在群里回答「谁负责」吗？群里不会出现任何人的姓名和电话。
 groups-none = 我还没有被拉进任何群。把我加进群以后，要办公室同意才会在群里回答。
 groups-heading = <b>我在的群</b>

@@ -66,6 +66,7 @@ names-revoke = 撤銷「{ $name }」
 name-revoked = 已撤銷。
 alias-how = 用法：<code>/alias 掃大街 = 5.4</code>，等號後面寫任務編號或名稱。
 alias-which = 等號後面要指明一項任務。最接近的：{ $tasks }
+inline-near = 方案裡沒有查到，這是最接近的 · { $units }
 group-asks = 👥 { $name } 把我拉進了群「{ $title }」。要在群裡回答「誰負責」嗎？群裡不會出現任何人的姓名和電話。
 groups-none = 我還沒有被拉進任何群。把我加進群以後，要辦公室同意才會在群裡回答。
 groups-heading = <b>我在的群</b>

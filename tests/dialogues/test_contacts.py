@@ -25,7 +25,8 @@ async def share(phone: Phone, number: str, owner_id: int | None) -> None:
 
 
 async def test_a_phone_is_on_the_card_and_goes_out_as_a_contact_card(town: Town) -> None:
-    phone, deputy = await town.coordinator(), await town.member(MemberRole.DEPUTY, "区交通运输局", "<b>副&手")
+    phone = await town.coordinator()
+    deputy = await town.member(MemberRole.DEPUTY, "区交通运输局", "<b>\u202e副&手")
     asker = await town.coordinator("区残联", "苏小禾")
     await asker.says("危桥改造")
     asker.sees("☎️ 区交通运输局：江一帆、<b>副&手（B 岗）")
