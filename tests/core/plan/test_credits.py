@@ -196,3 +196,16 @@ def test_a_bracket_that_is_never_closed_is_read_to_the_end() -> None:
 
 def test_traditional_characters_are_read_and_kept() -> None:
     assert roles("興建中心（牽頭單位：區民政局；協辦單位：各鄉鎮）") == Roles("區民政局", "", "各鄉鎮")
+
+
+def test_who_is_listed_behind_those_who_lead_without_a_verb_answers() -> None:
+    assert roles("办好。（甲局牵头，乙局、丙局，各县（市、区）党委和政府）") == Roles(
+        "甲局", "乙局 丙局 各县（市、区）党委和政府"
+    )
+    assert roles("办好。（甲局牵头，10月底前出台）") == Roles("甲局")
+
+
+def test_a_label_of_another_kind_ends_a_list_of_names() -> None:
+    assert roles("责任单位：甲局、乙局；项目进展：良好；挂点领导：沈知远") == Roles(
+        "", "甲局 乙局", "", "沈知远"
+    )

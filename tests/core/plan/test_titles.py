@@ -50,3 +50,24 @@ def test_articles_count_on_through_the_chapters_of_a_paper_in_one_line() -> None
         "第二条 扶持规模养殖。每头补助100元。（责任单位：甲局） 第三条 扶持品牌。奖励20万元。（责任单位：乙局）"
     )
     assert jot_tasks(plan) == ["2.2 扶持规模养殖 责任甲局", "2.3 扶持品牌 责任乙局"]
+
+
+def test_numbers_may_be_parted_by_a_dash() -> None:
+    plan = read(
+        "1-1 整合企业\n主要举措：整合8家。\n【牵头单位：甲国资局 配合单位：甲财政局】\n"
+        "1-2 组建医共体\n【牵头单位：甲卫健局】\n"
+    )
+    assert jot_tasks(plan) == ["1 整合企业 牵头甲国资局 配合甲财政局", "2 组建医共体 牵头甲卫健局"]
+
+
+def test_targets_may_be_counted() -> None:
+    plan = read(
+        "目标一：安全感达到98%\n措施：①新建警务室12个（甲公安局，4月底前）；②调解纠纷3000件（甲司法局）。\n"
+        "目标二：合格率98%\n措施：①抽检4次（甲监管局）；②公示9次（甲监管局）。\n"
+    )
+    assert jot_tasks(plan) == [
+        "1.1 新建警务室12个 责任甲公安局",
+        "1.2 调解纠纷3000件 责任甲司法局",
+        "2.1 抽检4次 责任甲监管局",
+        "2.2 公示9次 责任甲监管局",
+    ]

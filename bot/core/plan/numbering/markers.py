@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 _HAN = "[一二三四五六七八九十百零]{1,5}"
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")}
-_CALLED = r"(?:项目|任务|实事|事项|工程)\s*"  # 项目1：, 任务一：
+_CALLED = r"(?:项目|任务|目标|实事|事项|工程)\s*"  # 项目1：, 任务一：
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -30,7 +30,7 @@ _FORMS = {
     Kind.ARTICLE: rf"第\s*(?P<article>{_HAN}|\d{{1,3}})\s*条[:、\s]*",
     Kind.HAN: rf"(?P<called>{_CALLED})?(?P<han>{_HAN})\s*(?:、|\.(?!\d)|,(?=\S)|(?(called)[:\s]|(?!)))\s*",
     Kind.PAREN_HAN: rf"\(\s*(?P<paren_han>{_HAN})\s*\)[、.\s]*",
-    Kind.DOTTED: r"(?:\d{1,2}\.){1,3}(?P<dotted>\d{1,2})(?:[\s、]|\.(?!\d))\s*(?![\d万亿])",
+    Kind.DOTTED: r"(?:\d{1,2}[.\-]){1,3}(?P<dotted>\d{1,2})(?:[\s、]|\.(?!\d))\s*(?![\d万亿月年日家户个人项])",
     Kind.DIGIT: rf"(?P<named>{_CALLED})?(?P<digit>\d{{1,3}})\s*"
     r"(?:、|\.(?!\d+(?:[%万亿元米吨.]|$))|(?(named):|(?!)))\s*",
     Kind.PAREN_DIGIT: r"\(\s*(?P<paren_digit>\d{1,3})\s*\)[、.\s]*",
@@ -39,7 +39,7 @@ _FORMS = {
 }
 _KINDS = {kind.name.lower(): kind for kind in Kind}
 # The signs that any of them begins with: a quick look before many long ones.
-_BEGINS = rf"(?=[(\d第项任实事工一二三四五六七八九十百零{_CIRCLED}])"
+_BEGINS = rf"(?=[(\d第项任目实事工一二三四五六七八九十百零{_CIRCLED}])"
 _MARKER = re.compile(f"{_BEGINS}(?:{'|'.join(_FORMS.values())})")
 # After these a number can begin an item; elsewhere only where nothing else fits.
 _STOPS = frozenset("。;:!?)]”\"' \t…")

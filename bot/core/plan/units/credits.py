@@ -250,7 +250,11 @@ def _gather_clauses(inside: Passage) -> _Collector:
             waiting = []
         else:
             waiting.append(clause)
-    collector.notes += waiting
+    for clause in waiting:  # 甲局牵头，乙局、丙局
+        if collector.named and _is_list_of_bodies(clause) and not TIME.search(clause.plain):
+            collector.add(Role.RESPONSIBLE, clause)
+        else:
+            collector.notes.append(clause)
     return collector
 
 

@@ -16,7 +16,9 @@ _SENTENCE_END = re.compile(r"[。;!?]|$")
 _DUTY_WORD = re.compile(
     r"牵头|负责|配合|协办|承办|责任(?:单位|部门|主体)|(?<!自)由[^,。;]{2,60}(?:实施|跟进|落实|督办|推进)(?:$|[,。;])"
 )
-_VALUE_END = re.compile(r"。|[(\[](?=责任|牵头|配合|协办|完成)(?!牵头\)|责任\)|配合\)|协办\))")
+_VALUE_END = re.compile(
+    r"。|[;,](?=\s*[一-龥]{2,8}:)|[(\[](?=责任|牵头|配合|协办|完成)(?!牵头\)|责任\)|配合\)|协办\))"
+)
 _LONGEST_VALUE = 1500
 _TWO_SIGNS = re.compile(r"[一-龥]\s*[一-龥]")
 _MOST_OPEN = 50  # brackets; more are never left open
