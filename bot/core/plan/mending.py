@@ -112,6 +112,7 @@ def _breaks_a_name(group: list[Passage], line: Passage) -> bool:
     end = _NAME_BREAK.split(group[-1].plain)[-1].strip()
     begin = _NAME_BREAK.split(line.plain, maxsplit=1)[0].strip()
     is_rest = 0 < len(begin) <= _LONGEST_REST and "(" not in begin and not begin.startswith(_LEVELS)
+    is_rest = is_rest and not line.plain.startswith(":", len(begin))  # 监管单位:
     if not end or not is_rest or not is_office(end + begin):
         return False
     rest = line.cut(line.plain.find(begin) + len(begin) + 1).strip("。 ")

@@ -181,3 +181,27 @@ def test_in_a_paper_of_one_line_a_number_may_touch_the_names_before_it() -> None
 def test_what_a_person_is_may_stand_in_a_bracket_behind_the_name() -> None:
     plan = read("1.架桥。\n责任单位：甲局\n责任人：沈知远（甲局局长）、何谨言（甲局副局长）\n")
     assert plan.tasks[0].people == ("沈知远", "何谨言")
+
+
+def test_a_label_that_nobody_knows_is_no_rest_of_a_name() -> None:
+    plan = read(
+        "1.新建水厂3处。\n实施单位：甲水利局\n监管单位：甲发改局\n鉴定单位：乙公司\n2.修渠。\n实施单位：各镇\n完成时间：11月30日\n"
+    )
+    assert jot_tasks(plan) == ["1 新建水厂3处 责任甲水利局", "2 修渠 责任各镇"]
+
+
+def test_a_form_for_one_task_is_that_task() -> None:
+    plan = read(
+        "甲区任务交办单\n交办事项：推进隧道建设\n交办要求：12月底前通车\n主办单位：甲住建局\n协办单位：甲财政局\n"
+    )
+    assert jot_tasks(plan) == ["1 推进隧道建设 责任甲住建局 配合甲财政局"]
+
+
+def test_a_paragraph_without_any_heading_may_hold_several_tasks() -> None:
+    plan = read("一是建设提升。新建公园5个。（甲城管局）二是环境整治。整治街巷60条。（甲住建局、各街道）\n")
+    assert [
+        (task.responsible, [quantity.text for quantity in task.quantities]) for task in plan.tasks[1:]
+    ] == [
+        (("甲城管局",), ["5个"]),
+        (("甲住建局", "各街道"), ["60条"]),
+    ]

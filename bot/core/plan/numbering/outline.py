@@ -25,7 +25,7 @@ from bot.core.plan.units.duties import announces_duties
 from bot.core.plan.units.labels import leading_label
 from bot.core.plan.why import LeftOut, Why
 
-_TITLED = re.compile(r"(?:项目|任务|实事|工程|事项|工作)名称\s*:\s*")
+_TITLED = re.compile(r"(?:(?:项目|任务|实事|工程|事项|工作)名称|(?:交办|督办|督查|议定|办理)事项)\s*:\s*")
 # Behind the last task: 工作要求：一要落实资金，二要….
 _ASKS_FOR_MORE = re.compile(r"(?:工作|有关|相关|几点|具体)?要求\s*:|(?:组织|工作)?保障(?:措施)?\s*:")
 _COUNT = re.compile(r"\(共?\s*\d+\s*[项个件条]\)\s*$")
@@ -165,7 +165,7 @@ class Outline:
             self._open_announcement(part)
         elif titled:
             self._push_unnumbered(read_part(text.cut(titled.end()), may_begin_with_names=False))
-        elif item is not None and self._begins_task(item, part):
+        elif (item is not None and self._begins_task(item, part)) or self._holds_tasks(item, part):
             self._push_unnumbered(part)
         elif item is None or self._is_muted or item.rank == 0 or (item.is_closed and not _goes_on(part)):
             self._leave_out(text, Why.PREAMBLE if not self._sequence.has_begun else Why.LOOSE)
@@ -231,6 +231,10 @@ class Outline:
             return True
         is_title_with_names = not part.has_sentence_before_names() and len(part.passage) <= _TASK_TITLE * 2
         return item.is_closed and is_title_with_names and part.mentions[0].start > 1
+
+    def _holds_tasks(self, item: Item | None, part: Part) -> bool:
+        """A paragraph under no heading at all of which several sentences end in names."""
+        return item is None and len(part.mentions) > 1 and not self._is_muted and not part.is_only_names
 
     def _push_unnumbered(self, part: Part) -> None:
         """Open an item without a number: under the heading that is open, but beside others without a number."""

@@ -34,6 +34,7 @@ _COMMA = re.compile(",")
 _TOGETHER = re.compile(
     r"(?:会同|联合)(?P<names>[^,。;:]{2,40}?)(?=抓紧|加快|尽快|做好|抓好|完成|开展|制定|推进|落实|负责|组织|研究)"
 )
+_LABEL_LIKE = re.compile(r"[^各省市区县、]{2,4}(?:单位|部门|主体|机构)")
 _DUTIES_FOLLOW = re.compile(r"(?:分工|职责|任务)[^。;:,]{0,6}如下:")
 _NEXT_CLAUSE = re.compile(r"\s*[,;]\s*(?P<clause>[^,;。:]{3,80})(?=[,;])")
 
@@ -97,6 +98,8 @@ def _read_work_of(text: str, plain: str) -> Credits:
 def _may_begin(whole: Passage, match: re.Match[str]) -> bool:
     """Offices; before a colon also those called by their fields, and houses for which a duty follows."""
     names = whole.cut(*match.span("names"))
+    if match["colon"] and _LABEL_LIKE.fullmatch(names.plain):  # 监理单位:
+        return False
     if _are_offices(names):
         return True
     is_duty = bool(match["colon"] and _DUTY_FOLLOWS.match(whole.plain, match.end()))

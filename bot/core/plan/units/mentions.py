@@ -116,8 +116,10 @@ def _in_brackets(whole: Passage) -> Iterator[Mention]:
             continue
         found = read_bracket(inside)
         begins_line = bracket.start == first
-        if not found and (begins_line or _stands_at_an_end(whole.plain, bracket.end)):
-            found = read_bare_list(inside, is_sure=_follows_a_sentence(whole.plain, bracket.start))
+        follows_sentence = _follows_a_sentence(whole.plain, bracket.start)
+        if not found and (begins_line or follows_sentence or _stands_at_an_end(whole.plain, bracket.end)):
+            is_sure = follows_sentence and _stands_at_an_end(whole.plain, bracket.end)
+            found = read_bare_list(inside, is_sure=is_sure)
         if found:
             yield Mention(bracket.start, bracket.end, found)
 
