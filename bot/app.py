@@ -51,6 +51,8 @@ ANNOUNCED = (
     "settings",
     "holidays",
     "calls",
+    "invite",
+    "notify",
     "phone",
     "help",
     "language",

@@ -4,12 +4,13 @@ from telegram import Update
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Action, Ending, Event, Pressed
-from bot.core.errands import Breakdown, FeedQuestion, InquiryReply, Leave, SendBack, TaskFeed
+from bot.core.errands import Breakdown, FeedQuestion, InquiryReply, Invite, Leave, Notify, SendBack, TaskFeed
 from bot.core.obligations import OwedReport
 from bot.services import dialogues, people
 from bot.services.dialogues import Stale
 from bot.views.dialogue import draw_step
 from bot.views.reporting import draw_notice
+from handlers import office
 from handlers.colleagues import tell_colleagues
 from handlers.learning import bring_reply
 from handlers.leave import ask_deputy
@@ -80,6 +81,10 @@ async def _announce(context: Context, step: Conversation) -> None:
     match step.about:
         case InquiryReply(inquiry_id):
             await bring_reply(context, inquiry_id)
+        case Invite():
+            await office.give_link(context, step)
+        case Notify():
+            await office.tell(context, step)
         case Leave():
             await ask_deputy(context, step)
         case TaskFeed() | FeedQuestion() | SendBack():
@@ -91,7 +96,7 @@ async def _announce(context: Context, step: Conversation) -> None:
 
 async def _tell_office(context: Context, step: Conversation) -> None:
     work = context.work
-    for office in await people.office_members(work.tx):
-        screen = draw_notice(work.desk.texts.speak(office.locale), step, context.member.name)
-        key = f"notice:{step.draft_id}:{office.id}"
-        await work.send(office.telegram_id, screen, Priority.NOTICE, key)
+    for reader in await people.office_members(work.tx):
+        screen = draw_notice(work.desk.texts.speak(reader.locale), step, context.member.name)
+        key = f"notice:{step.draft_id}:{reader.id}"
+        await work.send(reader.telegram_id, screen, Priority.NOTICE, key)

@@ -30,6 +30,7 @@ from handlers import (
     inline,
     learning,
     leave,
+    office,
     own_tasks,
     people,
     reminders,
@@ -88,6 +89,8 @@ def _commands() -> dict[str, Handler]:
         "settings": setting.open_settings,
         "holidays": setting.open_holidays,
         "calls": reminders.list_calls,
+        "invite": office.invite,
+        "notify": office.notify,
         "phone": people.set_phone,
         "language": people.offer_languages,
     }

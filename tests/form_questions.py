@@ -10,6 +10,7 @@ from bot.core.forms.doubts import make_doubts_form
 from bot.core.forms.holidays import make_holidays_form
 from bot.core.forms.leave import make_leave_form
 from bot.core.forms.light import make_light_form
+from bot.core.forms.office import make_invitation_form, make_notice_form
 from bot.core.forms.reply import make_asking_form, make_reply_form
 from bot.core.forms.send_back import WHY, make_send_back_form
 from bot.core.forms.settings import Setting, make_settings_form
@@ -45,6 +46,8 @@ def questions_of_forms() -> Iterator[Question]:
         make_unit_form("1", collective, units),
         make_reply_form("reply", "机场"),
         make_asking_form(),
+        make_invitation_form(units),
+        make_notice_form(),
         make_light_form(is_overridden=True),
         make_holidays_form(2027),
         make_settings_form(SETTING),

@@ -12,9 +12,11 @@ from bot.core.errands import (
     FeedQuestion,
     HolidayEntry,
     InquiryReply,
+    Invite,
     Leave,
     LightChange,
     NewTask,
+    Notify,
     PlanImport,
     SendBack,
     SettingsChange,
@@ -35,6 +37,8 @@ Errand: TypeAlias = (
     | PlanImport
     | LightChange
     | Leave
+    | Invite
+    | Notify
     | TaskFeed
     | FeedQuestion
     | SendBack

@@ -238,6 +238,36 @@ class SendBack:
         return 0
 
 
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """The office invites somebody (邀请)."""
+
+    member_id: int
+
+    @property
+    def subject(self) -> str:
+        return f"invite:{self.member_id}"
+
+    @property
+    def basis(self) -> int:
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Notify:
+    """The office tells many at once (通知)."""
+
+    member_id: int
+
+    @property
+    def subject(self) -> str:
+        return f"notify:{self.member_id}"
+
+    @property
+    def basis(self) -> int:
+        return 0
+
+
 def _sum_up(value: object) -> int:
     """Give a number that stands for a value, the same in every process."""
     return zlib.crc32(repr(value).encode())

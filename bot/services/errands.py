@@ -10,9 +10,11 @@ from bot.core.errands import (
     FeedQuestion,
     HolidayEntry,
     InquiryReply,
+    Invite,
     Leave,
     LightChange,
     NewTask,
+    Notify,
     PlanImport,
     SendBack,
     SettingsChange,
@@ -29,6 +31,7 @@ from bot.services import (
     inquiring,
     leaving,
     lights,
+    office,
     progress,
     reviewing,
     setting,
@@ -48,6 +51,8 @@ LOADERS = {
     "import": importing.load,
     "light": lights.load_change,
     "leave": leaving.load,
+    "invite": office.load_invitation,
+    "notify": office.load_notice,
     "settings": setting.load_settings,
     "holidays": setting.load_holidays,
     "feed": feeding.load,
@@ -62,6 +67,8 @@ START_WITH: Mapping[str, Callable[[str], State]] = {
     "reply": lambda _subject: inquiring.FIRST,
     "light": lambda _subject: lights.FIRST,
     "leave": lambda _subject: leaving.FIRST,
+    "invite": lambda _subject: office.FIRST_OF_INVITATION,
+    "notify": lambda _subject: office.FIRST_OF_NOTICE,
     "holidays": lambda _subject: setting.FIRST_OF_HOLIDAYS,
     "feed": feeding.begin_feed,
     "ask-feed": feeding.begin_question,
@@ -103,6 +110,10 @@ async def carry_out(tx: Transaction, shelf: Shelf, talk: Conversation, now: date
             return await setting.submit_settings(tx, errand, talk, now)
         case HolidayEntry() as errand:
             return await setting.submit_holidays(tx, errand, talk, now)
+        case Invite():
+            return await office.check_invitation(tx, talk)
+        case Notify():
+            return None  # it goes out when all this is safe
         case Leave():
             return await leaving.submit(tx, talk, now)
         case SendBack() as errand:

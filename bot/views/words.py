@@ -6,6 +6,7 @@ from bot.core.dialogue import Action, Lexicon
 from bot.core.doubts import TWO_UNITS
 from bot.core.forms import ReportForm
 from bot.core.forms.light import GIVEN, RULES_AGAIN
+from bot.core.forms.office import AUDIENCES, ROLES
 from bot.core.forms.settings import ON_OFF, POLICIES, REPEATS
 from bot.core.forms.task import YES_NO
 from bot.core.forms.unit import KINDS
@@ -68,6 +69,8 @@ def _list_fixed_choices() -> Iterator[tuple[str, str]]:
         ("report-repeat", REPEATS),
         ("groups", ON_OFF),
         ("feeding", ON_OFF),
+        ("invited-as", ROLES),
+        ("told-to", AUDIENCES),
         ("doubt-clash", SIDES),
         ("doubt-added", SIDES),
         ("doubt-taken-out", SIDES),

@@ -24,16 +24,17 @@ def _is_put(section: Section, question: Question, answers: Mapping[str, Value]) 
 
 
 def _is_reached(section: Section, question: Question, answers: Mapping[str, Value]) -> bool:
-    """Tell whether the answer that a question waits for is there now, and was not last time.
-
-    Where nothing is known of last time, only the first of those answers is surely new.
-    """
+    """Tell whether the answer that a question waits for is there, and is news where it has to be."""
     condition = question.only_if
     other = section.question(condition.question) if condition else None
     if condition is None or other is None:
         return False
     now = answers.get(other.id)
-    is_new = now == condition.answers[0] or (other.last != "" and other.last not in condition.answers)
+    is_new = (
+        not condition.is_news
+        or now == condition.answers[0]
+        or (other.last != "" and other.last not in condition.answers)
+    )
     return now in condition.answers and is_new
 
 

@@ -38,10 +38,15 @@ class Check(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """When a question is put: where another of its section, `question`, has one of these `answers`."""
+    """When a question is put: where another of its section, `question`, has come to one of these `answers`.
+
+    If it `is_news`, the other must not have been there before; of what was not reported before, only the first of the
+    answers is surely new.
+    """
 
     question: str
     answers: tuple[str, ...]
+    is_news: bool = True
 
 
 @dataclass(frozen=True, slots=True)

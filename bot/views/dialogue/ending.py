@@ -7,9 +7,11 @@ from bot.core.errands import (
     FeedQuestion,
     HolidayEntry,
     InquiryReply,
+    Invite,
     Leave,
     LightChange,
     NewTask,
+    Notify,
     PlanImport,
     SendBack,
     SettingsChange,
@@ -70,6 +72,10 @@ def _draw_submitted(say: Say, talk: Conversation) -> Screen:
             return Screen(say("settings-done"))
         case HolidayEntry(year):
             return Screen(say("holidays-done", year=str(year)))
+        case Invite():
+            return Screen(say("invite-done"))
+        case Notify():
+            return Screen(say("notify-done"))
         case Leave():
             return Screen(say("leave-done"))
         case LightChange(_, task, _):

@@ -6,9 +6,11 @@ from bot.core.errands import (
     FeedQuestion,
     HolidayEntry,
     InquiryReply,
+    Invite,
     Leave,
     LightChange,
     NewTask,
+    Notify,
     PlanImport,
     SendBack,
     SettingsChange,
@@ -53,6 +55,10 @@ def say_heading(say: Say, about: Errand) -> Html:
             return say("settings-heading")
         case HolidayEntry():
             return say("holidays-heading", year=str(about.year))
+        case Invite():
+            return say("invite-heading")
+        case Notify():
+            return say("notify-heading")
         case Leave():
             return say("leave-heading")
         case LightChange():

@@ -1,0 +1,124 @@
+"""What the office does for people, by guided dialogue: inviting one, telling many."""
+
+from collections.abc import Collection
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.core.conversation import Conversation
+from bot.core.dialogue import Note, Place, State
+from bot.core.errands import Invite, Notify
+from bot.core.forms import Form
+from bot.core.forms.office import INVITATION, NOTICE, OF_UNITS, make_invitation_form, make_notice_form
+from bot.core.reported import Verdict
+from bot.services import people, progress
+from bot.services.people import NoSuchUnit
+from bot.services.shelf import Shelf
+from storage import audit, members, units
+from storage.database import Transaction
+from storage.drafts import Draft
+from storage.members import Member, MemberRole
+
+FIRST_OF_INVITATION = State(place=Place.ASKING, section=INVITATION, question="invited-as")
+FIRST_OF_NOTICE = State(place=Place.ASKING, section=NOTICE, question="told-to")
+
+
+async def load_invitation(
+    tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
+) -> Conversation | None:
+    """Load the dialogue in which the office invites somebody."""
+    form = make_invitation_form(await units.directory(tx))
+    return await _converse(tx, shelf, member, draft, now, Invite(member.id), form)
+
+
+async def load_notice(
+    tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
+) -> Conversation | None:
+    """Load the dialogue in which the office tells many at once."""
+    return await _converse(tx, shelf, member, draft, now, Notify(member.id), make_notice_form())
+
+
+async def _converse(
+    tx: Transaction,
+    shelf: Shelf,
+    member: Member,
+    draft: Draft,
+    now: datetime,
+    errand: Invite | Notify,
+    form: Form,
+) -> Conversation | None:
+    stored = await shelf.plan(tx)
+    if stored is None or not member.is_office or draft.subject != errand.subject:
+        return None
+    zone = ZoneInfo(stored.timezone)
+    return Conversation(
+        draft_id=draft.id,
+        version=draft.version,
+        member_id=draft.member_id,
+        about=errand,
+        form=form,
+        state=State.from_json(draft.state),
+        zone=zone,
+        today=now.astimezone(zone).date(),
+    )
+
+
+async def check_invitation(tx: Transaction, talk: Conversation) -> Note | None:
+    """Say why somebody cannot be invited so; None where they can."""
+    role, unit = _read_invitation(talk)
+    if role in OF_UNITS and not unit:
+        return Note("invitation-without-unit", is_complaint=True)
+    known = (await units.directory(tx)).find(unit) if unit else None
+    if role in OF_UNITS and known is None:
+        return Note("invitation-unknown-unit", {"unit": unit}, is_complaint=True)
+    return None
+
+
+def _read_invitation(talk: Conversation) -> tuple[str, str]:
+    written = talk.state.answers.get(INVITATION, {})
+    return str(written.get("invited-as") or ""), str(written.get("invited-for") or "")
+
+
+async def invite(tx: Transaction, talk: Conversation, now: datetime) -> str:
+    """Make the invitation that a dialogue asked for, and return its start payload."""
+    role, unit = _read_invitation(talk)
+    made = await people.invite(tx, MemberRole(role), unit if role in OF_UNITS else None, now, talk.member_id)
+    if isinstance(made, NoSuchUnit):
+        raise LookupError(made.name)  # noqa: TRY004 - a surprise: check_invitation has just seen the unit
+    return made
+
+
+async def find_told(
+    tx: Transaction, shelf: Shelf, talk: Conversation, now: datetime
+) -> tuple[list[Member], str]:
+    """Find who is told by a notice, and what; the one who tells is left out."""
+    written = talk.state.answers.get(NOTICE, {})
+    audience, text = str(written.get("told-to")), str(written.get("told-text") or "")
+    missing = await _find_missing(tx, shelf, now) if audience == "missing" else frozenset()
+    everybody = await members.all_reachable(tx)
+    told = [one for one in everybody if one.id != talk.member_id and _is_told(one, audience, missing)]
+    detail = {"to": audience, "count": len(told), "text": text}
+    await audit.record(tx, "notify", "members", now, member_id=talk.member_id, detail=detail)
+    return told, text
+
+
+def _is_told(member: Member, audience: str, missing: Collection[str]) -> bool:
+    match audience:
+        case "missing":
+            return bool(member.reporting_units() & set(missing))
+        case "coordinators":
+            return member.can_report
+        case "leaders":
+            return any(held.role is MemberRole.LEADER for held in member.memberships)
+        case _:
+            return bool(member.memberships)
+
+
+async def _find_missing(tx: Transaction, shelf: Shelf, now: datetime) -> frozenset[str]:
+    """Name the units from which a report is wanted now: none is in, or it was sent back."""
+    status = await progress.list_status(tx, shelf, now)
+    return frozenset(
+        unit
+        for owed, report, word in status
+        if report is None or (word is not None and word.verdict is Verdict.SENT_BACK)
+        for unit in owed.units
+    )

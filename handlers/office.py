@@ -1,0 +1,49 @@
+"""What the office does for people: inviting one, telling many."""
+
+from telegram import Update
+
+from bot.core.conversation import Conversation
+from bot.services import dialogues, office
+from bot.views.dialogue import draw_step
+from bot.views.office import draw_invitation, draw_message, draw_told
+from bot.views.screen import Screen
+from handlers.work import Context
+from storage.outbox import Priority
+
+
+async def invite(update: Update, context: Context) -> None:
+    """Ask whom to invite."""
+    await _open(update, context, "invite")
+
+
+async def notify(update: Update, context: Context) -> None:
+    """Ask whom to tell, and what."""
+    await _open(update, context, "notify")
+
+
+async def _open(update: Update, context: Context, kind: str) -> None:
+    work = context.work
+    subject = f"{kind}:{context.member.id}"
+    talk = await dialogues.open_on(work.tx, work.desk.shelf, context.member, subject, work.now)
+    screen = Screen(work.say("office-only")) if talk is None else draw_step(work.say, talk)
+    await context.answer(update, screen)
+
+
+async def give_link(context: Context, talk: Conversation) -> None:
+    """Give the link of the invitation that was just asked for."""
+    work = context.work
+    payload = await office.invite(work.tx, talk, work.now)
+    link = f"https://t.me/{context.bot.username}?start={payload}"
+    await work.send(
+        context.member.telegram_id, draw_invitation(work.say, link), key=f"invite:{talk.draft_id}"
+    )
+
+
+async def tell(context: Context, talk: Conversation) -> None:
+    """Tell everybody whom the notice is for, and the office how many they are."""
+    work = context.work
+    told, text = await office.find_told(work.tx, work.desk.shelf, talk, work.now)
+    for member in told:
+        screen = draw_message(work.desk.texts.speak(member.locale), context.member.name, text)
+        await work.send(member.telegram_id, screen, Priority.NOTICE, f"notify:{talk.draft_id}:{member.id}")
+    await work.send(context.member.telegram_id, draw_told(work.say, len(told)), key=f"told:{talk.draft_id}")
