@@ -165,7 +165,7 @@ async def make_form(tx: Transaction, shelf: Shelf, stored: StoredPlan, owed: Owe
     form = shelf.report_form.for_tasks(known, owed.rule_text, today)
     fed = await feeds.newest(tx, ids, await _fed_since(tx, stored, owed))
     sections = [
-        replace(section, fed=tuple(_make_fed(one) for one in fed.get(int(section.key), ())))
+        section.with_fed(_make_fed(one) for one in fed.get(int(section.key), ()))
         if section.key != BULLETIN
         else section
         for section in form.sections

@@ -68,7 +68,7 @@ async def _merge(
     state = replace(
         outcome.state,
         place=Place.OVERVIEW,
-        answers=merge(theirs, mine),
+        answers=merge(theirs, mine, before),
         base_version=latest.version,
         differences=find_differences(theirs, mine, before),
     )

@@ -115,7 +115,9 @@ def _acts(say: Say, seen: ReportView) -> list[tuple[Button, ...]]:
 
 
 def draw_report_section(say: Say, seen: ReportView, index: int) -> Screen:
-    """Draw what a version says of one task."""
+    """Draw what a version says of one task; the whole version where the plan has lost so many since."""
+    if index >= len(seen.form.sections):
+        return draw_report(say, seen)
     section = seen.form.sections[index]
     lines = [Html(f"<b>{say_title(say, section)}</b>"), Html("")]
     lines += say_answers(say, section, seen.report.answers().get(section.key, {}), seen.zone)

@@ -32,7 +32,9 @@ def make_lexicon(texts: Texts, form: ReportForm) -> Lexicon:
         if action not in WORDLESS
         for word in (*_split(say(f"words-{action}")), _bare(say(f"action-{action}")))
     }
-    return Lexicon(actions, _gather_choices(voices, form), _gather_fields(voices, form))
+    replies = {word: Action.AGREE for say in voices for word in _split(say("words-yes"))}
+    replies |= {word: Action.BACK for say in voices for word in _split(say("words-no"))}
+    return Lexicon(actions, _gather_choices(voices, form), _gather_fields(voices, form), replies)
 
 
 def _gather_fields(voices: Sequence[Say], form: ReportForm) -> dict[str, str]:

@@ -91,7 +91,15 @@ def ask(state: State, section: Section, question: Question, *, is_single: bool =
         asks_unit=False,
         refused_at="",
         pending={},
+        queue=(),
+        told="",
     )
+
+
+def ask_of_told(state: State, section: Section, question: Question) -> State:
+    """Put a question that must be settled before the rest of what one message told."""
+    asked = ask(state, section, question, is_single=state.is_single)
+    return replace(asked, queue=state.queue, told=state.told)
 
 
 def show(state: State, place: Place, section: str = "") -> State:

@@ -42,12 +42,14 @@ class Action(StrEnum):
 class Lexicon:
     """The typed words: which stand for a button, which for the codes of choices, in order of preference.
 
-    `fields` maps the names of fields, which open them, to the topics of their questions.
+    `fields` maps the names of fields, which open them, to the topics of their questions. `replies` are what says yes or
+    no where something that was said is asked about; elsewhere they mean nothing.
     """
 
     actions: Mapping[str, Action] = field(default_factory=dict)
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
+    replies: Mapping[str, Action] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

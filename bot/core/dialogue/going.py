@@ -6,9 +6,10 @@ from dataclasses import replace
 from bot.core.dialogue import course
 from bot.core.dialogue.asking import carry_over
 from bot.core.dialogue.events import Action, Ending, Lexicon, Note, Outcome, Pressed
+from bot.core.dialogue.merging import join_lists
 from bot.core.dialogue.reading import complain
 from bot.core.dialogue.state import TAKEN_FROM, Place, State, Value
-from bot.core.forms import Fed, Form, Section
+from bot.core.forms import Fed, Form, Question, Section
 
 
 def go(form: Form, state: State, pressed: Pressed) -> Outcome:
@@ -81,16 +82,19 @@ def _take_fed(form: Form, state: State, pressed: Pressed) -> Outcome:
     if section is None or place is None or place >= len(section.fed):
         return Outcome(state, complain("choice-expected"))
     fed = section.fed[place]
-    taken = {
-        question.id: fed.answers[question.id]
-        for question in section.questions
-        if fed.answers.get(question.id)
-    }
-    for question_id, value in taken.items():
-        state = state.with_answer(section.key, question_id, value)
-    answers = {**state.answers[section.key], TAKEN_FROM: _note_source(state, section, fed)}
+    for question in section.questions:
+        value = fed.answers.get(question.id)
+        if value:
+            state = state.with_answer(section.key, question.id, _add_fed(state, section, question, value))
+    answers = {**state.answers.get(section.key, {}), TAKEN_FROM: _note_source(state, section, fed)}
     held = replace(state, answers={**state.answers, section.key: answers})
     return Outcome(course.show(held, Place.SECTION, section.key), Note("fed-taken", {"unit": fed.unit}))
+
+
+def _add_fed(state: State, section: Section, question: Question, value: Value) -> Value:
+    """Give what is taken over; files are kept beside those that are there."""
+    held = state.answer(section.key, question.id)
+    return join_lists(held, value) if isinstance(value, list) else value
 
 
 def _note_source(state: State, section: Section, fed: Fed) -> list[dict[str, str]]:
@@ -109,9 +113,8 @@ def _take_theirs(_form: Form, state: State, pressed: Pressed) -> Outcome:
         return Outcome(state, complain("choice-expected"))
     section, question, value = state.differences[place]
     rest = (*state.differences[:place], *state.differences[place + 1 :])
-    return Outcome(
-        replace(state.with_answer(section, question, value), place=Place.OVERVIEW, differences=rest)
-    )
+    taken = replace(state.with_answer(section, question, value), differences=rest)
+    return Outcome(course.show(taken, Place.OVERVIEW))
 
 
 def find_named(form: Form, state: State, text: str, lexicon: Lexicon) -> Pressed | None:

@@ -24,7 +24,7 @@ def press_at_question(form: Form, state: State, pressed: Pressed) -> Outcome:
     section, question = asked
     match pressed.action:
         case Action.BACK if state.place is Place.CHECKING:
-            return Outcome(course.ask(state, section, question, is_single=state.is_single))
+            return Outcome(course.ask_of_told(state, section, question))
         case Action.BACK:
             return Outcome(course.go_back(section, state))
         case Action.SKIP:

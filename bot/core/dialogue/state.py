@@ -46,7 +46,8 @@ class State:
     its answer leads back to the section. `readings` are the amounts to choose between while CLARIFYING;
     `asks_unit` says that they are one number in 万元 and in 元.
     `amount_unit` is remembered once a bare number had to be asked about. `sources` maps a message's id to
-    the answer it gave, so that editing the message edits the answer. `refused_at` is when an overlong text was
+    the answer it gave, so that editing the message edits the answer; no question where it told several things.
+    `refused_at` is when an overlong text was
     refused: Telegram cuts such a text, and its rest must not pass for the next answer. `left_section` was left at
     `left_at` by "done" with its photos, of which one may still be on its way. `base_version` tells what the draft
     began from: the version of a report, 0 for none; the `basis` of an errand.

@@ -33,7 +33,7 @@ def step(form: Form, state: State, event: Event, lexicon: Lexicon) -> Outcome:
             named = find_named(form, state, event.text, lexicon) if is_browsing(state) else None
             if named is not None and not event.is_forwarded:
                 return _press(form, state, named, lexicon)
-            action = lexicon.actions.get(event.text.strip().casefold())
+            action = _find_action(state, event.text, lexicon)
             if action is None or event.is_forwarded or _is_choice(form, state, event.text, lexicon):
                 return take_text(form, state, event, lexicon)
             return _press(form, state, Pressed(action, event.at), lexicon)
@@ -43,6 +43,13 @@ def step(form: Form, state: State, event: Event, lexicon: Lexicon) -> Outcome:
             return take_file(form, state, event)
         case Unusable(what):
             return Outcome(state, complain("unusable", what=what, **name_expected(form, state)))
+
+
+def _find_action(state: State, text: str, lexicon: Lexicon) -> Action | None:
+    """Find the button that a word stands for: a yes or a no, where there is a doubt, else its own."""
+    word = text.strip().casefold()
+    reply = lexicon.replies.get(word) if state.place in (Place.CHECKING, Place.CONFIRMING) else None
+    return reply or lexicon.actions.get(word)
 
 
 def is_browsing(state: State) -> bool:
@@ -67,11 +74,11 @@ def _is_choice(form: Form, state: State, text: str, lexicon: Lexicon) -> bool:
 def _press(form: Form, state: State, pressed: Pressed, lexicon: Lexicon) -> Outcome:
     match pressed.action:
         case Action.SAVE:
-            return Outcome(course.show(state, Place.OVERVIEW), ending=Ending.SAVED)
-        case Action.CANCEL if course.has_answers(state) and state.place is not Place.LEAVING:
-            return Outcome(replace(state, place=Place.LEAVING))
-        case Action.CANCEL if not course.has_answers(state):
+            return Outcome(_keep(form, state), ending=Ending.SAVED)
+        case Action.CANCEL | Action.DISCARD if not course.has_answers(state):
             return Outcome(state, ending=Ending.DISCARDED)
+        case Action.CANCEL | Action.DISCARD if state.place is not Place.LEAVING:
+            return Outcome(replace(state, place=Place.LEAVING))
         case Action.DISCARD:
             return Outcome(state, ending=Ending.DISCARDED)
         case Action.STAY | Action.CANCEL:  # asked whether to give up, "取消" means: no, do not
@@ -92,4 +99,16 @@ def _stay(form: Form, state: State) -> State:
         return replace(state, place=Place.CHECKING)
     if state.told and not state.question:
         return replace(state, place=Place.CONFIRMING)
-    return replace(state, place=Place.ASKING if course.current(form, state) else Place.OVERVIEW)
+    if course.current(form, state):
+        return replace(state, place=Place.CLARIFYING if state.readings else Place.ASKING)
+    return replace(state, place=Place.SECTION if form.section(state.section) else Place.OVERVIEW)
+
+
+def _keep(form: Form, state: State) -> State:
+    """Leave a draft at its overview; what is not settled yet is asked again when it is opened."""
+    stood = _stay(form, state) if state.place is Place.LEAVING else state
+    return stood if stood.place in UNSETTLED else course.show(stood, Place.OVERVIEW)
+
+
+UNSETTLED = (Place.CHECKING, Place.CLARIFYING, Place.CONFIRMING)
+"""Where something that was said waits for a yes or a choice."""

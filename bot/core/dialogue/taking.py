@@ -6,7 +6,7 @@ from bot.core.dialogue import course
 from bot.core.dialogue.events import Attached, Corrected, Lexicon, Note, Outcome, Said
 from bot.core.dialogue.reading import Unclear, Understood, complain, quote, read_answer
 from bot.core.dialogue.state import Place, State
-from bot.core.dialogue.trying import accept, agree, propose
+from bot.core.dialogue.trying import accept, agree, join_told, propose
 from bot.core.forms import Form, Question, QuestionKind, Section
 from bot.core.telling import read_telling
 
@@ -82,6 +82,8 @@ def _clarify(state: State, readings: tuple[str, ...], *, asks_unit: bool) -> Sta
 def take_correction(form: Form, state: State, corrected: Corrected, lexicon: Lexicon) -> Outcome:
     """An edited message edits the answer it gave; one that gave none changes nothing."""
     source = state.sources.get(str(corrected.message_id))
+    if source and not source[1]:
+        return _correct_telling(form, state, corrected, lexicon, source[0])
     section = form.section(source[0]) if source else None
     index = section.index_of(source[1]) if section and source else None
     if section is None or index is None:
@@ -94,6 +96,8 @@ def take_correction(form: Form, state: State, corrected: Corrected, lexicon: Lex
             return accept(form, section, question, state, value)
         case Understood(value):
             return _write_corrected(form, section, question, state, value)
+        case Unclear(readings) if state.told:
+            return _ask_later(state, section, question, readings)
         case Unclear(readings, is_unit):
             single = course.ask(state, section, question, is_single=True)
             asking = _clarify(single, readings, asks_unit=is_unit)
@@ -102,12 +106,28 @@ def take_correction(form: Form, state: State, corrected: Corrected, lexicon: Lex
             return Outcome(state, replace(note, code=f"edited-{note.code}"))
 
 
+def _correct_telling(
+    form: Form, state: State, corrected: Corrected, lexicon: Lexicon, section: str
+) -> Outcome:
+    """Read a message anew that told several things; what it tells now is shown before it is written down."""
+    telling = read_telling(form, corrected.text, lexicon, state.amount_unit, section, today=form.today)
+    if telling is None:
+        return Outcome(state, complain("edited-no-answer"))
+    return propose(form, replace(state, told=corrected.text, told_in=corrected.message_id), telling)
+
+
+def _ask_later(state: State, section: Section, question: Question, readings: tuple[str, ...]) -> Outcome:
+    """Put a corrected answer behind what a message told: it is asked about in its turn."""
+    queue = join_told(state.queue, ((section.key, question.id, *readings),))
+    return Outcome(replace(state, queue=queue), Note("edited", {"title": section.title}))
+
+
 def _write_corrected(form: Form, section: Section, question: Question, state: State, value: str) -> Outcome:
     """Write a corrected answer down where the dialogue stands; an odd one is asked about first."""
     single = course.ask(state, section, question, is_single=True)
     outcome = accept(form, section, question, single, value)
     if outcome.state.place is Place.CHECKING:
-        return outcome
+        return _ask_later(state, section, question, (value,)) if state.told else outcome
     corrected = state.with_answer(section.key, question.id, value)
     return Outcome(corrected, Note("edited", {"title": section.title}))
 
@@ -126,8 +146,9 @@ def _correct_file(section: Section, question: Question, state: State, corrected:
 
 
 def _is_asked_about(state: State, section: Section, question: Question) -> bool:
-    """Tell whether the readings of this very answer are on the screen: the correction settles them."""
-    return state.place is Place.CLARIFYING and (state.section, state.question) == (section.key, question.id)
+    """Tell whether this very answer is being asked about on the screen: the correction settles it."""
+    is_open = state.place in (Place.CLARIFYING, Place.CHECKING)
+    return is_open and (state.section, state.question) == (section.key, question.id)
 
 
 def take_file(form: Form, state: State, attached: Attached) -> Outcome:

@@ -21,8 +21,7 @@ def accept(form: Form, section: Section, question: Question, state: State, value
 
 def _ask_about(section: Section, question: Question, state: State, value: str, doubt: Doubt) -> State:
     pending = {"value": value, "check": str(doubt.check), "instead": doubt.instead, **doubt.details}
-    asking = course.ask(state, section, question, is_single=state.is_single)
-    return replace(asking, place=Place.CHECKING, pending=pending)
+    return replace(course.ask_of_told(state, section, question), place=Place.CHECKING, pending=pending)
 
 
 def write(form: Form, section: Section, question: Question, state: State, value: Value) -> Outcome:
@@ -51,7 +50,7 @@ def agree(form: Form, section: Section, question: Question, state: State, said: 
 
 def confirm(form: Form, state: State, pressed: Pressed, lexicon: Lexicon) -> Outcome:
     """Take what a message told, or say of which task it tells; anything else leaves it unsaid."""
-    if pressed.action is Action.AGREE and state.queue:
+    if pressed.action is Action.AGREE and state.queue and not state.readings:
         return settle(form, state)
     if pressed.action is Action.CHOOSE and pressed.argument.isdigit():
         return _choose_section(form, state, int(pressed.argument), lexicon)
@@ -70,19 +69,27 @@ def _choose_section(form: Form, state: State, place: int, lexicon: Lexicon) -> O
 
 def propose(form: Form, state: State, telling: Telling) -> Outcome:
     """Show what a message told before it is written down; what is clear comes first, what must be asked about last."""
-    told = (telling, *telling.also)
+    told = (telling, *telling.also) if telling.section else ()
     clear = [(one.section, question, value) for one in told for question, value in _list_clear(form, one)]
     unclear = [(one.section, asked, *readings) for one in told for asked, readings in one.unclear.items()]
-    shown = course.show(state, Place.CONFIRMING, telling.section)
+    shown = course.show(state, Place.CONFIRMING, telling.section or state.section)
     return Outcome(
         replace(
-            shown,
+            shown.with_source(state.told_in),
             told=state.told,
-            told_in=state.told_in,
-            queue=(*clear, *unclear) if telling.section else (),
+            queue=join_told(state.queue, (*clear, *unclear)),
             readings=() if telling.section else telling.others,
         )
     )
+
+
+Queue = tuple[tuple[str, ...], ...]
+
+
+def join_told(before: Queue, told: Queue) -> Queue:
+    """Put what was told just now behind what waits already; of two words on one field the later holds."""
+    fields = {one[:2] for one in told}
+    return (*(one for one in before if one[:2] not in fields), *told)
 
 
 def _list_clear(form: Form, telling: Telling) -> list[tuple[str, str]]:
@@ -95,21 +102,34 @@ def _list_clear(form: Form, telling: Telling) -> list[tuple[str, str]]:
 
 PROGRESS = "progress"
 
+Waiting = list[tuple[Section, Question, tuple[str, ...]]]
 
-def settle(form: Form, state: State, note: Note | None = None) -> Outcome:
-    """Take what a message told, answer by answer, until one must be asked about; then the section is shown."""
-    for place, (key, question_id, *readings) in enumerate(state.queue, start=1):
+
+def _write_clear(form: Form, state: State) -> tuple[State, Waiting]:
+    """Write down all that need not be asked about, and list what must; what is no longer asked falls away."""
+    waiting: Waiting = []
+    for key, question_id, *readings in state.queue:
         section = form.section(key)
         question = section.question(question_id) if section else None
         if section is None or question is None:
             continue
-        state = replace(state, sources={**state.sources, str(state.told_in): (key, question_id)})
-        asking = replace(course.ask(state, section, question), queue=state.queue[place:])
         doubt = find_doubt(form, section, question, state.answers.get(key, {}), readings[0])
-        if len(readings) > 1:
-            unclear = replace(asking, place=Place.CLARIFYING, readings=tuple(readings))
-            return Outcome(unclear, complain("which-of-told"))
-        if doubt is not None:
-            return Outcome(_ask_about(section, question, asking, readings[0], doubt))
-        state = state.with_answer(key, question_id, readings[0])
-    return Outcome(course.show(state, Place.SECTION, state.section), note or Note("told-taken"))
+        if doubt is None and len(readings) == 1:
+            state = state.with_answer(key, question_id, readings[0])
+        else:
+            waiting.append((section, question, tuple(readings)))
+    return state, waiting
+
+
+def settle(form: Form, state: State, note: Note | None = None) -> Outcome:
+    """Take what a message told, answer by answer, until one must be asked about; then the section is shown."""
+    state, waiting = _write_clear(form, state)
+    if not waiting:
+        return Outcome(course.show(state, Place.SECTION, state.section), note or Note("told-taken"))
+    (section, question, readings), *rest = waiting
+    state = replace(state, queue=tuple((waits.key, asked.id, *read) for waits, asked, read in rest))
+    if len(readings) > 1:
+        asking = course.ask_of_told(state, section, question)
+        unclear = replace(asking, place=Place.CLARIFYING, readings=readings)
+        return Outcome(unclear, complain("which-of-told"))
+    return accept(form, section, question, state, readings[0])

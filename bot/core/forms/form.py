@@ -1,6 +1,6 @@
 """What a dialogue asks, as values: forms of sections of questions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -119,6 +119,12 @@ class Section:
         """Find a question; None where the form no longer asks it."""
         index = self.index_of(question_id)
         return None if index is None else self.questions[index]
+
+    def with_fed(self, said: Iterable[Fed]) -> "Section":
+        """Give the section with what was fed on it, as far as that answers anything that is asked."""
+        asked = {question.id for question in self.questions}
+        fed = (one for one in said if any(one.answers[known] for known in asked & one.answers.keys()))
+        return replace(self, fed=tuple(fed))
 
     def index_of(self, question_id: str) -> int | None:
         """Find a question's place; None where the form no longer asks it."""

@@ -53,7 +53,7 @@ def say_doubt(say: Say, question: Question, pending: Mapping[str, str]) -> Html:
 
 def draw_told(say: Say, talk: Conversation) -> Screen:
     """Draw what one message told, before it is written down; or ask which task it tells of."""
-    if not talk.state.queue:
+    if talk.state.readings or not talk.state.queue:
         return _draw_which(say, talk)
     lines = [say("told-heading"), *_say_told(say, talk), Html(""), say("told-hint")]
     keep = make_button(talk, Action.AGREE, say("action-agree"))
