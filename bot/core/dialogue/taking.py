@@ -119,7 +119,7 @@ def _correct_telling(
 def _ask_later(state: State, section: Section, question: Question, readings: tuple[str, ...]) -> Outcome:
     """Put a corrected answer behind what a message told: it is asked about in its turn."""
     queue = join_told(state.queue, ((section.key, question.id, *readings),))
-    return Outcome(replace(state, queue=queue), Note("edited", {"title": section.title}))
+    return Outcome(replace(state, queue=queue))
 
 
 def _write_corrected(form: Form, section: Section, question: Question, state: State, value: str) -> Outcome:
