@@ -140,6 +140,7 @@ def _best_of_each(meanings: Iterable[Meaning]) -> tuple[Meaning, ...]:
 
 
 def _keep_weightiest(pieces: list[Piece]) -> list[Piece]:
+    """Leave out the lightest pieces of a question that has very many."""
     if len(pieces) <= _MOST_CLUES:
         return pieces
     kept = sorted(pieces, key=_weigh_size, reverse=True)[:_MOST_CLUES]
@@ -166,6 +167,7 @@ def _weigh(piece: Piece, spelling: Spelling, commonness: float, *, is_in_plan: b
 
 
 def _weigh_size(piece: Piece) -> float:
+    """Weigh a piece by its length and kind; a word in Latin letters is two characters, an unknown one is less."""
     characters = piece.end - piece.start
     if piece.text.isascii():
         characters = 1 if piece.kind is Kind.RAW else 2

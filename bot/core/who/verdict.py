@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 from bot.core.who.ranking import Ranked
 
-# How much of the question a task must explain to be named at all, and to be named as the answer.
+# How much of the question a task must explain to be named at all.
 _ANSWERABLE = 0.64
 # Less is enough where only for whom, where and little words are not explained.
 _ANSWERABLE_ON_MATTER = 0.5
 _WELL_ON_MATTER = 0.7
 # What neither the name nor anything outright speaks for is not answered.
 _LEAST_OUTRIGHT = 0.4
+# To be named as the answer: how much in all, outright, of the task itself, and on the matter.
 _SURE = 0.74
-# ... and how much of it outright, and on the matter itself.
 _SURE_DIRECT = 0.5
 _SURE_FIRM = 0.25
 _SURE_ON_MATTER = 0.3
