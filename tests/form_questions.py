@@ -23,7 +23,7 @@ from bot.core.plan_settings import PlanSettings
 from bot.core.reminders import Kind, Step
 from bot.core.reported import Verdict
 from bot.core.units import Unit, UnitDirectory
-from bot.services.agenda import SHOWN, Whose
+from bot.services.agenda import Whose
 from bot.views.reminder import LATER
 
 SETTING = Setting(PlanSettings(), WorkdayPolicy.EARLIER)
@@ -86,7 +86,7 @@ def families_of_dates() -> dict[str, set[str]]:
         "step-": set(Step),
         "later-": set(LATER),
         "due-line-": {"done", "late", "open"},
-        "due-kind-": set(SHOWN),
+        "due-kind-": set(Kind),
         "due-of-": set(Whose),
         "leave-news-": {f"{news}{own}" for news in ("accepted", "declined", "ended") for own in ("", "-own")},
         "weekday-short-": {str(day) for day in range(7)},

@@ -9,10 +9,12 @@ import typer
 
 from bot.app import Lianluo
 from bot.commands.console import speak, stop, tell, with_application
+from bot.core.digest import DigestLine
 from bot.services import people
 from bot.services.foreseeing import foresee
 from bot.services.people import NoSuchUnit
 from bot.services.reminding import Reminding
+from bot.texts import Html, Say
 from storage.members import MemberRole
 
 
@@ -63,11 +65,26 @@ def print_due(at: datetime | None, *, as_json: bool) -> None:
         for due in found:
             tell(say("cli-due-person", name=due.member.name, reference=due.reference))
             for line in due.lines:
-                tell(say("cli-due-matter", area=line.title, due=str(line.due), stage=line.stage))
+                tell(_say_line(say, line))
         if not found:
             tell(say("cli-due-nothing"))
 
     with_application(work)
+
+
+def _say_line(say: Say, line: DigestLine) -> Html:
+    """Say which matter goes to a person, by which stage, as what the person is told, and who else has been."""
+    told = [str(say(f"step-{step}")) for step in line.raised_to]
+    raised = say("reminder-raised", steps="、".join(told)).strip() if told else ""
+    return say(
+        "cli-due-matter",
+        kind=say(f"due-kind-{line.kind}"),
+        title=line.title,
+        due=str(line.due),
+        stage=line.stage,
+        step=say(f"step-{line.step}"),
+        raised=f"，{raised}" if raised else "",
+    )
 
 
 def _as_json(due: Reminding) -> dict[str, Any]:

@@ -10,7 +10,7 @@ cli-invitation = 邀请链接：{ $link }
     7 天内有效，只能绑定一个人。
 cli-due-nothing = 这个时刻没有要发的提醒。
 cli-due-person = { $name }（{ $reference }）
-cli-due-matter = {"  "}{ $area }：{ $due } 截止，{ $stage }
+cli-due-matter = {"  "}[{ $kind }] { $title }：{ $due } 截止，{ $stage }（{ $step }）{ $raised }
 cli-demo-running = 演示已启动，请在浏览器打开：{ $url }
     （按 Ctrl-C 结束）
 cli-demo-port = 端口 { $port } 打不开：{ $error }。换一个试试，例如 lianluo demo --port 0

@@ -10,7 +10,7 @@ cli-invitation = 邀請連結：{ $link }
     7 天內有效，只能綁定一個人。
 cli-due-nothing = 這個時刻沒有要發的提醒。
 cli-due-person = { $name }（{ $reference }）
-cli-due-matter = {"  "}{ $area }：{ $due } 截止，{ $stage }
+cli-due-matter = {"  "}[{ $kind }] { $title }：{ $due } 截止，{ $stage }（{ $step }）{ $raised }
 cli-demo-running = 演示已啟動，請在瀏覽器開啟：{ $url }
     （按 Ctrl-C 結束）
 cli-demo-port = 連接埠 { $port } 打不開：{ $error }。換一個試試，例如 lianluo demo --port 0
