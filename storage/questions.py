@@ -109,7 +109,10 @@ async def said_wrong(tx: Transaction, member_id: int, folded: str) -> bool:
 async def choose(
     tx: Transaction, member_id: int, folded: str, task_id: int, now: datetime, *, is_correction: bool
 ) -> None:
-    """Remember which task a member meant by a question; the newest choice counts."""
+    """Remember which task a member meant by a question; the newest choice counts.
+
+    `is_correction`: the office should look at it, for the answer was wrong, or others chose the same.
+    """
     same = (choice.c.member_id == member_id, choice.c.folded == folded)
     values = {"task_id": task_id, "chosen_at": now, "revoked_at": None}
     was_correction = choice.c.is_correction | is_correction
@@ -123,6 +126,13 @@ async def chosen(tx: Transaction, member_id: int, folded: str) -> int | None:
     """Give the task that this member chose for a question before."""
     mine = (choice.c.member_id == member_id, choice.c.folded == folded, choice.c.revoked_at.is_(None))
     return (await tx.execute(sa.select(choice.c.task_id).where(*mine))).scalar()
+
+
+async def others_chose(tx: Transaction, member_id: int, folded: str, task_id: int) -> bool:
+    """Tell whether somebody else chose the same task for the same question."""
+    same = (choice.c.folded == folded, choice.c.task_id == task_id, choice.c.revoked_at.is_(None))
+    theirs = sa.select(choice.c.id).where(*same, choice.c.member_id != member_id).limit(1)
+    return (await tx.execute(theirs)).first() is not None
 
 
 async def forget_choice(tx: Transaction, member_id: int, folded: str, now: datetime) -> bool:

@@ -58,6 +58,7 @@ async def choose(
         return NoPlan()
     if await questions.chosen(tx, member.id, asked.folded) != task_id:
         is_correction = asked.kind in ("found", WRONG) and task_id not in asked.task_ids[:1]
+        is_correction |= await questions.others_chose(tx, member.id, asked.folded, task_id)
         await questions.choose(tx, member.id, asked.folded, task_id, now, is_correction=is_correction)
         detail = {"question": asked.text, "task": task_id, "is_correction": is_correction}
         await audit.record(tx, "choose", f"question:{question_id}", now, member_id=member.id, detail=detail)

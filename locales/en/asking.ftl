@@ -44,7 +44,7 @@ question-reply = Please write the reply:
 help-reply = At most 2000 characters. It goes to the one who asked, word for word.
 field-reply = Reply
 note-inquiry-answered = Somebody else has answered this question.
-open-questions-heading = <b>Questions of the last 30 days that had no answer, or a wrong one</b>
+open-questions-heading = <b>Questions of the last 30 days that had no answer or a wrong one, or for which several people chose the same task</b>
     One press makes a question another name of its task, for everybody. Skip what has nothing to do with the plan.
 open-questions-none = Every question of the last 30 days was answered.
 open-question = { $place }. “{ $question }” (asked by { $askers })

@@ -44,7 +44,7 @@ question-reply = 请写答复：
 help-reply = 最多 2000 字，会原样转给提问的人。
 field-reply = 答复
 note-inquiry-answered = 别人已经答复了这个问题。
-open-questions-heading = <b>近 30 天没有答上来、或被纠正过的问题</b>
+open-questions-heading = <b>近 30 天没有答上来、被纠正过、或几个人选了同一项的问题</b>
     点一下就成为那项任务的别名，以后所有人这样问都能查到；不相干的点「略过」。
 open-questions-none = 近 30 天的问题都答上来了。
 open-question = { $place }. 「{ $question }」（{ $askers } 人问）

@@ -44,7 +44,7 @@ question-reply = 請寫答覆：
 help-reply = 最多 2000 字，會原樣轉給提問的人。
 field-reply = 答覆
 note-inquiry-answered = 別人已經答覆了這個問題。
-open-questions-heading = <b>近 30 天沒有答上來、或被糾正過的問題</b>
+open-questions-heading = <b>近 30 天沒有答上來、被糾正過、或幾個人選了同一項的問題</b>
     點一下就成為那項任務的別名，以後所有人這樣問都能查到；不相干的點「略過」。
 open-questions-none = 近 30 天的問題都答上來了。
 open-question = { $place }. 「{ $question }」（{ $askers } 人問）

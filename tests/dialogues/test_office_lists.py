@@ -77,6 +77,30 @@ async def test_that_it_is_wrong_can_be_typed(town: Town) -> None:
     assert buttons_of(phone) == ["📨 Pass it to the office"]
 
 
+# BUG: what several people chose alike was never put before the office, which alone can make it everybody's answer.
+async def test_what_two_people_chose_alike_is_put_before_the_office(town: Town) -> None:
+    office = await town.office()
+    phone, other = await town.coordinator(), await town.coordinator("区残联", "苏小禾")
+    await phone.says("农村")
+    await phone.presses("5.4 农村公厕管护")
+    await office.says("/questions")
+    office.sees("都答上来了")
+    await other.says("农村")
+    await other.presses("5.2 农村生活污水治理")
+    await office.says("/questions")
+    office.sees("都答上来了")
+    await other.presses("不对")
+    await other.says("农村")
+    await other.presses("5.4 农村公厕管护")
+    await office.says("/questions")
+    office.sees("「农村」（2 人问）", "有人选了：5.4 农村公厕管护")
+    await office.presses("设为 5.4 的别名")
+    await office.says("农村")
+    office.sees("5.4 农村公厕管护")
+    await office.says("/questions")
+    office.sees("都答上来了")
+
+
 # BUG: a question nobody had chosen a task for took two presses and a search of one's own.
 async def test_one_tap_makes_a_question_a_name_of_the_nearest_task(town: Town) -> None:
     phone, office = await town.coordinator(), await town.office()
