@@ -152,13 +152,14 @@ async def open_questions(
     askers = sa.func.count(question.c.member_id.distinct())
     is_corrected = choice.c.is_correction.is_(True) & choice.c.revoked_at.is_(None)
     waits = question.c.id.in_(sa.select(inquiry.c.question_id).where(inquiry.c.answered_at.is_(None)))
+    to_look_at = sa.case((choice.c.is_correction.is_(True), choice.c.task_id))
     is_open = question.c.kind.in_(("unknown", WRONG)) | is_corrected | waits
     query = (
         sa.select(
             sa.func.max(question.c.id).label("id"),
             sa.func.max(question.c.text).label("text"),
             askers.label("askers"),
-            sa.func.max(choice.c.task_id).label("task_id"),
+            sa.func.coalesce(sa.func.max(to_look_at), sa.func.max(choice.c.task_id)).label("task_id"),
             sa.func.max(sa.case((question.c.kind == WRONG, 1), else_=0)).label("wrong"),
         )
         .outerjoin(choice, (choice.c.folded == question.c.folded) & choice.c.revoked_at.is_(None))

@@ -137,6 +137,21 @@ async def test_a_choice_is_one_persons_newest_and_is_taken_back_once(ledger: Led
         assert await questions.chosen(tx, ledger.one, "路") == first
 
 
+async def test_the_office_is_shown_the_task_that_it_should_look_at(ledger: Ledger) -> None:
+    first, second = ledger.tasks
+    await ledger.asks("路", "choose")
+    async with ledger.database.transaction() as tx:
+        await questions.choose(tx, ledger.one, "路", second, NOW, is_correction=False)
+        assert not await questions.others_chose(tx, ledger.two, "路", first)
+        await questions.choose(tx, ledger.two, "路", first, NOW, is_correction=True)
+        assert await questions.others_chose(tx, ledger.one, "路", first)
+        (one,) = await questions.open_questions(tx, NOW - timedelta(days=1), 20)
+        assert one.chosen_task_id == first
+        await questions.settle(tx, "路", NOW)
+    await ledger.asks("路", "choose")
+    assert await ledger.open() == []
+
+
 async def test_an_answer_said_to_be_wrong_is_so_for_this_person(ledger: Ledger) -> None:
     key = await ledger.asks("路", "found")
     async with ledger.database.transaction() as tx:
