@@ -13,6 +13,7 @@ from bot.core.forms.task import NOTHING
 from bot.core.forms.unit import edit_unit, make_unit_form
 from bot.core.model import UnitKind
 from bot.core.units import LONGEST_NAME, Unit, UnitDirectory, is_unit_name
+from bot.services.conversing import converse
 from bot.services.shelf import Shelf
 from storage import audit, units
 from storage.database import Transaction
@@ -45,15 +46,8 @@ async def load_edit(
     state = State.from_json(draft.state)
     kind = state.answer(str(unit_id), "kind")
     shown = replace(unit, kind=UnitKind(kind)) if isinstance(kind, str) else unit
-    return Conversation(
-        draft_id=draft.id,
-        version=draft.version,
-        member_id=draft.member_id,
-        about=UnitEdit(unit_id, unit),
-        form=make_unit_form(str(unit_id), shown, directory),
-        state=state,
-        zone=zone,
-        today=now.astimezone(zone).date(),
+    return converse(
+        draft, UnitEdit(unit_id, unit), make_unit_form(str(unit_id), shown, directory), zone, now, state
     )
 
 

@@ -20,6 +20,7 @@ from bot.core.forms.task import (
     tell_parts,
 )
 from bot.core.model import Area, Task, list_parts
+from bot.services.conversing import converse
 from bot.services.shelf import Shelf
 from storage import audit, plan_editing, plans, units
 from storage.database import Transaction
@@ -90,16 +91,7 @@ def _task_of(stored: StoredPlan | None, draft: Draft) -> Task | None:
 
 def _converse(stored: StoredPlan, draft: Draft, about: Errand, form: Form, now: datetime) -> Conversation:
     zone = ZoneInfo(stored.timezone)
-    return Conversation(
-        draft_id=draft.id,
-        version=draft.version,
-        member_id=draft.member_id,
-        about=about,
-        form=form,
-        state=State.from_json(draft.state),
-        zone=zone,
-        today=now.astimezone(zone).date(),
-    )
+    return converse(draft, about, form, zone, now)
 
 
 async def submit(

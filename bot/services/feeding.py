@@ -9,6 +9,7 @@ from bot.core.dialogue import Note, Place, State
 from bot.core.errands import FeedQuestion, TaskFeed
 from bot.core.forms.reply import ASK_FEED, make_asking_form
 from bot.core.reported import OwnTask
+from bot.services.conversing import converse
 from bot.services.own_tasks import find_own
 from bot.services.progress import know_tasks
 from bot.services.shelf import Shelf
@@ -51,15 +52,12 @@ async def load(
     today = now.astimezone(zone).date()
     (known,) = await know_tasks(tx, {own.id: own.task})
     rules = "；".join(rule.text for rule in stored.plan.reporting)
-    return Conversation(
-        draft_id=draft.id,
-        version=draft.version,
-        member_id=draft.member_id,
-        about=TaskFeed(own.id, own.task, own.unit),
-        form=shelf.report_form.for_task(known, rules, today),
-        state=State.from_json(draft.state),
-        zone=zone,
-        today=today,
+    return converse(
+        draft,
+        TaskFeed(own.id, own.task, own.unit),
+        shelf.report_form.for_task(known, rules, today),
+        zone,
+        now,
     )
 
 
@@ -100,15 +98,8 @@ async def load_question(
     if not (member.reporting_units() & leads or member.is_office):
         return None
     zone = ZoneInfo(stored.timezone)
-    return Conversation(
-        draft_id=draft.id,
-        version=draft.version,
-        member_id=draft.member_id,
-        about=FeedQuestion(feed.id, task, feed.unit, feed.member_name),
-        form=make_asking_form(),
-        state=State.from_json(draft.state),
-        zone=zone,
-        today=now.astimezone(zone).date(),
+    return converse(
+        draft, FeedQuestion(feed.id, task, feed.unit, feed.member_name), make_asking_form(), zone, now
     )
 
 

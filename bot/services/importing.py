@@ -16,6 +16,7 @@ from bot.core.forms.doubts import make_doubts_form, read_decisions
 from bot.core.merging import name_clash
 from bot.core.model import Plan
 from bot.services.continuing import Prepared, prepare, store_over
+from bot.services.conversing import converse
 from bot.services.directory import settle_units
 from bot.services.shelf import Shelf
 from storage import audit, originals, plan_writing, plans, uploads
@@ -128,15 +129,8 @@ async def load(
     )
     known = prepared.directory.knowing(count_units(errand.plan))
     zone = ZoneInfo(reading["timezone"])
-    return Conversation(
-        draft_id=draft.id,
-        version=draft.version,
-        member_id=draft.member_id,
-        about=errand,
-        form=make_doubts_form(errand.doubts, known, errand.plan.year or now.year),
-        state=state,
-        zone=zone,
-        today=now.astimezone(zone).date(),
+    return converse(
+        draft, errand, make_doubts_form(errand.doubts, known, errand.plan.year or now.year), zone, now, state
     )
 
 

@@ -11,6 +11,7 @@ from bot.core.errands import InquiryReply
 from bot.core.forms.reply import REPLY, make_reply_form
 from bot.core.model import Task
 from bot.core.who.normal import normalise_question
+from bot.services.conversing import converse
 from bot.services.learning import find_near
 from bot.services.shelf import Shelf
 from bot.services.showing import dress, make_answer
@@ -109,15 +110,13 @@ async def load(
     if inquiry is None or inquiry.is_answered or stored is None or not member.is_office:
         return None
     zone = ZoneInfo(stored.timezone)
-    return Conversation(
-        draft_id=draft.id,
-        version=draft.version,
-        member_id=draft.member_id,
-        about=InquiryReply(inquiry.id, inquiry.text, inquiry.member_name),
-        form=make_reply_form(FIRST.section, inquiry.text),
-        state=_ask_at_once(State.from_json(draft.state)),
-        zone=zone,
-        today=now.astimezone(zone).date(),
+    return converse(
+        draft,
+        InquiryReply(inquiry.id, inquiry.text, inquiry.member_name),
+        make_reply_form(FIRST.section, inquiry.text),
+        zone,
+        now,
+        _ask_at_once(State.from_json(draft.state)),
     )
 
 

@@ -10,6 +10,7 @@ from bot.core.conversation import Conversation
 from bot.core.dialogue import Note, Place, State
 from bot.core.errands import Leave
 from bot.core.forms.leave import FIRST_DAY, LONGEST, SECTION, make_leave_form, read_leave
+from bot.services.conversing import converse
 from bot.services.shelf import Shelf
 from storage import absences, audit, members
 from storage.absences import Absence
@@ -42,16 +43,7 @@ async def load(
     state = State.from_json(draft.state)
     first = state.answer(SECTION, FIRST_DAY)
     form = make_leave_form(today, str(first) if first else None, deputies, today.year)
-    return Conversation(
-        draft_id=draft.id,
-        version=draft.version,
-        member_id=draft.member_id,
-        about=Leave(member.id),
-        form=form,
-        state=state,
-        zone=zone,
-        today=today,
-    )
+    return converse(draft, Leave(member.id), form, zone, now, state)
 
 
 async def find_deputies(tx: Transaction, member: Member) -> list[tuple[int, str]]:

@@ -15,6 +15,7 @@ from bot.core.forms.light import LIGHT, REASON, RULES_AGAIN, SECTION, make_light
 from bot.core.lights import Light, Override, Standing, TaskLight, judge_light
 from bot.core.matters import name_mark
 from bot.core.model import Task
+from bot.services.conversing import converse
 from bot.services.shelf import Shelf
 from storage import audit, reports, standing, units
 from storage.database import Transaction
@@ -163,15 +164,12 @@ async def load_change(
         return None
     zone = ZoneInfo(stored.timezone)
     light = await find_light(tx, shelf, stored, task, now)
-    return Conversation(
-        draft_id=draft.id,
-        version=draft.version,
-        member_id=draft.member_id,
-        about=LightChange(stored.task_ids[task.number], task, light),
-        form=make_light_form(is_overridden=light.override is not None),
-        state=State.from_json(draft.state),
-        zone=zone,
-        today=now.astimezone(zone).date(),
+    return converse(
+        draft,
+        LightChange(stored.task_ids[task.number], task, light),
+        make_light_form(is_overridden=light.override is not None),
+        zone,
+        now,
     )
 
 

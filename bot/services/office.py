@@ -11,6 +11,7 @@ from bot.core.forms import Form
 from bot.core.forms.office import INVITATION, NOTICE, OF_UNITS, make_invitation_form, make_notice_form
 from bot.core.reported import Verdict
 from bot.services import people, progress
+from bot.services.conversing import converse
 from bot.services.people import NoSuchUnit
 from bot.services.shelf import Shelf
 from storage import audit, members, units
@@ -50,16 +51,7 @@ async def _converse(
     if stored is None or not member.is_office or draft.subject != errand.subject:
         return None
     zone = ZoneInfo(stored.timezone)
-    return Conversation(
-        draft_id=draft.id,
-        version=draft.version,
-        member_id=draft.member_id,
-        about=errand,
-        form=form,
-        state=State.from_json(draft.state),
-        zone=zone,
-        today=now.astimezone(zone).date(),
-    )
+    return converse(draft, errand, form, zone, now)
 
 
 async def check_invitation(tx: Transaction, talk: Conversation) -> Note | None:

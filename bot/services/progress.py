@@ -12,6 +12,7 @@ from bot.core.forms import BULLETIN, Fed, Form, ReportTask
 from bot.core.model import Task
 from bot.core.obligations import OwedReport, owed_reports, tasks_of
 from bot.core.reported import Report, Review, Verdict
+from bot.services.conversing import converse
 from bot.services.shelf import Shelf
 from storage import drafts, feeds, members, reports, reviews
 from storage.database import Transaction
@@ -139,22 +140,17 @@ async def _converse(
     review = await reviews.of_report(tx, earlier.id) if earlier else None
     is_sent_back = review is not None and review.verdict is Verdict.SENT_BACK
     others = await drafts.others_on(tx, owed.subject, draft.member_id)
-    return Conversation(
-        draft_id=draft.id,
-        version=draft.version,
-        member_id=draft.member_id,
-        about=owed,
-        form=await make_form(tx, shelf, stored, owed, _today(stored, now)),
-        state=State.from_json(draft.state),
-        zone=ZoneInfo(stored.timezone),
-        today=_today(stored, now),
-        earlier=Submitted(earlier.number, earlier.member_name, earlier.submitted_at) if earlier else None,
-        authors={str(task): said.member_name for task, said in earlier.entries.items()} if earlier else {},
-        returned=Returned(review.member_name, review.given_at, review.reason)
-        if review and is_sent_back
-        else None,
-        elsewhere=tuple(Elsewhere(name, changed_at) for name, changed_at in others),
-    )
+    form = await make_form(tx, shelf, stored, owed, _today(stored, now))
+    talk = converse(draft, owed, form, ZoneInfo(stored.timezone), now)
+    returned = Returned(review.member_name, review.given_at, review.reason) if review else None
+    if earlier is not None:
+        talk = replace(
+            talk,
+            earlier=Submitted(earlier.number, earlier.member_name, earlier.submitted_at),
+            authors={str(task): said.member_name for task, said in earlier.entries.items()},
+            returned=returned if is_sent_back else None,
+        )
+    return replace(talk, elsewhere=tuple(Elsewhere(name, changed_at) for name, changed_at in others))
 
 
 async def make_form(tx: Transaction, shelf: Shelf, stored: StoredPlan, owed: OwedReport, today: date) -> Form:

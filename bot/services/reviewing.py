@@ -11,6 +11,7 @@ from bot.core.errands import SendBack
 from bot.core.forms.send_back import WHY, make_send_back_form, read_fields, read_reason
 from bot.core.obligations import OwedReport, find_owed
 from bot.core.reported import ReportView, Review, Verdict
+from bot.services.conversing import converse
 from bot.services.progress import make_form
 from bot.services.shelf import Shelf
 from storage import audit, members, reports, reviews
@@ -89,15 +90,12 @@ async def load_send_back(
     seen = await view(tx, shelf, member, int(draft.subject.partition(":")[2]), now)
     if seen is None or not member.is_office or not seen.is_newest or _is_judged(seen.review):
         return None
-    return Conversation(
-        draft_id=draft.id,
-        version=draft.version,
-        member_id=draft.member_id,
-        about=SendBack(seen.report.id, seen.report.number, seen.owed.area),
-        form=make_send_back_form(seen.form, seen.report.answers()),
-        state=State.from_json(draft.state),
-        zone=seen.zone,
-        today=now.astimezone(seen.zone).date(),
+    return converse(
+        draft,
+        SendBack(seen.report.id, seen.report.number, seen.owed.area),
+        make_send_back_form(seen.form, seen.report.answers()),
+        seen.zone,
+        now,
     )
 
 

@@ -13,6 +13,7 @@ from bot.core.forms.holidays import OFF, ON, SECTION, make_holidays_form
 from bot.core.forms.settings import SECTION as SETTINGS
 from bot.core.forms.settings import Setting, UnreadSetting, make_settings_form, read_settings
 from bot.core.holidays import read_days
+from bot.services.conversing import converse
 from bot.services.shelf import Shelf
 from storage import audit, calendar_days, plans
 from storage.database import Transaction
@@ -51,16 +52,7 @@ def _converse(
     stored: StoredPlan, draft: Draft, about: SettingsChange | HolidayEntry, form: Form, now: datetime
 ) -> Conversation:
     zone = ZoneInfo(stored.timezone)
-    return Conversation(
-        draft_id=draft.id,
-        version=draft.version,
-        member_id=draft.member_id,
-        about=about,
-        form=form,
-        state=State.from_json(draft.state),
-        zone=zone,
-        today=now.astimezone(zone).date(),
-    )
+    return converse(draft, about, form, zone, now)
 
 
 async def submit_settings(
