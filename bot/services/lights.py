@@ -1,6 +1,6 @@
 """How tasks stand today: the tables' state handed to the pure judge."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -23,6 +23,8 @@ from storage.drafts import Draft
 from storage.members import Member
 from storage.plans import StoredPlan
 
+FEW = 100
+
 FIRST = State(place=Place.ASKING, section=SECTION, question=LIGHT)
 
 
@@ -39,7 +41,8 @@ async def find_lights(
     tx: Transaction, shelf: Shelf, stored: StoredPlan, tasks: Iterable[Task], now: datetime
 ) -> dict[str, TaskLight]:
     """Find the lights of some tasks of the plan, by their numbers."""
-    known = await _gather(tx, stored)
+    tasks = list(tasks)
+    known = await _gather(tx, stored, tasks)
     today = now.astimezone(ZoneInfo(stored.timezone)).date()
     return {task.number: _judge(shelf, stored, task, known, today) for task in tasks}
 
@@ -55,17 +58,18 @@ async def find_standings(
     tx: Transaction, shelf: Shelf, stored: StoredPlan, tasks: Iterable[Task]
 ) -> dict[str, Standing]:
     """Find how far some tasks of the plan are, by their numbers."""
-    known = await _gather(tx, stored)
+    tasks = list(tasks)
+    known = await _gather(tx, stored, tasks)
     return {task.number: _find_standing(shelf, stored, task, known) for task in tasks}
 
 
-async def _gather(tx: Transaction, stored: StoredPlan) -> _Known:
+async def _gather(tx: Transaction, stored: StoredPlan, tasks: Sequence[Task]) -> _Known:
     zone = ZoneInfo(stored.timezone)
     given = await standing.overrides(tx, stored.id)
     return _Known(
         {
             task_id: [said for _, said in told]
-            for task_id, told in (await reports.list_told_in(tx, stored.id)).items()
+            for task_id, told in (await _list_told(tx, stored, tasks)).items()
         },
         await standing.reached_milestones(tx, stored.id),
         {
@@ -73,6 +77,17 @@ async def _gather(tx: Transaction, stored: StoredPlan) -> _Known:
             for task_id, (light, reason, name, at) in given.items()
         },
     )
+
+
+async def _list_told(
+    tx: Transaction, stored: StoredPlan, tasks: Sequence[Task]
+) -> Mapping[int, reports.Told]:
+    """List what was told of some tasks and of those that they are parts of: of a few, without reading the others."""
+    if len(tasks) > FEW:
+        return await reports.list_told_in(tx, stored.id)
+    numbers = dict.fromkeys(number for task in tasks for number in (task.number, task.parent) if number)
+    ids = [stored.task_ids[number] for number in numbers if number in stored.task_ids]
+    return await reports.list_told(tx, ids)
 
 
 def _judge(shelf: Shelf, stored: StoredPlan, task: Task, known: _Known, today: date) -> TaskLight:

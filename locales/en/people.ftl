@@ -28,6 +28,8 @@ help = <b>What this assistant can do</b>
     📝 <b>Reports</b>: send “report” or /report and fill it in item by item. You can go back, skip, save a draft or cancel at any time
     🔎 <b>Who is responsible</b>: just ask, for example 谁负责农村公厕, or put the question after /who. Typos, pinyin and short names are fine
     📋 <b>My tasks</b>: see what your unit is responsible for
+    📅 <b>Due dates</b>: send /due; they go into your phone’s calendar too
+    🌴 <b>Leave</b>: send /leave to have somebody stand in
     🌐 <b>Language</b>: /language
 
     Slips do not matter: until you submit, every item in the overview can be opened and changed. Edit a message you have sent, and its answer changes too.
@@ -39,6 +41,8 @@ help-office = <b>What this assistant can do</b>
     🗂 <b>Task table</b>: send “task table” to look through it and change it
     🔎 <b>Who is responsible</b>: just ask, for example 谁负责农村公厕, or put the question after /who
     🏷 <b>Questions and names</b>: /questions without an answer, /alias for other names, /units, /groups that I am in
+    📞 <b>Phone list</b>: /calls, the units that no message reaches
+    ⚙️ <b>Settings</b>: /settings for reminders, lights and days off; /holidays for a year’s holidays
     🌐 <b>Language</b>: /language
 
     To invite coordinators, ask the administrator to run <code>lianluo invite</code> on the server.
