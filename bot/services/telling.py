@@ -26,7 +26,7 @@ async def find_told(
     now: datetime,
 ) -> Conversation | None:
     """Find the dialogue in which a message tells something: the one under way, else a report that is wanted."""
-    if len(said.text) < SHORTEST or not member.can_report:
+    if len(said.text) < SHORTEST or not member.can_report or not _may_tell(said.text, lexicon):
         return None
     if talk is not None:
         return talk if _tells(talk.form, said, lexicon) else None
@@ -42,6 +42,12 @@ async def find_told(
             best, most = known.owed.subject, told
     opened = await progress.open_report(tx, shelf, member, now, best) if best else None
     return opened if isinstance(opened, Conversation) else None
+
+
+def _may_tell(text: str, lexicon: Lexicon) -> bool:
+    """Tell at a glance whether a message may have a figure or a stage in it: most are questions and have neither."""
+    has_figure = any(sign.isnumeric() or sign in "万亿萬億%" for sign in text)
+    return has_figure or any(len(word) > 1 and word in text for word in lexicon.choices)
 
 
 def _tells(form: Form, said: Said, lexicon: Lexicon) -> bool:
