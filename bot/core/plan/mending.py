@@ -54,6 +54,7 @@ class Mender:
         depth = 0
         for line in lines:
             rest = _go_on(group, line, depth, self._full_width(group)) if group else None
+            rest = rest or (line if group and self._list_goes_on(group, line) else None)
             if group and rest is None:
                 yield join(group)
                 group, depth = [], 0
@@ -66,11 +67,15 @@ class Mender:
         """From how many characters on the last line of a group goes on, if it does not end in a stop."""
         if group[-1].line in self._page_ends:
             return _SHORTEST_FULL
-        if self._width is not None:
-            return self._width - _RAGGED
-        # A list of names as wide as the widest line goes on.
-        is_list = self._widest <= _WIDEST_COLUMN and _names_somebody(group[0].plain)
-        return self._widest - 1 if is_list else None
+        return self._width - _RAGGED if self._width is not None else None
+
+    def _list_goes_on(self, group: list[Passage], line: Passage) -> bool:
+        """Whether a list of names as wide as the widest line goes on: more names follow."""
+        is_widest = self._widest - 1 <= len(group[-1]) <= _WIDEST_COLUMN
+        if not is_widest or not _names_somebody(group[0].plain) or _STOP.search(group[-1].plain):
+            return False
+        names = line.strip("、,。 ")
+        return not _begins_anew(line.plain, is_open=False) and bool(read_bare_list(names, is_sure=True))
 
 
 def _is_one_text(lines: Sequence[Passage], widest: int) -> bool:
@@ -156,8 +161,10 @@ def _column_width(lines: Sequence[Passage]) -> int | None:
     lengths = sorted(len(line) for line in lines)
     if len(lengths) >= _FEWEST_LINES:
         widest = lengths[-1 - len(lengths) // 20]
-        full = sum(widest - _RAGGED <= length <= widest + 2 for length in lengths)
-        if _NARROWEST_COLUMN <= widest <= _WIDEST_COLUMN and full * 3 >= len(lengths):
+        full = [line for line in lines if widest - _RAGGED <= len(line) <= widest + 2]
+        broken = sum(not _STOP.search(line.plain) for line in full)  # few sentences end just there
+        is_narrow = _NARROWEST_COLUMN <= widest <= _WIDEST_COLUMN
+        if is_narrow and len(full) * 3 >= len(lengths) and broken * 2 >= len(full):
             return widest
     widest = lengths[-1 - len(lengths) // 20] if lengths else 0
     return widest + _RAGGED - 1 if _are_broken(lines, widest) else None

@@ -166,3 +166,25 @@ def test_a_break_within_a_cell_parts_names() -> None:
 
 def test_a_style_that_never_ends_is_text_and_hides_nothing() -> None:
     assert_is_the_paper(f"<p></p><p></p>\n<style>\n{PAPER}")
+
+
+def test_a_sentence_below_the_longest_list_of_names_is_no_part_of_it() -> None:
+    tasks = "".join(
+        f"{n}、修路，新建3所，投资500万元，年底前完工。责任单位：甲教育局。\n" for n in (1, 2, 3, 4)
+    )
+    names = "市人力资源和社会保障局、甲教育局、甲财政局、县住房和城乡建设局"
+    plan = read(
+        f"甲区工程实施方案\n（一）民生\n牵头部门：甲局\n责任单位：{names}\n坚持把群众的事办好。\n{tasks}"
+    )
+    assert plan.areas[0].responsible == tuple(names.split("、"))
+    assert jot_left_out(plan) == [(5, "loose")]
+
+
+def test_the_last_word_of_a_heading_is_not_what_a_number_counts() -> None:
+    plan = read(
+        "甲区方案 "
+        + "为办好实事，各单位要抓紧推进。" * 12
+        + " 一、主要目标 1.修路。责任单位：甲局 2.架桥。责任单位：乙局"
+    )
+    assert jot_tasks(plan) == ["1.1 修路 责任甲局", "1.2 架桥 责任乙局"]
+    assert jot_areas(plan) == ["1 主要目标"]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 _HAN = "[一二三四五六七八九十百零]{1,5}"
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")}
-_CALLED = r"(?:项目|任务|目标|实事|事项|工程)\s*"  # 项目1：, 任务一：
+_CALLED = r"(?<![一-龥])(?:项目|任务|目标|实事|事项|工程)\s*"  # 项目1：, 任务一：
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
