@@ -18,6 +18,7 @@ from bot.data import load_glossary, load_report_form
 from bot.delivery import Delivery, Enclose, Pace
 from bot.feeds import FILE_NAME, Calendars
 from bot.intake import AfterCommit, Dispatcher, Poller, Receiver
+from bot.saving import AttachmentSaver
 from bot.services.agenda import Whose
 from bot.services.enclosing import make_enclosure
 from bot.services.shelf import Shelf
@@ -82,6 +83,7 @@ class Lianluo:
     delivery: Delivery
     clockwork: Clockwork
     uploads: UploadReader
+    saver: AttachmentSaver
     calendars: Calendars
     clock: Clock
 
@@ -94,7 +96,7 @@ class Lianluo:
         await self.database.migrate()
         await _insist(self.application.initialize)
         failures: list[BaseException] = []
-        runs = (self.delivery.run(), self.dispatcher.run(), self.uploads.run())
+        runs = (self.delivery.run(), self.dispatcher.run(), self.uploads.run(), self.saver.run())
         workers = [asyncio.create_task(run) for run in runs]
         for worker in workers:
             worker.add_done_callback(_make_alarm(failures))
@@ -166,6 +168,7 @@ def build(settings: Settings, clock: Clock = tell_time) -> Lianluo:
         delivery=delivery,
         clockwork=Clockwork(database, shelf, texts, clock, on_commit=delivery.wake),
         uploads=uploads,
+        saver=AttachmentSaver(database, api, settings.files_folder, settings.file_limit_mb, clock),
         calendars=calendars,
         clock=clock,
     )

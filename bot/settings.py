@@ -1,11 +1,12 @@
 """The only reader of the environment: LIANLUO_* variables, or the same names in a file `.env`."""
 
 import os
+from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import SecretStr, field_validator
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DEFAULT_DATABASE = "sqlite:///lianluo.sqlite3"
@@ -29,6 +30,10 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     send_rate: float = 30.0
     """Messages a second that Telegram permits this bot; 30 unless it pays for more."""
+    files: str = ""
+    """The folder in which the files that came with reports are saved; empty: they are not."""
+    file_limit_mb: int = Field(default=20, ge=1)
+    """The largest file that is saved; Telegram gives bots 20 MB at most (Bot API, getFile)."""
 
     @field_validator("timezone")
     @classmethod
@@ -82,6 +87,11 @@ class Settings(BaseSettings):
     def zone(self) -> ZoneInfo:
         """The time zone in which days begin and reminders go out."""
         return ZoneInfo(self.timezone)
+
+    @property
+    def files_folder(self) -> Path | None:
+        """The folder of `files`, None where nothing is saved."""
+        return Path(self.files).expanduser() if self.files.strip() else None
 
     @property
     def address(self) -> tuple[str, int]:

@@ -60,6 +60,14 @@ class File:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """Where a file can be fetched, and its size in bytes, 0 where Telegram does not tell."""
+
+    path: str
+    size: int
+
+
 class Transport(BaseRequest):
     """One connection pool. `proxy`: http://, socks4:// or socks5:// URL, or empty."""
 
@@ -148,8 +156,16 @@ class BotApi:
 
     async def fetch_file(self, file_id: str) -> bytes:
         """Fetch a file that somebody sent, 20 MB at most (Bot API, getFile). Raises as `call` does."""
+        return await self.fetch((await self.find_file(file_id)).path)
+
+    async def find_file(self, file_id: str) -> FoundFile:
+        """Ask where a file that somebody sent can be fetched for an hour. Raises as `call` does."""
         found = await self.call("getFile", {"file_id": file_id})
-        url = f"{self._base_file_url}/{found.get('file_path', '')}"
+        return FoundFile(str(found.get("file_path", "")), int(found.get("file_size") or 0))
+
+    async def fetch(self, path: str) -> bytes:
+        """Fetch what `find_file` has found. Raises as `call` does."""
+        url = f"{self._base_file_url}/{path}"
         status, content = await self._transport.exchange("GET", url, UPLOAD_TIMEOUT_S)
         if status != OK:
             raise Refused(status, "the file is not there")

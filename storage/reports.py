@@ -7,7 +7,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.core.attached import list_files
 from bot.core.reported import Entry, Report, Said
+from storage import attachments
 from storage.database import Transaction
 from storage.tables import entry, member, report
 
@@ -46,6 +48,8 @@ async def store(tx: Transaction, new: NewReport, now: datetime) -> None:
     ]
     if rows:
         await tx.execute(sa.insert(entry), rows)
+    files = {task_id: list_files(said.answers) for task_id, said in new.entries.items()}
+    await attachments.add(tx, report_id, files)
 
 
 async def is_number_taken(tx: Transaction, number: str) -> bool:

@@ -15,7 +15,18 @@ from bot.core.forms.send_back import make_send_back_form
 from bot.core.lights import Light, LightRule, Reason, TaskLight
 from bot.core.model import Area, Milestone, MilestoneKind, Quantity, Role, Task
 from bot.core.obligations import OwedReport
-from bot.core.reported import Entry, OwnTask, PastReport, Report, ReportView, Review, TaskState, Verdict
+from bot.core.reported import (
+    Entry,
+    OwnTask,
+    PastReport,
+    Report,
+    ReportView,
+    Review,
+    TaskState,
+    Unsaved,
+    UnsavedFile,
+    Verdict,
+)
 from bot.core.trends import StageChange, Trend
 from bot.data import load_report_form
 from bot.texts import Say
@@ -147,7 +158,10 @@ def make_view(verdict: Verdict | None, *, is_office: bool) -> ReportView:
     entries = {int(section.key): Entry(answer_all(section), ID, NAME) for section in form.sections[:-1]}
     report = Report(ID, "202612-25-112-99", OWED.subject, 99, ID, NAME, AT, True, DUE, entries)
     review = Review(ID, ID, verdict, NAME, TITLE * 10, (), AT) if verdict else None
-    return ReportView(OWED, report, form, review, (report,) * 99, ZONE, is_office=is_office, is_mine=True)
+    unsaved = tuple(UnsavedFile(task_id, 20, why) for task_id in entries for why in Unsaved)
+    return ReportView(
+        OWED, report, form, review, (report,) * 99, ZONE, is_office=is_office, is_mine=True, unsaved=unsaved
+    )
 
 
 def draw_reports(say: Say) -> Iterator[Screen]:

@@ -12,18 +12,20 @@ MAY_IMPORT = {
     # entrances: what a person or Telegram comes in by
     "bot.__main__": "bot.commands bot.settings",
     "bot.commands": "bot.app bot.webhook bot.sandbox.demo bot.services bot.views bot.documents bot.core bot.data"
-    " bot.settings bot.texts bot.logs bot.transport storage.members storage.database.DatabaseUnreachableError",
+    " bot.settings bot.texts bot.logs bot.transport bot.saving storage.members storage.attachments"
+    " storage.database.DatabaseUnreachableError",
     "bot.sandbox.demo": "bot.app bot.sandbox bot.services bot.core bot.data bot.settings storage.members",
     "bot.webhook": "bot.app bot.intake",
     # the one place that builds everything
     "bot.feeds": "bot.services bot.views bot.core bot.texts storage",
-    "bot.app": "bot.feeds bot.clockwork bot.intake bot.delivery bot.uploads handlers bot.services bot.views bot.core"
-    " storage bot.documents bot.data bot.settings bot.texts bot.transport",
+    "bot.app": "bot.feeds bot.clockwork bot.intake bot.delivery bot.uploads bot.saving handlers bot.services bot.views"
+    " bot.core storage bot.documents bot.data bot.settings bot.texts bot.transport",
     # what moves: updates in, messages out, time
     "bot.intake": "bot.core bot.transport storage",
     "bot.delivery": "bot.core bot.transport storage",
     "bot.clockwork": "bot.services bot.views bot.core bot.texts storage",
     "bot.uploads": "bot.services bot.views bot.core bot.texts bot.transport bot.documents storage",
+    "bot.saving": "bot.core bot.transport storage",
     "handlers": "bot.services bot.views bot.core bot.texts bot.transport.BotApi"
     " storage.outbox storage.members.Member storage.members.Invited storage.database.Transaction",
     # what it is about

@@ -1,7 +1,7 @@
 """`lianluo check`: what is wrong with this installation, and how to mend it."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 
 import typer
@@ -10,8 +10,11 @@ from telegram.error import InvalidToken, TelegramError
 from bot.app import Lianluo, build
 from bot.commands.console import read_settings, speak, tell
 from bot.documents.fonts import find_chinese_font
+from bot.saving import find_trouble
 from bot.services.setting import find_unknown_years
+from bot.settings import Settings
 from bot.texts import Html, Say
+from storage import attachments
 from storage.database import DatabaseUnreachableError
 
 
@@ -47,6 +50,8 @@ async def _check_all(lianluo: Lianluo, say: Say) -> AsyncIterator[Finding]:
         yield Finding(say("check-database-bad", error=str(error)), is_bad=True)
     finally:
         await lianluo.database.close()
+    for finding in _check_folder(lianluo.settings, say):
+        yield finding
     yield await _check_token(lianluo, say)
     font = find_chinese_font()
     yield Finding(say("check-font", name=font.name) if font else say("check-font-missing"))
@@ -58,14 +63,31 @@ async def _check_tables(lianluo: Lianluo, say: Say) -> AsyncIterator[Finding]:
     yield Finding(say("check-database"))
     async with lianluo.database.transaction() as tx:
         stored = await lianluo.shelf.plan(tx)
+        saved, waiting = await attachments.count(tx)
     year = str(stored.plan.year or "—") if stored else ""
     yield Finding(say("check-plan", year=year) if stored else say("check-plan-missing"))
+    if lianluo.settings.files_folder is not None:
+        yield Finding(say("check-files-saved", saved=saved, waiting=waiting))
     today = lianluo.clock().astimezone(lianluo.settings.zone).date()
     unknown = find_unknown_years(lianluo.shelf.calendar, today)
     for missing in unknown:
         yield Finding(say("check-year-unknown", year=str(missing)))
     if not unknown:
         yield Finding(say("check-years", year=str(today.year)))
+
+
+def _check_folder(settings: Settings, say: Say) -> Iterator[Finding]:
+    """Check whether the next file could be written."""
+    folder = settings.files_folder
+    if folder is None:
+        return
+    trouble = find_trouble(folder, settings.file_limit_mb)
+    if trouble is None:
+        yield Finding(say("check-files", folder=str(folder)))
+    elif trouble.is_full:
+        yield Finding(say("check-files-full", folder=str(folder), free=trouble.error), is_bad=True)
+    else:
+        yield Finding(say("check-files-bad", folder=str(folder), error=trouble.error), is_bad=True)
 
 
 async def _check_token(lianluo: Lianluo, say: Say) -> Finding:

@@ -10,10 +10,16 @@ QUESTION = "photos"
 """The question whose answer is a list of them."""
 
 
+def list_files(said: Mapping[str, Any]) -> tuple[Kept, ...]:
+    """List what was sent with one section, in the order in which it was sent."""
+    files = said.get(QUESTION)
+    return tuple(files) if isinstance(files, list) else ()
+
+
 def list_attached(answers: Mapping[str, Mapping[str, Any]]) -> dict[str, tuple[Kept, ...]]:
-    """Map each section that has some to what was sent with it, in the order in which it was sent."""
-    held = {key: said.get(QUESTION) for key, said in answers.items()}
-    return {key: tuple(files) for key, files in held.items() if isinstance(files, list) and files}
+    """Map each section that has some to what was sent with it."""
+    held = {key: list_files(said) for key, said in answers.items()}
+    return {key: files for key, files in held.items() if files}
 
 
 def count_attached(answers: Mapping[str, Mapping[str, Any]]) -> int:

@@ -71,6 +71,23 @@ class Review:
     given_at: datetime
 
 
+class Unsaved(StrEnum):
+    """Why a file is not on disk, and will not be."""
+
+    TOO_LARGE = "too-large"
+    GONE = "gone"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class UnsavedFile:
+    """A file that cannot be saved on disk: the `place`th of what was sent with a task."""
+
+    task_id: int
+    place: int
+    why: Unsaved
+
+
 @dataclass(frozen=True, slots=True)
 class PastReport:
     """The newest version of a report, and the office's newest word on it."""
@@ -85,6 +102,7 @@ class ReportView:
     """A version as it can be read: what was asked and answered, by whom, what the office said, and its sisters.
 
     `versions` are all on the same subject, newest first. `is_office` and `is_mine` tell what may be done with it.
+    `unsaved` is what the office will not find on disk.
     """
 
     owed: OwedReport
@@ -95,6 +113,7 @@ class ReportView:
     zone: ZoneInfo
     is_office: bool
     is_mine: bool
+    unsaved: tuple[UnsavedFile, ...] = ()
 
     @property
     def is_newest(self) -> bool:

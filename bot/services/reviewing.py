@@ -14,7 +14,7 @@ from bot.core.reported import ReportView, Review, Verdict
 from bot.services.conversing import converse
 from bot.services.progress import make_form
 from bot.services.shelf import Shelf
-from storage import audit, members, reports, reviews
+from storage import attachments, audit, members, reports, reviews
 from storage.database import Transaction
 from storage.drafts import Draft
 from storage.members import Member
@@ -44,6 +44,7 @@ async def view(
         zone=zone,
         is_office=member.is_office,
         is_mine=bool(member.reporting_units() & set(owed.units)),
+        unsaved=await attachments.list_unsaved(tx, report.id) if member.is_office else (),
     )
 
 

@@ -3,8 +3,11 @@
 from bot.core.attached import Kept, count_attached
 from bot.core.conversation import Conversation
 from bot.core.forms import Section
+from bot.core.reported import ReportView, UnsavedFile
 from bot.texts import Html, Say
 from bot.views.screen import Button, Screen, clip
+
+UNSAVED_SHOWN = 5
 
 LONGEST_CAPTION = 1024
 """The Bot API's limit of a caption that a bot sends, in UTF-16 units; a person may have more."""
@@ -27,6 +30,20 @@ def draw_gone(say: Say, title: Html, kept: Kept) -> Screen:
     """Say that Telegram does not give a file any more."""
     called = clip(kept.get("caption") or kept.get("name") or "—", 60)
     return Screen(say("attached-gone", kind=kept["kind"], title=title, name=called))
+
+
+def say_unsaved(say: Say, seen: ReportView) -> list[Html]:
+    """Say what the office will not find on disk, and why."""
+    lines = [_say_unsaved(say, seen, one) for one in seen.unsaved[:UNSAVED_SHOWN]]
+    more = len(seen.unsaved) - UNSAVED_SHOWN
+    return [*lines, say("attached-unsaved-more", count=more)] if more > 0 else lines
+
+
+def _say_unsaved(say: Say, seen: ReportView, unsaved: UnsavedFile) -> Html:
+    section = seen.form.section(str(unsaved.task_id))
+    title = clip(section.title, 30) if section else say("section-untitled")
+    number = section.number if section else ""
+    return say("attached-unsaved", number=number, title=title, place=unsaved.place, why=unsaved.why)
 
 
 def fit_caption(caption: str) -> str:

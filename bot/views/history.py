@@ -10,6 +10,7 @@ from bot.core.model import Task
 from bot.core.reported import PastReport, ReportView, Review
 from bot.texts import Html, Say
 from bot.views.answers import say_brief
+from bot.views.attached import say_unsaved
 from bot.views.dates import say_day, say_instant
 from bot.views.dialogue.overview import NAME_SHOWN, say_title
 from bot.views.dialogue.section import say_answers
@@ -68,6 +69,7 @@ def draw_report(say: Say, seen: ReportView) -> Screen:
     ]
     if seen.review is not None:
         lines.append(_say_review(say, seen, seen.review))
+    lines += say_unsaved(say, seen)
     answers = report.answers()
     lines += [
         "",

@@ -70,3 +70,7 @@ check-token-bad = ❌ Token: Telegram does not know it. Compare it with @BotFath
 check-token-unreachable = ❌ Token: { $url } is out of reach. Look at the network; from the mainland LIANLUO_PROXY is needed, or an own Bot API server (LIANLUO_API_URL).
 check-font = ✅ Fonts: { $name } serves for drawings.
 check-font-missing = ⚠️ Fonts: none with Chinese letters was found, so they would be drawn as boxes. On Debian or Ubuntu: apt install fonts-noto-cjk
+check-files = ✅ Attachments: the folder { $folder } can be written to.
+check-files-bad = ❌ Attachments: the folder { $folder } cannot be written to ({ $error }). Check LIANLUO_FILES, and let the user that runs the assistant write there. What is missing will be saved then.
+check-files-full = ❌ Attachments: the folder { $folder } has only { $free } left, less than the largest attachment. Make room. What is missing will be saved then.
+check-files-saved = ✅ Attachments: { $saved } saved, { $waiting } waiting to be saved.

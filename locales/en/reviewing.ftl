@@ -146,6 +146,12 @@ attached-gone = ⚠️ Telegram no longer gives an attachment of “{ $title }�
 }: { $name }). If it is needed, please ask who reported to send it again.
 attached-nothing = No attachments
 attached-under-way = The attachments are on their way
+attached-unsaved = ⚠️ Attachment { $place } of { $number } { $title } is not on the server: { $why ->
+    [too-large] it is too large
+    [gone] Telegram no longer gives it
+   *[failed] it could not be saved; the log tells the operator why
+}
+attached-unsaved-more = … and { $count } more are not on the server
 report-versions = 🕘 Versions ({ $count })
 report-back = ⬅️ Back
 versions-heading = Versions of <b>{ $area } · report of { $due }</b>

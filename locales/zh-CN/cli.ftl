@@ -70,3 +70,7 @@ check-token-bad = ❌ 令牌：Telegram 不认。请向 @BotFather 核对，或�
 check-token-unreachable = ❌ 令牌：连不上 { $url }，没法核对。请检查网络；在境内要设置 LIANLUO_PROXY，或者用自己的 Bot API 服务器（LIANLUO_API_URL）。
 check-font = ✅ 字体：画图可以用 { $name }。
 check-font-missing = ⚠️ 字体：没有找到中文字体，画图时中文会成方框。Debian、Ubuntu 请安装：apt install fonts-noto-cjk
+check-files = ✅ 附件：文件夹 { $folder } 可以写。
+check-files-bad = ❌ 附件：文件夹 { $folder } 写不进去（{ $error }）。请检查 LIANLUO_FILES，并让运行助手的用户能写这个文件夹。没存的以后会补存。
+check-files-full = ❌ 附件：文件夹 { $folder } 只剩 { $free }，装不下一个最大的附件。请腾出空间。没存的以后会补存。
+check-files-saved = ✅ 附件：已存 { $saved } 个，还有 { $waiting } 个等着存。

@@ -143,6 +143,12 @@ attached-gone = ⚠️ 「{ $title }」的一个附件在 Telegram 上取不到�
 }：{ $name }）。需要的话，请报送人重新发一次。
 attached-nothing = 没有附件
 attached-under-way = 附件正在发送，请稍等
+attached-unsaved = ⚠️ { $number } { $title } 的第 { $place } 个附件没有存到服务器：{ $why ->
+    [too-large] 太大
+    [gone] Telegram 上已经取不到
+   *[failed] 存不下来，请管理员查看日志
+}
+attached-unsaved-more = ……还有 { $count } 个也没有存到服务器
 report-versions = 🕘 历次版本（{ $count }）
 report-back = ⬅️ 返回
 versions-heading = <b>{ $area } · { $due }报送</b> 历次版本

@@ -70,3 +70,7 @@ check-token-bad = ❌ 令牌：Telegram 不認。請向 @BotFather 核對，或�
 check-token-unreachable = ❌ 令牌：連不上 { $url }，沒法核對。請檢查網路；在境內要設定 LIANLUO_PROXY，或者用自己的 Bot API 伺服器（LIANLUO_API_URL）。
 check-font = ✅ 字型：畫圖可以用 { $name }。
 check-font-missing = ⚠️ 字型：沒有找到中文字型，畫圖時中文會成方框。Debian、Ubuntu 請安裝：apt install fonts-noto-cjk
+check-files = ✅ 附件：資料夾 { $folder } 可以寫。
+check-files-bad = ❌ 附件：資料夾 { $folder } 寫不進去（{ $error }）。請檢查 LIANLUO_FILES，並讓執行助手的使用者能寫這個資料夾。沒存的以後會補存。
+check-files-full = ❌ 附件：資料夾 { $folder } 只剩 { $free }，裝不下一個最大的附件。請騰出空間。沒存的以後會補存。
+check-files-saved = ✅ 附件：已存 { $saved } 個，還有 { $waiting } 個等著存。

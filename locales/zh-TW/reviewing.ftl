@@ -143,6 +143,12 @@ attached-gone = ⚠️ 「{ $title }」的一個附件在 Telegram 上取不到�
 }：{ $name }）。需要的話，請報送人重新發一次。
 attached-nothing = 沒有附件
 attached-under-way = 附件正在傳送，請稍等
+attached-unsaved = ⚠️ { $number } { $title } 的第 { $place } 個附件沒有存到伺服器：{ $why ->
+    [too-large] 太大
+    [gone] Telegram 上已經取不到
+   *[failed] 存不下來，請管理員查看日誌
+}
+attached-unsaved-more = ……還有 { $count } 個也沒有存到伺服器
 report-versions = 🕘 歷次版本（{ $count }）
 report-back = ⬅️ 返回
 versions-heading = <b>{ $area } · { $due }報送</b> 歷次版本

@@ -30,12 +30,13 @@ from storage.tables.reminding import (
 )
 from storage.tables.schema import metadata
 from storage.tables.standing import light_override, milestone_reached
-from storage.tables.work import audit, draft, entry, feed, report, review, upload
+from storage.tables.work import attachment, audit, draft, entry, feed, report, review, upload
 
 __all__ = [
     "absence",
     "area",
     "area_unit",
+    "attachment",
     "audit",
     "calendar_day",
     "calendar_feed",

@@ -71,6 +71,23 @@ entry = sa.Table(
     position(),
 )
 
+attachment = sa.Table(
+    "attachment",
+    metadata,
+    own_id(),
+    id_of("report"),
+    id_of("task"),
+    sa.Column("place", sa.Integer, nullable=False),
+    sa.Column("file_id", sa.Text, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("state", sa.String(10), nullable=False, server_default="new"),
+    sa.Column("lease_until", Instant),
+    sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("path", sa.Text),
+    sa.UniqueConstraint("report_id", "task_id", "place"),
+)
+sa.Index("ix_attachment_waiting", attachment.c.state, attachment.c.id)
+
 review = sa.Table(
     "review",
     metadata,

@@ -96,3 +96,35 @@ def test_a_slip_in_the_settings_is_told_before_all_else(
     result = run("check")
     assert result.exit_code == 1
     assert "LIANLUO_TIMEZONE" in result.stderr
+
+
+def test_a_folder_for_attachments_that_can_be_written_to_is_well(
+    imported: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "files"
+    monkeypatch.setenv("LIANLUO_FILES", str(folder))
+    result = run("check")
+    assert f"✅ 附件：文件夹 {folder} 可以写" in result.stdout
+    assert "✅ 附件：已存 0 个，还有 0 个等着存" in result.stdout
+    assert list(folder.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_to_is_found(
+    imported: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "files").write_text("in the way")
+    monkeypatch.setenv("LIANLUO_FILES", str(tmp_path / "files" / "deeper"))
+    result = run("check")
+    assert result.exit_code == 1
+    assert "❌ 附件：文件夹" in result.stdout
+    assert "请检查 LIANLUO_FILES" in result.stdout
+
+
+def test_a_disk_without_room_for_the_largest_file_is_found(
+    imported: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LIANLUO_FILES", str(tmp_path / "files"))
+    monkeypatch.setenv("LIANLUO_FILE_LIMIT_MB", str(10**9))
+    result = run("check")
+    assert result.exit_code == 1
+    assert "装不下一个最大的附件" in result.stdout

@@ -12,6 +12,7 @@ from tests.commands.shell import assert_one_sentence, run
         ("LISTEN", "somewhere", "127.0.0.1:8443"),
         ("LOG_LEVEL", "loud", "WARNING"),
         ("SEND_RATE", "fast", "number"),
+        ("FILE_LIMIT_MB", "0", "greater than or equal to 1"),
         ("DATABASE_URL", "mysql://host/name", "postgresql:"),
         ("DATABASE_URL", "bot.sqlite3", "sqlite:"),
     ],
