@@ -128,11 +128,22 @@ class Phone:
 class Town:
     """The stand-in, the application, and the people."""
 
-    def __init__(self, sandbox: Sandbox, lianluo: Lianluo, clock: SandboxClock) -> None:
+    lianluo: Lianluo
+
+    def __init__(self, sandbox: Sandbox, settings: Settings, clock: SandboxClock) -> None:
         self.sandbox = sandbox
-        self.lianluo = lianluo
         self.clock = clock
+        self._settings = settings
+        self._bot = contextlib.AsyncExitStack()
         self._next_id = 1001
+
+    async def opens(self) -> None:
+        """Start the application."""
+        self.lianluo = await self._bot.enter_async_context(_serving(self._settings, self.clock))
+
+    async def closes(self) -> None:
+        """Stop it where it stands: what it had in hand is not finished."""
+        await self._bot.aclose()
 
     def stranger(self, name: str = "路人") -> Phone:
         self._next_id += 1
@@ -219,8 +230,8 @@ def sample_plan() -> Plan:
 
 
 @contextlib.asynccontextmanager
-async def running_town(database_url: str) -> AsyncIterator[Town]:
-    """Run a town while the block lasts, with the sample plan imported."""
+async def running_town(database_url: str, plan: Plan | None = None) -> AsyncIterator[Town]:
+    """Run a town while the block lasts, with a plan imported: the sample, if no other."""
     clock = SandboxClock(OPENING.astimezone(UTC))
     sandbox = Sandbox(clock=clock)
     server = await serve(sandbox)
@@ -232,18 +243,29 @@ async def running_town(database_url: str) -> AsyncIterator[Town]:
         proxy="",
         webhook_url="",
     )
+    town = Town(sandbox, settings, clock)
+    await town.opens()
+    async with town.lianluo.database.transaction() as tx:
+        imported_at = clock.now() - timedelta(days=3)
+        await importing.store_plan(tx, plan or sample_plan(), SAMPLE_PLAN, 2026, str(ZONE), imported_at)
+    try:
+        yield town
+    finally:
+        await town.closes()
+        await server.stop()
+
+
+@contextlib.asynccontextmanager
+async def _serving(settings: Settings, clock: SandboxClock) -> AsyncIterator[Lianluo]:
+    """Run the application while the block lasts."""
     lianluo = build(settings, clock.now)
     async with lianluo.running():
-        async with lianluo.database.transaction() as tx:
-            imported_at = clock.now() - timedelta(days=3)
-            await importing.store_plan(tx, sample_plan(), SAMPLE_PLAN, 2026, str(ZONE), imported_at)
         poller = asyncio.create_task(lianluo.poller.run())
         try:
-            yield Town(sandbox, lianluo, clock)
+            yield lianluo
         finally:
             poller.cancel()
             await asyncio.gather(poller, return_exceptions=True)
-    await server.stop()
 
 
 async def report_one_task(phone: Phone) -> None:
