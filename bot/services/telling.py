@@ -46,7 +46,7 @@ async def find_told(
 
 def _may_tell(text: str, lexicon: Lexicon) -> bool:
     """Tell at a glance whether a message may have a figure or a stage in it: most are questions and have neither."""
-    has_figure = any(sign.isnumeric() or sign in "万亿萬億%" for sign in text)
+    has_figure = any(sign.isnumeric() for sign in text)
     return has_figure or any(len(word) > 1 and word in text for word in lexicon.choices)
 
 
