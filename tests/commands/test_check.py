@@ -72,6 +72,15 @@ def test_a_telegram_out_of_reach_is_told_with_what_to_do(
     assert "LIANLUO_PROXY" in result.stdout
 
 
+def test_a_year_whose_holidays_nobody_knows_is_told_with_what_to_do(
+    imported: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.core.calendar._is_published_workday", lambda _day: None)
+    result = run("check")
+    assert "⚠️" in result.stdout
+    assert "/holidays" in result.stdout
+
+
 def test_what_is_missing_is_told_with_what_to_do(folder: Path) -> None:
     result = run("check")
     assert result.exit_code == 1
