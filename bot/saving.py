@@ -60,10 +60,7 @@ def find_trouble(folder: Path, limit_mb: int) -> FolderTrouble | None:
 
 
 def write_whole(target: Path, content: bytes) -> None:
-    """Write a file so that it is there whole, or not at all, whenever the process or the machine dies.
-
-    Raises OSError.
-    """
+    """Write a file so that it is there whole, or not at all, whenever the process dies. Raises OSError."""
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f".{target.name}.part")
     try:
@@ -185,7 +182,7 @@ class AttachmentSaver:
             error=str(error),
         )
         self._is_troubled = True
-        await self._put_back(waiting, timedelta())
+        await self._put_back(waiting, AGAIN_AFTER)  # another file first, should this one alone be the trouble
 
     async def _put_back(self, waiting: Waiting, wait: timedelta, *, is_attempt: bool = False) -> None:
         async with self._database.transaction() as tx:

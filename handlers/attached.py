@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from telegram import Update
 
-from bot.core.attached import Kept, list_attached
+from bot.core.attached import Kept, list_attached, list_in_draft
 from bot.core.forms import Form
 from bot.services import dialogues, reviewing
 from bot.texts import Html
@@ -24,7 +24,10 @@ METHODS = {
     "audio": "sendAudio",
     "location": "sendLocation",
 }
-"""The Bot API's method for each kind of thing that can be attached; a location that has a name is a venue."""
+"""The Bot API's method for each kind of thing that can be attached."""
+
+VENUE = "sendVenue"
+"""The method for a location that has a name."""
 
 
 async def show_of_draft(update: Update, context: Context) -> None:
@@ -35,8 +38,7 @@ async def show_of_draft(update: Update, context: Context) -> None:
         context.toast(update, work.say("stale-nothing"))
         return
     sections = [one for i, one in enumerate(talk.form.sections) if not places or i in places]
-    answers = {one.key: talk.state.answers.get(one.key, {}) for one in sections}
-    if await _show(update, context, talk.form, list_attached(answers)):
+    if await _show(update, context, talk.form, list_in_draft(sections, talk.state.answers)):
         await work.send(update.effective_chat.id, draw_step(work.say, talk), Priority.NOTICE)
 
 
@@ -56,7 +58,7 @@ async def _show(update: Update, context: Context, form: Form, attached: Mapping[
     if chat is None or not attached:
         context.toast(update, work.say("attached-nothing"))
         return False
-    if await outbox.is_sending(work.tx, chat.id, tuple(METHODS.values())):
+    if await outbox.is_sending(work.tx, chat.id, (*METHODS.values(), VENUE)):
         context.toast(update, work.say("attached-under-way"))
         return False
     context.toast(update)
@@ -89,4 +91,4 @@ def _make_call(kept: Kept) -> tuple[str, dict[str, object]]:
     place: dict[str, object] = {"latitude": kept["latitude"], "longitude": kept["longitude"]}
     if not caption:
         return METHODS[kind], place
-    return "sendVenue", {**place, "title": caption, "address": kept.get("address") or caption}
+    return VENUE, {**place, "title": caption, "address": kept.get("address") or caption}

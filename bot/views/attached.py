@@ -1,6 +1,6 @@
 """What was sent with a report: the buttons that show it again, and the words around it."""
 
-from bot.core.attached import Kept, count_attached
+from bot.core.attached import Kept, list_in_draft
 from bot.core.conversation import Conversation
 from bot.core.forms import Section
 from bot.core.reported import ReportView, UnsavedFile
@@ -16,7 +16,7 @@ LONGEST_CAPTION = 1024
 def make_attached_button(say: Say, talk: Conversation, section: Section | None = None) -> list[Button]:
     """Offer to show what was sent with a section of a draft, or with all of them; nothing where there is nothing."""
     shown = talk.form.sections if section is None else (section,)
-    count = count_attached({one.key: talk.state.answers.get(one.key, {}) for one in shown})
+    count = sum(map(len, list_in_draft(shown, talk.state.answers).values()))
     place = "" if section is None else f":{talk.form.sections.index(section)}"
     return [Button(say("attached-show", count=count), f"attached:{talk.draft_id}{place}")] if count else []
 

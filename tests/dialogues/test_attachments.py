@@ -6,6 +6,7 @@ import pytest
 
 from bot.core.dialogue.taking import MOST_PHOTOS
 from bot.sandbox.people.person import Person
+from storage.members import MemberRole
 from tests.dialogues.town import PNG, Phone, Town
 
 BRIDGE = "4.1 渡云大桥"
@@ -165,6 +166,24 @@ async def test_an_album_that_is_one_too_many_is_kept_as_far_as_there_is_room(tow
     assert len(await looks(phone)) == MOST_PHOTOS + 2
 
 
+# BUG: what a responsible unit had sent could not be seen before it was taken.
+async def test_what_a_responsible_unit_sent_is_shown_before_and_after_it_is_taken(town: Town) -> None:
+    lead = await town.coordinator()
+    phone = await town.member(MemberRole.COORDINATOR, "渡云镇人民政府", "苏小禾")
+    await phone.says("我的任务")
+    await phone.presses("4.1 渡云大桥")
+    await phone.presses("报进展")
+    await phone.presses("主体施工")
+    await phone.sends_photo("桥墩")
+    await phone.presses("这项填好了")
+    await phone.presses("提交")
+    await lead.says("报送")
+    await lead.presses(BRIDGE)
+    assert (await looks(lead))[1:-1] == ["photo 桥墩"]
+    await lead.presses("采用 渡云镇人民政府")
+    assert (await looks(lead))[1:-1] == ["photo 桥墩"]
+
+
 async def submits(phone: Phone) -> None:
     await phone.says("总览")
     await phone.presses("提交")
@@ -236,3 +255,18 @@ async def test_a_second_tap_does_not_send_everything_twice(town: Town) -> None:
 def tap_twice(person: Person, message_id: int, data: str) -> None:
     for _ in range(2):
         person.press(message_id, data)
+
+
+async def test_nobody_sees_the_attachments_of_anothers_draft_and_none_are_shown_of_one_that_was_sent(
+    town: Town,
+) -> None:
+    phone, other = await begins(town), await town.coordinator("区残联", "苏小禾")
+    await phone.sends_photo("桥墩")
+    await phone.says("总览")
+    message_id, data = phone.button("📎 附件")
+    await other.presses_again(other.person.received[-1]["message_id"], data)
+    assert not any("photo" in message for message in other.person.received)
+    await submits(phone)
+    await phone.presses_again(message_id, data)
+    assert not any("photo" in message for message in phone.person.received)
+    assert phone.toasts[-1] == other.toasts[-1] != ""

@@ -144,6 +144,8 @@ async def test_a_folder_that_cannot_be_written_to_waits_until_it_is_mended(
     assert room.fetches() == fetches  # nothing is fetched that could not be written
     room.folder.unlink()
     await room.saves_all()
+    await room.waits(AGAIN_AFTER)
+    await room.saves_all()
     assert len(room.files()) == 3
 
 
@@ -159,8 +161,19 @@ async def test_a_full_disk_leaves_no_half_file(
         full.setattr(os, "fsync", fail)
         await room.saves_all()
         assert room.files() == {}
+    await room.waits(AGAIN_AFTER)
     await room.saves_all()
     assert len(room.files()) == 1
+
+
+async def test_a_name_that_the_disk_alone_refuses_does_not_hold_up_the_others(town: Town, room: Room) -> None:
+    await report_photos(town, 3)
+    (room.folder / REPORT / ".4.1-1.jpg.part").mkdir(
+        parents=True
+    )  # the first cannot be written, now or later
+    await room.saves_all()
+    await room.saves_all()
+    assert await room.states() == ["new", "saved", "saved"]
 
 
 async def test_what_a_dead_process_was_saving_is_saved_by_the_next(town: Town, room: Room) -> None:
