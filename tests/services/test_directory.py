@@ -78,6 +78,7 @@ async def test_a_name_that_cannot_be_is_refused_and_nothing_is_written(desk: Des
         await opens_unit(office, "区交通局")
         await office.fills(field, said)
         assert code_of(await office.submits()) == code, said
+        await office.presses(Action.CANCEL)
         await office.presses(Action.DISCARD)
     assert (await unit_of(desk, "区交通局")).short_names == ()
     assert await desk.audited("edit-unit") == []
