@@ -8,6 +8,8 @@ import sqlalchemy as sa
 
 from bot.core.dialogue import ABOUT_SECTION, Place
 from bot.core.model import Plan
+from bot.sandbox.people.person import Person
+from storage.database import Database
 from storage.members import MemberRole
 from storage.tables import draft, entry, inbox, member, report, review
 from tests.dialogues.town import Phone, Town, sample_plan
@@ -84,9 +86,9 @@ def list_fields(answers: Mapping[str, Mapping[str, Any]]) -> dict[Field, Any]:
     }
 
 
-async def read_books(town: Town) -> Books:
+async def read_books(database: Database) -> Books:
     """Read everything that people have a claim to."""
-    async with town.lianluo.database.transaction() as tx:
+    async with database.transaction() as tx:
         names = {row.id: row for row in await tx.execute(sa.select(member))}
         drafts = list(await tx.execute(sa.select(draft)))
         reports = list(await tx.execute(sa.select(report)))
@@ -154,19 +156,19 @@ async def settle_people(town: Town) -> dict[str, Phone]:
     return {name: await town.member(role, unit, name) for name, role, unit in PEOPLE}
 
 
-def list_buttons(phone: Phone) -> list[tuple[int, str]]:
-    """List the buttons on a phone, those of its newest message first."""
+def list_buttons(person: Person) -> list[tuple[int, str]]:
+    """List the buttons on somebody's phone, those of its newest message first."""
     return [
         (message["message_id"], button["callback_data"])
-        for message in reversed(phone.person.received)
+        for message in reversed(person.received)
         for row in message.get("reply_markup", {}).get("inline_keyboard", [])
         for button in row
     ]
 
 
-def find_button(phone: Phone, label: str) -> tuple[int, str] | None:
+def find_button(person: Person, label: str) -> tuple[int, str] | None:
     """Find the button with this in its label under the newest message that has one."""
-    for message in reversed(phone.person.received):
+    for message in reversed(person.received):
         for row in message.get("reply_markup", {}).get("inline_keyboard", []):
             for button in row:
                 if label in button["text"]:

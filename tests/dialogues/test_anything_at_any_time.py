@@ -90,7 +90,7 @@ class Bustle(RuleBasedStateMachine):
         url = self._stack.enter_context(self.make_database())
         self.town: Town = await self._stack.enter_async_context(running_town(url, plan_of_one_area()))
         self.phones = await settle_people(self.town)
-        self.books: Books = await read_books(self.town)
+        self.books: Books = await read_books(self.town.lianluo.database)
 
     def teardown(self) -> None:
         """Everybody gets out of whatever they are in."""
@@ -169,7 +169,7 @@ class Bustle(RuleBasedStateMachine):
             label = act.removeprefix("[")
             if label == act:
                 await self._say(name, act)
-            elif button := find_button(self.phones[name], label):
+            elif button := find_button(self.phones[name].person, label):
                 await self._act({name: partial(_press_button, button=button)})
 
     async def _restart(self) -> None:
@@ -182,7 +182,7 @@ class Bustle(RuleBasedStateMachine):
             act(self.phones[name])
         if is_settled:
             await self.town.settled()
-            now = await read_books(self.town)
+            now = await read_books(self.town.lianluo.database)
             check_books(self.books, now, acts)
             self.books = now
 
@@ -203,7 +203,7 @@ class Bustle(RuleBasedStateMachine):
 
 
 def _press(phone: Phone, place: int) -> None:
-    buttons = list_buttons(phone)
+    buttons = list_buttons(phone.person)
     if buttons:
         _press_button(phone, buttons[place % len(buttons)])
 
