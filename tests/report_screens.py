@@ -97,7 +97,7 @@ def talk_of(about: object, form: Form, state: State) -> Conversation:
         ZONE,
         DUE,
         earlier=Submitted("202612-25-112-99", NAME, AT),
-        authors={section.key: NAME for section in form.sections},
+        standing={section.key: Entry({}, ID, NAME) for section in form.sections},
         returned=Returned(NAME, AT, TITLE * 10),
         elsewhere=(Elsewhere(NAME, AT),) * 3,
     )

@@ -26,6 +26,7 @@ from bot.core.errands import (
 )
 from bot.core.forms import Form
 from bot.core.obligations import OwedReport
+from bot.core.reported import Entry
 
 Errand: TypeAlias = (
     OwedReport
@@ -104,8 +105,8 @@ class Elsewhere:
 class Conversation:
     """Where a draft stands. Buttons carry `draft_id` and `version`; `today` is the plan's local day.
 
-    A report has a `receipt` once it is submitted, and `earlier` where a version of it was submitted before;
-    `authors` maps its sections to who said what the earlier version has. `returned` tells that it was sent back, and
+    A report has a `receipt` once it is submitted, and `earlier` where a version of it was submitted before; `standing`
+    maps its sections to what that says of them, and who said it. `returned` tells that it was sent back, and
     `elsewhere` who else is at it.
     """
 
@@ -121,6 +122,6 @@ class Conversation:
     ending: Ending | None = None
     receipt: Receipt | None = None
     earlier: Submitted | None = None
-    authors: Mapping[str, str] = field(default_factory=dict)
+    standing: Mapping[str, Entry] = field(default_factory=dict)
     returned: Returned | None = None
     elsewhere: tuple[Elsewhere, ...] = ()

@@ -147,7 +147,7 @@ async def _converse(
         talk = replace(
             talk,
             earlier=Submitted(earlier.number, earlier.member_name, earlier.submitted_at),
-            authors={str(task): said.member_name for task, said in earlier.entries.items()},
+            standing={str(task): said for task, said in earlier.entries.items()},
             returned=returned if is_sent_back else None,
         )
     return replace(talk, elsewhere=tuple(Elsewhere(name, changed_at) for name, changed_at in others))

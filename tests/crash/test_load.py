@@ -91,4 +91,4 @@ async def test_colleagues_who_submit_at_the_same_moment_are_all_heard(district: 
     await district.settled()
     assert set(await district.states(inbox)) == {"done"}
     assert sum(colleague.phone.count("报送成功") for colleague in colleagues) == 1
-    assert sum(colleague.phone.count("已经提交了这份报送") for colleague in colleagues) == len(colleagues) - 1
+    assert sum(colleague.phone.count("刚提交了这份报送") for colleague in colleagues) == len(colleagues) - 1

@@ -19,7 +19,7 @@ async def test_two_leads_of_an_area_do_not_wipe_out_each_other(town: Town) -> No
     await first.presses("仍然提交")
     await second.presses("提交")
     await second.presses("仍然提交")
-    assert "您填写期间，李四 已经提交了这份报送" in second.screen
+    assert "李四 刚提交了这份报送" in second.screen
     assert "3.1 中小学扩容建设 — 主体施工 · 投资 800 万元" in second.screen
     await second.presses("提交")
     await second.presses("仍然提交")

@@ -111,7 +111,9 @@ def _say_line(say: Say, talk: Conversation, section: Section) -> Html:
 
 def _say_author(say: Say, talk: Conversation, section: Section) -> Html:
     """Say who filled a section or fed it, where the area has two leads or others have said something."""
-    name = talk.authors.get(section.key)
+    stands = talk.standing.get(section.key)
+    is_as_it_stood = stands is not None and stands.answers == talk.state.answers.get(section.key, {})
+    name = stands.member_name if stands is not None and is_as_it_stood else ""
     if mark_of(section, talk.state) is Mark.FED:
         units = clip(str(say("list-separator")).join(fed.unit for fed in section.fed), 24)
         return say("section-fed-by", units=units)
