@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.core.conversation import Conversation
-from bot.core.dialogue import Note, Place, State
+from bot.core.dialogue import EXPLAINED, Note, Place, State
 from bot.core.errands import FeedQuestion, TaskFeed
 from bot.core.forms.reply import ASK_FEED, make_asking_form
 from bot.core.reported import OwnTask
@@ -69,8 +69,8 @@ async def submit(tx: Transaction, errand: TaskFeed, talk: Conversation, now: dat
     """Write down what was said; a Note says that it was nothing."""
     asked = {question.id for question in talk.form.sections[0].questions}
     said = talk.state.answers.get(str(errand.task_id), {})
-    answers = {key: value for key, value in said.items() if key in asked and value}
-    if not answers:
+    answers = {key: value for key, value in said.items() if key in asked | {EXPLAINED} and value}
+    if not asked & answers.keys():
         return Note("nothing-to-submit", is_complaint=True)
     await feeds.store(tx, errand.task_id, talk.member_id, errand.unit, answers, now)
     await audit.record(tx, "feed", f"task:{errand.task_id}", now, member_id=talk.member_id)

@@ -1,15 +1,20 @@
 """Steps of a report that once lost something, or led on where nobody had said so."""
 
+from dataclasses import replace
+
 from bot.core.dialogue import (
+    EXPLAINED,
     UNCHANGED,
     Action,
     Corrected,
     Ending,
+    Mark,
     Outcome,
     Place,
     Pressed,
     Said,
     State,
+    mark_of,
     step,
 )
 from bot.core.dialogue.merging import find_differences, merge
@@ -136,3 +141,19 @@ def test_a_no_under_a_doubt_asks_anew() -> None:
     told = says(State(), f"{BRIDGE}本月投资120万").state
     assert says(told, "不是").state.answers == {}
     assert says(told, "对").state.answer("1", "investment") == "120"
+
+
+# BUG: why a figure that was fed is right was lost on its way to the lead's report.
+def test_taking_over_brings_the_reason_along() -> None:
+    why = {"question": "investment", "check": "above-plan", "said": "追加了资金"}
+    fed = Fed(4, "甲", "乙", NOW, {"investment": "2000", EXPLAINED: [why]})
+    form = replace(FORM, sections=(FORM.sections[0].with_fed([fed]), *FORM.sections[1:]))
+    taken = step(form, State(Place.SECTION, "1"), Pressed(Action.TAKE, NOW, "0.0"), lexicon()).state
+    assert taken.answer("1", EXPLAINED) == [why]
+
+
+# BUG: a task stayed marked as sent back for a field that is no longer asked, though nothing of it could be filled.
+def test_a_field_that_is_gone_is_not_wanted_again() -> None:
+    answered = {"1": {question.id: "1" for question in FORM.sections[0].questions}}
+    state = State(answers=answered, reopened=(("1", "gone"),))
+    assert mark_of(FORM.sections[0], state) is Mark.FILLED

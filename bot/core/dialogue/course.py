@@ -23,7 +23,7 @@ class Mark(StrEnum):
 def mark_of(section: Section, state: State) -> Mark:
     """Tell how far a section is from its answers, and from what was fed and sent back."""
     answers = state.answers.get(section.key, {})
-    if any(key == section.key for key, _ in state.reopened):
+    if any(key == section.key and section.question(asked) for key, asked in state.reopened):
         return Mark.RETURNED
     if UNCHANGED in answers:
         return Mark.UNCHANGED

@@ -8,7 +8,7 @@ from bot.core.dialogue.asking import carry_over
 from bot.core.dialogue.events import Action, Ending, Lexicon, Note, Outcome, Pressed
 from bot.core.dialogue.merging import join_lists
 from bot.core.dialogue.reading import complain
-from bot.core.dialogue.state import TAKEN_FROM, Place, State, Value
+from bot.core.dialogue.state import EXPLAINED, TAKEN_FROM, Place, State, Value
 from bot.core.forms import Fed, Form, Question, Section
 
 
@@ -86,6 +86,8 @@ def _take_fed(form: Form, state: State, pressed: Pressed) -> Outcome:
         value = fed.answers.get(question.id)
         if value:
             state = state.with_answer(section.key, question.id, _add_fed(state, section, question, value))
+    for why in fed.answers.get(EXPLAINED, ()):
+        state = state.with_explanation(section.key, why["question"], why["check"], why["said"])
     answers = {**state.answers.get(section.key, {}), TAKEN_FROM: _note_source(state, section, fed)}
     held = replace(state, answers={**state.answers, section.key: answers})
     return Outcome(course.show(held, Place.SECTION, section.key), Note("fed-taken", {"unit": fed.unit}))
