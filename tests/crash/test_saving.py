@@ -43,7 +43,9 @@ async def test_a_process_killed_while_it_fetches_a_file_leaves_it_to_the_next(
         await submit_a_photo(district)
         await until(is_being_saved)
         assert not folder.exists()
-        await district.restarts_bot()
+        await district.kills_bot()
+        district.sandbox.faults.clear()
+        await district.bot.start()
 
         async def is_saved() -> bool:
             return await district.rows(sa.select(attachment).where(attachment.c.state == "saved")) != []
