@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 from bot.core.calendar import WorkdayPolicy
 from bot.core.conversation import Conversation, Elsewhere, Openable, Returned, Submitted
 from bot.core.dialogue import State
+from bot.core.dialogue.asking import without_reckoned
 from bot.core.forms import BULLETIN, Fed, Form, ReportTask
 from bot.core.model import Task
 from bot.core.obligations import OwedReport, owed_reports, tasks_of
-from bot.core.reported import Report, Review, Verdict
+from bot.core.reported import Entry, Report, Review, Verdict
 from bot.services.conversing import converse
 from bot.services.shelf import Shelf
 from storage import drafts, feeds, members, reports, reviews
@@ -116,11 +117,16 @@ async def _open(
         return Closed(owed, earlier, review)
     draft = await drafts.find_on(tx, owed.subject, member.id)
     if draft is None:
-        begun = State(answers=earlier.answers(), base_version=earlier.version) if earlier else State()
+        form = await make_form(tx, shelf, stored, owed, _today(stored, now))
+        begun = _begin_from(form, earlier) if earlier else State()
         draft = await drafts.open_on(tx, owed.subject, member.id, begun.to_json(), now)
     draft = await _reopen_fields(tx, draft, review, now)
     await members.focus(tx, member.id, draft.id)
     return await _converse(tx, shelf, stored, draft, owed, now)
+
+
+def _begin_from(form: Form, earlier: Report) -> State:
+    return State(answers=without_reckoned(form, earlier.answers()), base_version=earlier.version)
 
 
 async def _reopen_fields(tx: Transaction, draft: Draft, review: Review | None, now: datetime) -> Draft:
@@ -147,10 +153,16 @@ async def _converse(
         talk = replace(
             talk,
             earlier=Submitted(earlier.number, earlier.member_name, earlier.submitted_at),
-            standing={str(task): said for task, said in earlier.entries.items()},
+            standing=_list_standing(form, earlier),
             returned=returned if is_sent_back else None,
         )
     return replace(talk, elsewhere=tuple(Elsewhere(name, changed_at) for name, changed_at in others))
+
+
+def _list_standing(form: Form, earlier: Report) -> dict[str, Entry]:
+    """Map the sections to what a version says of them, as a draft that begins from it does."""
+    told = without_reckoned(form, earlier.answers())
+    return {str(task): replace(said, answers=told[str(task)]) for task, said in earlier.entries.items()}
 
 
 async def make_form(tx: Transaction, shelf: Shelf, stored: StoredPlan, owed: OwedReport, today: date) -> Form:

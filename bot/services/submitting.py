@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.core.conversation import Conversation, Receipt
 from bot.core.dialogue import ABOUT_SECTION, Answers, Ending, Note, Outcome, Place, State, Value
-from bot.core.dialogue.asking import value_of
+from bot.core.dialogue.asking import value_of, without_reckoned
 from bot.core.dialogue.merging import find_differences, merge
 from bot.core.forms import BULLETIN, Section
 from bot.core.obligations import OwedReport
@@ -63,8 +63,9 @@ async def _merge(
     now: datetime,
 ) -> Conversation:
     """Another has submitted since this draft was begun: put both together, and show where they differ."""
-    theirs, mine = latest.answers(), outcome.state.answers
-    before = await _answers_before(tx, owed, outcome.state.base_version)
+    form, mine = conversation.form, outcome.state.answers
+    theirs = without_reckoned(form, latest.answers())
+    before = without_reckoned(form, await _answers_before(tx, owed, outcome.state.base_version))
     state = replace(
         outcome.state,
         place=Place.OVERVIEW,

@@ -149,6 +149,9 @@ def _check_new_version(before: Books, now: Books, new: Version) -> None:
     assert new.version == (before.versions[last].version + 1 if last else 1)
     if last and before.verdicts.get(last, (0, ""))[1] == "accepted":
         assert now.verdicts[last] != before.verdicts[last], "a new version of what was accepted"
+    held = list_fields(before.versions[last].answers) if last else {}
+    lost = held.keys() - list_fields(new.answers).keys()
+    assert {asked for _, asked in lost} <= {"photos"}, f"lost from one version to the next: {lost}"
 
 
 async def settle_people(town: Town) -> dict[str, Phone]:

@@ -241,7 +241,7 @@ def make_database(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("runs", "steps"), [(2, 30), pytest.param(60, 150, marks=pytest.mark.slow, id="long")]
+    ("runs", "steps"), [(4, 40), pytest.param(60, 150, marks=pytest.mark.slow, id="long")]
 )
 def test_whatever_people_do_nothing_is_lost_or_doubled_and_there_is_a_way_out(
     make_database: MakeDatabase, runs: int, steps: int

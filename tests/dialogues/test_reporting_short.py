@@ -192,3 +192,23 @@ async def test_a_start_gets_its_day_and_stands_in_the_list_of_the_month(town: To
     await office.says("报送情况")
     await office.presses("本月开工、竣工")
     office.sees("开工 1 项", "4.1 渡云大桥危桥改造（6月19日）", "竣工 0 项")
+
+
+# BUG: the total that had been added up stood in the next version as if it had been typed, whatever became of its parts.
+async def test_a_total_is_added_up_anew_in_the_next_version(town: Town) -> None:
+    phone = await town.coordinator()
+    await open_july(town, phone)
+    for telling in ("渡云大桥本月投资50万", "渡云大桥本月投资60万"):
+        await phone.says("报送")
+        await phone.presses("7月24日")
+        await phone.says(telling)
+        await phone.says("记下")
+        assert "（按上次累计自动相加）" in phone.screen
+        await phone.says("总览")
+        await phone.says("提交")
+        await phone.says("仍然提交")
+        assert "报送成功" in phone.screen
+    await phone.says("报送")
+    await phone.presses("7月24日")
+    await phone.presses("4.1 渡云大桥")
+    assert "累计投资：440 万元" in phone.screen

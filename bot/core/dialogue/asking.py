@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from bot.core.amounts import format_amount
-from bot.core.dialogue.state import UNCHANGED, Value
-from bot.core.forms import Question, QuestionKind, Section
+from bot.core.dialogue.state import UNCHANGED, Answers, Value
+from bot.core.forms import Form, Question, QuestionKind, Section
 
 FIGURES = (QuestionKind.AMOUNT, QuestionKind.NUMBER)
 STATES = (QuestionKind.CHOICE, *FIGURES)
@@ -57,6 +57,16 @@ def _reckon(section: Section, question: Question, answers: Mapping[str, Value]) 
     if not question.last or not isinstance(added, str):
         return ""
     return format_amount(Decimal(question.last) + Decimal(added))
+
+
+def without_reckoned(form: Form, answers: Answers) -> dict[str, dict[str, Value]]:
+    """Give a version's answers without what came from adding up: it is added up anew when its parts change."""
+    return {key: _keep_told(form.section(key), said) for key, said in answers.items()}
+
+
+def _keep_told(section: Section | None, said: Mapping[str, Value]) -> dict[str, Value]:
+    reckoned = {q.id: _reckon(section, q, said) for q in section.questions if q.sums} if section else {}
+    return {asked: value for asked, value in said.items() if not value or reckoned.get(asked) != value}
 
 
 def carry_over(section: Section) -> dict[str, Value]:
