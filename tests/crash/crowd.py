@@ -4,9 +4,11 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 import sqlalchemy as sa
 
+from bot.core.amounts import format_amount
 from bot.core.forms import Form, Question, QuestionKind, ReportTask
 from bot.core.obligations import tasks_of
 from bot.data import load_report_form
@@ -40,7 +42,7 @@ class Reporter:
         """Type everything at once, as people do who know the questions."""
         for text in self.texts:
             self.phone.says(text)
-        await self.phone.sees(f"：{self.texts[-1]}")
+        await self.phone.sees(f"：{self.texts[-1].removesuffix('万')}")
 
     async def comes_to_the_end(self) -> None:
         """Come to the button that submits what is there."""
@@ -81,10 +83,20 @@ def _make_reporter(phone: Phone, form: Form, number: int) -> Reporter:
     return Reporter(phone, task.key, [text for _, text, _ in typed], {key: value for key, _, value in typed})
 
 
+PARTS_OF_PLAN = {
+    "investment": "0.3",
+    "investment-total": "0.5",
+    "received": "0.4",
+    "spent": "0.05",
+    "indicator": "0.5",
+}
+"""What everybody reports of the plan's figure, by the question's topic: nothing that would be doubted."""
+
+
 def _figure(question: Question, number: int, place: int) -> str:
-    """Make up a figure of one's own that is not odd beside the plan's, and whose parts are not more than its whole."""
-    whole = {"investment": 90, "investment-total": 95}.get(question.topic, place)
-    return f"0.{place:02}{number:04}9" if question.kind is QuestionKind.NUMBER else f"{whole}.{number:04}9"
+    """Make up a figure of one's own that is not odd beside the plan's."""
+    whole = Decimal(question.planned or place) * Decimal(PARTS_OF_PLAN.get(question.topic, "0"))
+    return format_amount(whole.quantize(Decimal("0.01")) + Decimal(number + 1) / 10_000)
 
 
 def _answer(question: Question, number: int, place: int) -> tuple[str, str]:

@@ -13,7 +13,7 @@ async def test_updates_that_come_again_count_once_whether_they_were_committed_or
     await district.bot.start()
     phone = await _begin_report(district)
     async with district.nothing_can_be_committed():
-        for text in ("主体施工", "120万", "1"):
+        for text in ("主体施工", "120万", "720万", "1"):
             phone.says(text)
         handed_out = {update.update_id for update in district.sandbox.updates.pending()}
         await district.handed_out(min(handed_out))
@@ -32,7 +32,8 @@ async def test_updates_that_come_again_count_once_whether_they_were_committed_or
     assert phone.texts[:-1] == said
     (row,) = await district.rows(sa.select(draft.c.state))
     (answers,) = row.state["answers"].values()
-    assert answers == {"stage": "structure", "investment": "120", "indicator-1-拆除重建桥梁1座": "1"}
+    figures = {"investment": "120", "investment-total": "720", "indicator-1-拆除重建桥梁1座": "1"}
+    assert answers == {"stage": "structure", **figures}
 
 
 async def test_taps_while_the_bot_is_down_submit_once(district: District) -> None:
