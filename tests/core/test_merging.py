@@ -194,6 +194,17 @@ def test_two_tasks_that_were_moved_under_each_other_are_no_circle() -> None:
     assert any(task.parent is None for task in merged.plan.tasks)
 
 
+# BUG: a part lost its whole where the document gave the whole a name so new that it passed for another task.
+def test_a_part_stays_under_its_whole_when_the_document_renames_that_beyond_knowing() -> None:
+    renamed = tuple(
+        replace(task, title="更换路灯888") if task.title == "更换路灯" else task for task in TASKS
+    )
+    merged = merge(PLAN, with_tasks(*renamed), PLAN, UNDECIDED)
+    assert {task.number: task.parent for task in merged.plan.tasks} == {
+        task.number: task.parent for task in TASKS
+    }
+
+
 EDITS = st.lists(
     st.tuples(st.integers(0, 7), st.sampled_from(("drop", "title", "target", "units", "add"))),
     max_size=8,

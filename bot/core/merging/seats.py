@@ -50,11 +50,20 @@ def settle(seats: Sequence[Seat], areas: MergedAreas, taken: Sequence[str], *, i
     for seat in seats:
         moved = areas.of_theirs if seat.is_theirs else areas.of_ours
         seat.area = moved.get(seat.stood.area, seat.stood.area)
-        seat.parent = (theirs if seat.is_theirs else ours).get(seat.stood.parent or "")
+        seat.parent = _find_whole(seat, theirs, ours)
     for seat in seats:
         _break_circle(seat)
     _number(sorted(seats, key=lambda seat: (_depth(seat), seat.is_theirs == is_table)), taken)
     return _put_in_order(seats)
+
+
+def _find_whole(seat: Seat, theirs: Mapping[str, Seat], ours: Mapping[str, Seat]) -> Seat | None:
+    """Find what a task is a part of: as its side says or, where that whole is gone, what the other puts it under."""
+    whole = (theirs if seat.is_theirs else ours).get(seat.stood.parent or "")
+    other = seat.trio.ours if seat.is_theirs else seat.trio.theirs
+    if whole is not None or seat.stood.parent is None or other is None:
+        return whole
+    return (ours if seat.is_theirs else theirs).get(other.parent or "")
 
 
 def _break_circle(seat: Seat) -> None:
