@@ -46,8 +46,12 @@ async def forget(tx: Transaction, chat_id: int) -> None:
 
 
 async def follow(tx: Transaction, old_chat_id: int, new_chat_id: int) -> None:
-    """Follow a group that became a supergroup: it stays admitted. Following it again changes nothing."""
-    if await find(tx, old_chat_id) is None:
+    """Follow a group that became a supergroup: it stays admitted. Following it again changes nothing.
+
+    Telegram says it in both chats at once: of two that follow, the second waits for the first and finds nothing to do.
+    """
+    old = sa.select(chat_group.c.id).where(chat_group.c.chat_id == old_chat_id).with_for_update()
+    if (await tx.execute(old)).first() is None:
         return
     await tx.execute(sa.delete(chat_group).where(chat_group.c.chat_id == new_chat_id))
     change = sa.update(chat_group).where(chat_group.c.chat_id == old_chat_id)

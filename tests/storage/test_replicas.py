@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from storage import drafts, inbox, members, outbox
+from storage import drafts, groups, inbox, members, outbox
 from storage.database import Database
 from storage.drafts import StaleDraftError
 from storage.inbox import Received
-from storage.members import InvitationProblem, Invited, MemberRole
+from storage.members import InvitationProblem, Invited, Member, MemberRole
 from storage.outbox import Leased, Outgoing, Priority
 
 NOW = datetime(2026, 6, 20, 2, 0, tzinfo=UTC)
@@ -157,3 +157,26 @@ async def test_two_processes_that_start_on_an_empty_database_both_find_their_tab
         async with process.transaction() as tx:
             assert await inbox.waiting(tx) == []
         await process.close()
+
+
+# BUG: of two that followed a group at the same moment, one deleted what the other had just moved.
+async def test_groups_followed_by_both_at_once_stay_admitted(
+    database: Database, replica: Database, member: Member
+) -> None:
+    async def follow(own: Database, number: int) -> None:
+        async with own.transaction() as tx:
+            await groups.follow(tx, -number, -1000 - number)
+
+    for number in range(1, GROUPS + 1):
+        async with database.transaction() as tx:
+            await groups.note(tx, -number, "专班", NOW)
+            await groups.admit(tx, -number, member.id, NOW)
+        await asyncio.gather(*(follow(own, number) for own in (database, replica) * 2))
+    async with database.transaction() as tx:
+        followed = await groups.every(tx)
+    assert len(followed) == GROUPS
+    assert all(group.is_admitted for group in followed)
+
+
+GROUPS = 150
+"""So often they meet at an unlucky moment."""
