@@ -53,19 +53,12 @@ async def told_since(tx: Transaction, since: datetime) -> list[Feed]:
     return list(reversed(await _list(tx, feed.c.told_at >= since)))
 
 
-async def last_of(tx: Transaction, task_id: int, unit: str) -> Feed | None:
-    """Load what a unit said last on a task."""
-    found = await _list(tx, feed.c.task_id == task_id, feed.c.unit == unit, limit=1)
-    return found[0] if found else None
-
-
-async def _list(tx: Transaction, *which: sa.ColumnElement[bool], limit: int | None = None) -> list[Feed]:
+async def _list(tx: Transaction, *which: sa.ColumnElement[bool]) -> list[Feed]:
     query = (
         sa.select(feed, member.c.name)
         .join(member, member.c.id == feed.c.member_id)
         .where(*which)
         .order_by(feed.c.id.desc())
-        .limit(limit)
     )
     rows = await tx.execute(query)
     return [

@@ -181,16 +181,6 @@ async def show_task(tx: Transaction, shelf: Shelf, asking: Asking) -> Answered |
     return await dress(tx, shelf, stored, asking.member, make_answer(asking.text, *tasks), asking.now)
 
 
-async def show_unit(tx: Transaction, shelf: Shelf, asking: Asking) -> Answered | NoPlan:
-    """Answer what the unit whose exact name is given is responsible for, itself or as one of a collective."""
-    stored = await shelf.plan(tx)
-    if stored is None:
-        return NoPlan()
-    answered = await find_duties(tx, stored, asking.text)
-    question_id = await _remember(tx, asking, asking.text, SHOWN, (), asking.text)
-    return replace(answered, question_id=question_id)
-
-
 async def show_unit_again(tx: Transaction, shelf: Shelf, member: Member, question_id: int) -> Answered | None:
     """Answer what a unit is responsible for as it was answered before; None where that was not this member's."""
     asked = await questions.find(tx, question_id, member.id)

@@ -74,8 +74,3 @@ def carry_over(section: Section) -> dict[str, Value]:
     held = [q for q in section.questions if q.kind in STATES and not q.sums]
     carried: dict[str, Value] = {q.id: "0" if q.is_flow else q.last for q in held if q.is_flow or q.last}
     return {UNCHANGED: "yes", **carried}
-
-
-def has_past(section: Section) -> bool:
-    """Tell whether anything was reported on this before."""
-    return any(question.last for question in section.questions)
