@@ -47,6 +47,14 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def read_stored_day(value: object) -> date | None:
+    """Read a day as answers keep it, 2026-06-25; None for "there is none" and for what was never answered."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
 def read_year(text: str) -> int | None:
     """Read 2026, 2026年; None for what is no year of this century."""
     year = _YEAR.fullmatch("".join(unicodedata.normalize("NFKC", text).split()))

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 
 from bot.core.amounts import format_amount
+from bot.core.days import read_stored_day
 from bot.core.forms import Check, Form, Question, Section
 
 SLIP = 10_000
@@ -115,7 +115,7 @@ def _check_over_total(case: _Case) -> Doubt | None:
 
 
 def _check_future(case: _Case) -> Doubt | None:
-    day = _read_day(case.value)
+    day = read_stored_day(case.value)
     is_ahead = day is not None and case.form.today is not None and day > case.form.today
     return Doubt(Check.FUTURE, {"day": case.value}) if is_ahead else None
 
@@ -123,7 +123,7 @@ def _check_future(case: _Case) -> Doubt | None:
 def _check_before_start(case: _Case) -> Doubt | None:
     """Completed before it was started, whichever of the two was told last."""
     days = {name: case.told(name) for name in ("started-on", "completed-on")} | {case.question.id: case.value}
-    started, completed = _read_day(days["started-on"]), _read_day(days["completed-on"])
+    started, completed = read_stored_day(days["started-on"]), read_stored_day(days["completed-on"])
     if started is None or completed is None or completed >= started:
         return None
     return Doubt(Check.BEFORE_START, {"started": str(started), "completed": str(completed)})
@@ -135,13 +135,6 @@ def _check_backwards(case: _Case) -> Doubt | None:
     if last not in stages or case.value not in stages or stages.index(case.value) >= stages.index(last):
         return None
     return Doubt(Check.BACKWARDS, {"last": last, "now": case.value})
-
-
-def _read_day(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value)
-    except ValueError:  # there is no such day
-        return None
 
 
 _CHECKS: Mapping[Check, Callable[[_Case], Doubt | None]] = {

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from bot.core.days import read_stored_day
 from bot.core.forms import Question, QuestionKind
 
 Told = Sequence[tuple[date, Mapping[str, object]]]
@@ -63,16 +64,12 @@ def find_changes(told: Told) -> tuple[StageChange, ...]:
     for due, answers in told:
         stage = answers.get("stage")
         if isinstance(stage, str) and stage and (not changes or changes[-1].stage != stage):
-            started, completed = _read_day(answers.get(STARTED_ON)), _read_day(answers.get(COMPLETED_ON))
+            started, completed = (
+                read_stored_day(answers.get(STARTED_ON)),
+                read_stored_day(answers.get(COMPLETED_ON)),
+            )
             changes.append(StageChange(stage, due, started, completed))
     return tuple(changes)
-
-
-def _read_day(value: object) -> date | None:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:  # there is no such day
-        return None
 
 
 def _read(value: object) -> Decimal | None:
