@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.core.calendar import WorkdayPolicy
@@ -111,8 +112,7 @@ def _most_urgent(openable: tuple[Openable, ...], today: date) -> list[Openable]:
 async def _open(
     tx: Transaction, shelf: Shelf, stored: StoredPlan, member: Member, owed: OwedReport, now: datetime
 ) -> Conversation | Closed:
-    earlier = await reports.latest(tx, owed.subject)
-    review = await reviews.of_report(tx, earlier.id) if earlier else None
+    earlier, review = standing = await _find_standing(tx, owed)
     if earlier is not None and review is not None and review.verdict is Verdict.ACCEPTED:
         return Closed(owed, earlier, review)
     draft = await drafts.find_on(tx, owed.subject, member.id)
@@ -122,7 +122,16 @@ async def _open(
         draft = await drafts.open_on(tx, owed.subject, member.id, begun.to_json(), now)
     draft = await _reopen_fields(tx, draft, review, now)
     await members.focus(tx, member.id, draft.id)
-    return await _converse(tx, shelf, stored, draft, owed, now)
+    return await _converse(tx, shelf, stored, draft, owed, standing, now)
+
+
+Standing: TypeAlias = tuple[Report | None, Review | None]
+"""The newest version of a report, and the office's newest word on it."""
+
+
+async def _find_standing(tx: Transaction, owed: OwedReport) -> Standing:
+    earlier = await reports.latest(tx, owed.subject)
+    return earlier, await reviews.of_report(tx, earlier.id) if earlier else None
 
 
 def _begin_from(form: Form, earlier: Report) -> State:
@@ -140,10 +149,15 @@ async def _reopen_fields(tx: Transaction, draft: Draft, review: Review | None, n
 
 
 async def _converse(
-    tx: Transaction, shelf: Shelf, stored: StoredPlan, draft: Draft, owed: OwedReport, now: datetime
+    tx: Transaction,
+    shelf: Shelf,
+    stored: StoredPlan,
+    draft: Draft,
+    owed: OwedReport,
+    standing: Standing,
+    now: datetime,
 ) -> Conversation:
-    earlier = await reports.latest(tx, owed.subject)
-    review = await reviews.of_report(tx, earlier.id) if earlier else None
+    earlier, review = standing
     is_sent_back = review is not None and review.verdict is Verdict.SENT_BACK
     others = await drafts.others_on(tx, owed.subject, draft.member_id)
     form = await make_form(tx, shelf, stored, owed, _today(stored, now))
@@ -244,7 +258,7 @@ async def load(
     owed = next((known for known in owed_about(shelf, stored, now) if known.subject == draft.subject), None)
     if owed is None or not member.reporting_units() & set(owed.units):
         return None
-    return await _converse(tx, shelf, stored, draft, owed, now)
+    return await _converse(tx, shelf, stored, draft, owed, await _find_standing(tx, owed), now)
 
 
 def _today(stored: StoredPlan, now: datetime) -> date:
