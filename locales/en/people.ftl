@@ -27,7 +27,8 @@ help = <b>What this assistant can do</b>
 
     📝 <b>Reports</b>: send “report” or /report and fill it in item by item. You can go back, skip, save a draft or cancel at any time
     🔎 <b>Who is responsible</b>: just ask, for example 谁负责农村公厕, or put the question after /who. Typos, pinyin and short names are fine
-    📋 <b>My tasks</b>: see what your unit is responsible for
+    📋 <b>My tasks</b>: what your unit is responsible for and how it stands; feed a report from here
+    🕘 <b>Reports so far</b>: /history, who reported what and when
     📅 <b>Due dates</b>: send /due; they go into your phone’s calendar too
     🌴 <b>Leave</b>: send /leave to have somebody stand in
     🌐 <b>Language</b>: /language
@@ -36,16 +37,15 @@ help = <b>What this assistant can do</b>
 no-such-command = There is no command “{ $command }”. Send “help” to see what I can do.
 help-office = <b>What this assistant can do</b>
 
-    📊 <b>Who has reported</b>: see which reports are in and which are missing
+    📊 <b>Who has reported</b>: which reports are in and which are missing; open one to accept it or send it back
     📄 <b>Importing a plan</b>: send its file (docx, xlsx, pdf, txt) in this chat; it is stored only when you have looked it over and confirmed
     🗂 <b>Task table</b>: send “task table” to look through it and change it
     🔎 <b>Who is responsible</b>: just ask, for example 谁负责农村公厕, or put the question after /who
     🏷 <b>Questions and names</b>: /questions without an answer, /alias for other names, /units, /groups that I am in
+    👋 <b>Inviting</b>: /invite for coordinators and others; 📣 /notify to tell or chase people
     📞 <b>Phone list</b>: /calls, the units that no message reaches
     ⚙️ <b>Settings</b>: /settings for reminders, lights and days off; /holidays for a year’s holidays
     🌐 <b>Language</b>: /language
-
-    To invite coordinators, ask the administrator to run <code>lianluo invite</code> on the server.
 
 menu-report = 📝 Report
 menu-tasks = 📋 My tasks

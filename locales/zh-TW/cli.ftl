@@ -64,10 +64,10 @@ check-plan = ✅ 方案：已匯入 { $year }年的方案。
 check-plan-missing = ⚠️ 方案：還沒有匯入。請執行 lianluo plan import 檔案 --year 年份，或者在聊天裡把檔案發給助手。
 check-years = ✅ 日曆：{ $year }年的放假調休安排已知。
 check-year-unknown = ⚠️ 日曆：還不知道 { $year }年的放假調休安排，只把週末當作休息日。請升級 chinesecalendar，或者由辦公室在聊天裡發 /holidays { $year } 填寫。
-check-token = ✅ 令牌：Telegram 認得，機器人是 @{ $name }。
-check-token-missing = ❌ 令牌：沒有設定。請向 @BotFather 要一個，寫進 .env：LIANLUO_TOKEN=…
-check-token-bad = ❌ 令牌：Telegram 不認。請向 @BotFather 核對，或者重新要一個。
-check-token-unreachable = ❌ 令牌：連不上 { $url }，沒法核對。請檢查網路；在境內要設定 LIANLUO_PROXY，或者用自己的 Bot API 伺服器（LIANLUO_API_URL）。
+check-token = ✅ 權杖：Telegram 認得，機器人是 @{ $name }。
+check-token-missing = ❌ 權杖：沒有設定。請向 @BotFather 要一個，寫進 .env：LIANLUO_TOKEN=…
+check-token-bad = ❌ 權杖：Telegram 不認。請向 @BotFather 核對，或者重新要一個。
+check-token-unreachable = ❌ 權杖：連不上 { $url }，沒法核對。請檢查網路；在境內要設定 LIANLUO_PROXY，或者用自己的 Bot API 伺服器（LIANLUO_API_URL）。
 check-font = ✅ 字型：畫圖可以用 { $name }。
 check-font-missing = ⚠️ 字型：沒有找到中文字型，畫圖時中文會成方框。Debian、Ubuntu 請安裝：apt install fonts-noto-cjk
 check-files = ✅ 附件：資料夾 { $folder } 可以寫。

@@ -3,8 +3,8 @@
 command-invite = 邀請人員（辦公室）
 command-notify = 發通知（辦公室）
 invite-heading = 👋 <b>邀請人員</b>
-invite-done = ✅ 邀請鏈接已生成，見下一條消息。
-invite-link = 把下面的鏈接發給對方，點開後再點「開始」就綁定了。7 天有效，只能綁定一個人。
+invite-done = ✅ 邀請連結已生成，見下一條訊息。
+invite-link = 把下面的連結發給對方，點開後再點「開始」就綁定了。7 天有效，只能綁定一個人。
     { $link }
 notify-heading = 📣 <b>發通知</b>
 notify-done = ✅ 通知已發出。
