@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
+from datetime import time
 from typing import Any
 
 from bot.core.lights import LightLimits
@@ -13,13 +14,15 @@ class PlanSettings:
     """All settings of one plan.
 
     `tells_groups`: on the day a report is due, groups are told which units are missing. `asks_all_to_feed`: the units
-    with tasks owe their leads a word before each report, whether or not a lead asks for it.
+    with tasks owe their leads a word before each report, whether or not a lead asks for it. `group_hour`: when groups
+    are told, in local time; by then who reports in the morning has done so, and there is time left for the others.
     """
 
     lights: LightLimits = field(default_factory=LightLimits)
     reminders: ReminderPolicy = field(default_factory=ReminderPolicy)
     tells_groups: bool = False
     asks_all_to_feed: bool = False
+    group_hour: time = time(15)
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> "PlanSettings":
@@ -31,6 +34,7 @@ class PlanSettings:
             _read_policy(stored),
             bool(stored.get("tells_groups")),
             bool(stored.get("asks_all_to_feed")),
+            _read_hour(stored.get("group_hour"), cls().group_hour),
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -44,18 +48,27 @@ class PlanSettings:
             "steps": {str(step): workdays for step, workdays in self.reminders.steps.items()},
             "tells_groups": self.tells_groups,
             "asks_all_to_feed": self.asks_all_to_feed,
+            "opens": f"{self.reminders.opens:%H:%M}",
+            "closes": f"{self.reminders.closes:%H:%M}",
+            "group_hour": f"{self.group_hour:%H:%M}",
         }
 
 
 def _read_policy(stored: Mapping[str, Any]) -> ReminderPolicy:
-    """Read when people are reminded; a kind that is not stored keeps its default."""
+    """Read when people are reminded; what is not stored keeps its default."""
     default = ReminderPolicy()
     kinds = {
         Kind(name): KindPolicy(tuple(policy["days_before"]), Repeat(policy["repeat"]))
         for name, policy in stored.get("kinds", {}).items()
-        if name in set(Kind)
+        if name in set(Kind) and policy["repeat"] in set(Repeat)
     }
     steps = default.steps
     if "steps" in stored:
         steps = {Step(name): workdays for name, workdays in stored["steps"].items() if name in set(Step)}
-    return ReminderPolicy({**default.kinds, **kinds}, steps)
+    opens = _read_hour(stored.get("opens"), default.opens)
+    closes = _read_hour(stored.get("closes"), default.closes)
+    return ReminderPolicy({**default.kinds, **kinds}, steps, opens, closes)
+
+
+def _read_hour(stored: str | None, default: time) -> time:
+    return time.fromisoformat(stored) if stored else default

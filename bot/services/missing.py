@@ -1,7 +1,7 @@
 """In the groups that the office admitted: on the day a report is due, which units have not sent it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,20 +11,17 @@ from storage import groups, outbox, reports
 from storage.database import Transaction
 from storage.outbox import Outgoing, Priority
 
-HOUR = time(15)
-"""By then who reports in the morning has done so, and there is time left for the others."""
-
 Draw = Callable[[date, Sequence[str]], Mapping[str, Any]]
 """Make the parameters of sendMessage for a day and the units that are missing."""
 
 
 async def write_missing(tx: Transaction, shelf: Shelf, now: datetime, draw: Draw) -> int:
-    """Tell each admitted group once, in the afternoon of a day on which reports are due, if the office wants it."""
+    """Tell each admitted group once, from the hour that is set, on a day on which reports are due, if wanted."""
     stored = await shelf.plan(tx)
     if stored is None or not stored.settings.tells_groups:
         return 0
     local = now.astimezone(ZoneInfo(stored.timezone))
-    if not HOUR <= local.time() <= stored.settings.reminders.closes:
+    if not stored.settings.group_hour <= local.time() <= stored.settings.reminders.closes:
         return 0
     due = [owed for owed in owed_about(shelf, stored, now) if owed.due == local.date()]
     submitted = await reports.submitted_subjects(tx, stored.id) if due else frozenset()

@@ -12,7 +12,6 @@ from storage.database import Transaction
 from storage.members import Member
 from storage.outbox import Outgoing, Priority
 
-HOURS = range(9, 18)
 WEEK = timedelta(days=7)
 MOST_COUNTED = 99
 
@@ -27,9 +26,12 @@ async def write_weekly(tx: Transaction, shelf: Shelf, now: datetime, draw: Draw)
     """
     stored = await shelf.plan(tx)
     local = now.astimezone(ZoneInfo(stored.timezone)) if stored is not None else None
-    if local is None or local.hour not in HOURS or not shelf.calendar.is_workday(local.date()):
+    if stored is None or local is None or not shelf.calendar.is_workday(local.date()):
         return 0
-    until = _begin_week(local)
+    hours = stored.settings.reminders
+    if not hours.opens <= local.time() <= hours.closes:
+        return 0
+    until = _begin_week(local, hours.opens)
     count = len(await questions.open_questions(tx, until - WEEK, MOST_COUNTED, until))
     written = 0
     for office in await office_members(tx) if count else ():
@@ -40,7 +42,7 @@ async def write_weekly(tx: Transaction, shelf: Shelf, now: datetime, draw: Draw)
     return written
 
 
-def _begin_week(local: datetime) -> datetime:
+def _begin_week(local: datetime, opens: time) -> datetime:
     """Give the instant at which the week of a local time began: Monday, when the office opened."""
     monday = local.date() - timedelta(days=local.weekday())
-    return datetime.combine(monday, time(HOURS[0]), local.tzinfo)
+    return datetime.combine(monday, opens, local.tzinfo)
