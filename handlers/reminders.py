@@ -95,23 +95,7 @@ async def list_calls(update: Update, context: Context) -> None:
     if not context.member.is_office:
         await context.answer(update, Screen(work.say("office-only")))
         return
-    zone = await _find_zone(context)
-    units = [
-        (
-            mute.unit,
-            [
-                (
-                    one.name,
-                    one.role,
-                    one.phone,
-                    one.unreachable_since and one.unreachable_since.astimezone(zone).date(),
-                )
-                for one in mute.people
-            ],
-            mute.matters,
-        )
-        for mute in await calling.find_mute_units(work.tx, work.desk.shelf, work.now)
-    ]
+    units = await calling.find_mute_units(work.tx, work.desk.shelf, work.now)
     await context.answer(update, draw_calls(work.say, units))
 
 

@@ -7,6 +7,7 @@ from telegram import Update
 from bot.core.conversation import Conversation
 from bot.core.reported import ReportView
 from bot.services import history, progress, reviewing
+from bot.services.owing import list_recipients
 from bot.services.progress import Choice, Closed, NothingOwed
 from bot.views.colleagues import draw_verdict
 from bot.views.dialogue import draw_step
@@ -96,7 +97,7 @@ async def _judge(
         return
     context.toast(update)
     await context.turn(update, draw_report(work.say, seen))
-    for member in await reviewing.list_reporters(work.tx, seen.owed.units):
+    for member in await list_recipients(work.tx, seen.owed.units, work.now.astimezone(seen.zone).date()):
         screen = draw_verdict(work.desk.texts.speak(member.locale), seen)
         await work.send(member.telegram_id, screen, Priority.NOTICE)
 

@@ -75,6 +75,7 @@ class Invited:
 class Holder:
     """Somebody's role at a unit, with the phone, and since when messages do not arrive."""
 
+    member_id: int
     name: str
     role: MemberRole
     phone: str | None
@@ -124,7 +125,7 @@ async def holders_of(tx: Transaction, unit_names: Sequence[str]) -> dict[str, li
     )
     found: dict[str, list[Holder]] = {}
     for row in await tx.execute(query):
-        holder = Holder(row.name, MemberRole(row.role), row.phone, row.unreachable_since)
+        holder = Holder(row.id, row.name, MemberRole(row.role), row.phone, row.unreachable_since)
         found.setdefault(row.unit_name, []).append(holder)
     return found
 
@@ -288,11 +289,8 @@ async def choose_locale(tx: Transaction, member_id: int, locale: str) -> None:
 
 async def mark_reachable(tx: Transaction, telegram_id: int, unreachable_since: datetime | None) -> None:
     """Note since when Telegram refuses to deliver to a person; None: it delivers."""
-    await tx.execute(
-        sa.update(member)
-        .where(member.c.telegram_id == telegram_id)
-        .values(unreachable_since=unreachable_since)
-    )
+    change = sa.update(member).where(member.c.telegram_id == telegram_id)
+    await tx.execute(change.values(unreachable_since=unreachable_since))
 
 
 async def unit_names(tx: Transaction) -> list[str]:

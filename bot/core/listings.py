@@ -1,8 +1,10 @@
-"""What the office looks through: open questions, other names of tasks, groups."""
+"""What the office looks through: open questions, other names of tasks, groups, units to be phoned."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.core.model import Task
+from bot.core.reminders import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +45,23 @@ class Group:
     chat_id: int
     title: str
     is_admitted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MutePerson:
+    """Somebody of a unit to be phoned: the role, the number if it is known, and why no message will do."""
+
+    name: str
+    role: str
+    phone: str | None
+    unreachable_since: date | None
+    away_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MuteUnit:
+    """A unit to be phoned, those known of it, and what it owes: kind, title and day."""
+
+    unit: str
+    people: tuple[MutePerson, ...]
+    matters: tuple[tuple[Kind, str, date], ...]

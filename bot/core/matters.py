@@ -100,8 +100,8 @@ def _feedings(owing: Owing) -> Iterator[Obligation]:
         begins = date.fromisoformat(f"{report.month}-01")
         for unit in _expand(owing, _feeding_units(owing.plan, report.area)):
             fed_on = owing.fed.get((unit, report.area.number), date.min)
-            yield Obligation(
-                key=f"feed:{zlib.crc32(unit.encode()):08x}:{report.subject}",
+            obligation = Obligation(
+                key=f"feed:{_code(unit)}:{report.subject}",
                 due=report.due,
                 people=owing.roster.reporters([unit]),
                 is_done=report.subject in owing.submitted or fed_on >= begins,
@@ -110,6 +110,8 @@ def _feedings(owing: Owing) -> Iterator[Obligation]:
                 units=(unit,),
                 ref=report.area.number,
             )
+            yield obligation
+            yield from _calls(owing, obligation)
 
 
 def _feeding_units(plan: Plan, area: Area) -> tuple[str, ...]:
@@ -161,19 +163,24 @@ def _deferred(owing: Owing) -> Iterator[Obligation]:
 
 
 def _calls(owing: Owing, of: Obligation) -> Iterator[Obligation]:
-    """Tell the office of each unit that can only be told by phone; `ref` is the kind of what it owes."""
+    """Tell the office of each unit that can only be told by phone."""
     for unit in of.units:
         if owing.roster.is_mute(unit):
+            code = _code(unit)
             yield Obligation(
-                key=f"call:{zlib.crc32(unit.encode()):08x}:{of.key}",
+                key=f"call:{code}:{of.key.replace(f'feed:{code}', 'feed')}",
                 due=of.due,
                 people=owing.roster.office,
                 is_done=of.is_done,
                 kind=Kind.CALL,
                 title=of.title,
                 units=(unit,),
-                ref=str(of.kind),
             )
+
+
+def _code(unit: str) -> str:
+    """Name a unit shortly, as keys do."""
+    return f"{zlib.crc32(unit.encode()):08x}"
 
 
 def _area_of(plan: Plan, task: Task) -> Area:

@@ -8,27 +8,38 @@ from bot.core.reminders import Step
 COORDINATOR, DEPUTY, LEADER = "coordinator", "deputy", "leader"
 """The roles by which people hold a unit."""
 
+_REPORTING = (COORDINATOR, DEPUTY)
+
 
 @dataclass(frozen=True, slots=True)
 class Roster:
     """The people who can be written to, by their ids.
 
     `holders` has those of each (unit, role). `stand_ins` maps one who is on leave to the one who has everything in
-    the meantime, and the units for which that holds.
+    the meantime, and the units for which that holds. `away` are those on leave whose stand-in cannot be written to.
     """
 
     holders: Mapping[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
     office: tuple[int, ...] = ()
     stand_ins: Mapping[int, tuple[int, frozenset[str]]] = field(default_factory=dict)
+    away: frozenset[int] = frozenset()
 
     def reporters(self, units: Iterable[str]) -> tuple[int, ...]:
-        """Name who reports for units: the coordinators, or a unit's deputies where it has none."""
-        found = (
-            self._stand_in(person, unit)
-            for unit in units
-            for person in self.holders.get((unit, COORDINATOR)) or self.holders.get((unit, DEPUTY), ())
-        )
-        return tuple(dict.fromkeys(found))
+        """Name who is reminded for units: the coordinators, or a unit's deputies where it has none.
+
+        Those who are away come last: one of them is reminded where nobody else of the unit can be.
+        """
+        return tuple(dict.fromkeys(person for unit in units for person in self._find_reporters(unit)))
+
+    def _find_reporters(self, unit: str) -> tuple[int, ...]:
+        ranks = [self._held([unit], role) for role in _REPORTING]
+        present = [tuple(person for person in rank if person not in self.away) for rank in ranks]
+        return next((rank for rank in (*present, *ranks) if rank), ())
+
+    def recipients(self, units: Iterable[str]) -> tuple[int, ...]:
+        """Name who hears at once what happens to the reports and tasks of units: all who report for them today."""
+        named = tuple(units)
+        return tuple(dict.fromkeys(person for role in _REPORTING for person in self._held(named, role)))
 
     def steps(
         self, units: Iterable[str], area_lead: Iterable[str]
@@ -49,18 +60,21 @@ class Roster:
         return tuple((step, people) for step, people in fresh if people)
 
     def is_mute(self, unit: str) -> bool:
-        """Tell whether nobody who reports for a unit can be written to."""
-        return not self.reporters([unit])
+        """Tell whether nobody who reports for a unit, or stands in there, can be written to."""
+        return not set(self.recipients([unit])) - self.away
+
+    def stand_in(self, person: int, unit: str) -> int:
+        """Name who has what a person is told for a unit: as a rule the person."""
+        passed: set[int] = set()
+        while person not in passed:  # who stands in may be away too
+            passed.add(person)
+            deputy, units = self.stand_ins.get(person, (person, frozenset()))
+            person = deputy if unit in units and deputy not in passed else person
+        return person
 
     def _held(self, units: Iterable[str], role: str) -> tuple[int, ...]:
         return tuple(
             dict.fromkeys(
-                self._stand_in(person, unit)
-                for unit in units
-                for person in self.holders.get((unit, role), ())
+                self.stand_in(person, unit) for unit in units for person in self.holders.get((unit, role), ())
             )
         )
-
-    def _stand_in(self, person: int, unit: str) -> int:
-        deputy, units = self.stand_ins.get(person, (person, frozenset()))
-        return deputy if unit in units else person

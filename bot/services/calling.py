@@ -1,26 +1,19 @@
 """电话名单: the units that no message reaches, why, and whom to phone."""
 
 from collections import defaultdict
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.core.calendar import Calendar
+from bot.core.listings import MutePerson, MuteUnit
 from bot.core.matters import list_obligations
-from bot.core.reminders import Kind, Obligation, ReminderPolicy
+from bot.core.reminders import Kind, Obligation, ReminderPolicy, find_stage
 from bot.services.owing import find_owing
 from bot.services.shelf import Shelf
-from storage import members
+from storage import absences, members
 from storage.database import Transaction
 from storage.members import Holder
-
-
-@dataclass(frozen=True, slots=True)
-class MuteUnit:
-    """A unit to be phoned. `people` are those known of it; where there are none, nobody has been bound."""
-
-    unit: str
-    people: tuple[Holder, ...]
-    matters: tuple[tuple[str, date], ...]
 
 
 async def find_mute_units(tx: Transaction, shelf: Shelf, now: datetime) -> list[MuteUnit]:
@@ -28,17 +21,49 @@ async def find_mute_units(tx: Transaction, shelf: Shelf, now: datetime) -> list[
     stored = await shelf.plan(tx)
     if stored is None:
         return []
-    today = now.astimezone(ZoneInfo(stored.timezone)).date()
+    zone = ZoneInfo(stored.timezone)
+    today = now.astimezone(zone).date()
     owing = await find_owing(tx, shelf, stored, now)
-    waiting: defaultdict[str, list[tuple[str, date]]] = defaultdict(list)
-    for obligation in sorted(list_obligations(owing), key=lambda one: one.due):
-        if obligation.kind is Kind.CALL and _has_begun(obligation, stored.settings.reminders, today):
-            waiting[obligation.units[0]].append((obligation.title, obligation.due))
+    begun = [
+        one
+        for one in list_obligations(owing)
+        if one.kind is not Kind.CALL
+        and not one.is_done
+        and _has_begun(one, stored.settings.reminders, shelf.calendar, today)
+    ]
+    waiting: defaultdict[str, list[Obligation]] = defaultdict(list)
+    for obligation in sorted(begun, key=lambda one: (one.kind is Kind.DEFERRED, one.due)):
+        for unit in obligation.units:
+            if owing.roster.is_mute(unit):
+                waiting[unit].append(obligation)
     known = await members.holders_of(tx, list(waiting))
-    return [MuteUnit(unit, tuple(known.get(unit, ())), tuple(of)) for unit, of in waiting.items()]
+    away = {leave.member_id: leave.last_day for leave in await absences.in_force(tx, today)}
+    return [
+        MuteUnit(unit, _list_people(known.get(unit, ()), away, zone), tuple(map(_name_matter, of)))
+        for unit, of in waiting.items()
+    ]
 
 
-def _has_begun(obligation: Obligation, policy: ReminderPolicy, today: date) -> bool:
-    """Tell whether a matter's first reminder would have gone out by now."""
-    days = policy.kinds[Kind(obligation.ref)].days_before
-    return not obligation.is_done and today >= obligation.due - timedelta(days=max(days, default=0))
+def _has_begun(obligation: Obligation, policy: ReminderPolicy, calendar: Calendar, today: date) -> bool:
+    """Tell whether a matter's first reminder has come; the first word of what is sent back comes at once."""
+    stage = find_stage(obligation.due, policy.kinds[obligation.kind], calendar, today)
+    return stage is not None or obligation.kind is Kind.SENT_BACK
+
+
+def _list_people(
+    holders: Sequence[Holder], away: Mapping[int, date], zone: ZoneInfo
+) -> tuple[MutePerson, ...]:
+    return tuple(
+        MutePerson(
+            one.name,
+            one.role,
+            one.phone,
+            one.unreachable_since and one.unreachable_since.astimezone(zone).date(),
+            away.get(one.member_id),
+        )
+        for one in holders
+    )
+
+
+def _name_matter(obligation: Obligation) -> tuple[Kind, str, date]:
+    return obligation.kind, obligation.title, obligation.due

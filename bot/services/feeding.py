@@ -1,7 +1,7 @@
 """报进展: what a responsible unit says on its task at any time, and what the lead unit asks about it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.core.conversation import Conversation
@@ -10,6 +10,7 @@ from bot.core.errands import FeedQuestion, TaskFeed
 from bot.core.forms.reply import ASK_FEED, make_asking_form
 from bot.core.reported import OwnTask
 from bot.services.conversing import converse
+from bot.services.owing import find_roster, list_recipients
 from bot.services.own_tasks import find_own
 from bot.services.progress import know_tasks
 from bot.services.shelf import Shelf
@@ -77,12 +78,13 @@ async def submit(tx: Transaction, errand: TaskFeed, talk: Conversation, now: dat
     return None
 
 
-async def list_takers(tx: Transaction, stored: StoredPlan, errand: TaskFeed, by: int) -> list[Member]:
+async def list_takers(
+    tx: Transaction, stored: StoredPlan, errand: TaskFeed, talk: Conversation
+) -> list[Member]:
     """List who takes what was said into a report: those who report for the area's lead units."""
-    area = next((area for area in stored.plan.areas if area.number == errand.task.area), None)
-    leads = set(area.lead) if area else set()
-    people = await members.all_reachable(tx)
-    return [member for member in people if member.id != by and member.reporting_units() & leads]
+    leads = [lead for area in stored.plan.areas if area.number == errand.task.area for lead in area.lead]
+    recipients = await list_recipients(tx, leads, talk.today)
+    return [member for member in recipients if member.id != talk.member_id]
 
 
 async def load_question(
@@ -103,8 +105,11 @@ async def load_question(
     )
 
 
-async def find_asked(tx: Transaction, errand: FeedQuestion, text: str) -> Asked | None:
-    """Find to whom a question goes; None where that person is no longer here."""
+async def find_asked(tx: Transaction, errand: FeedQuestion, text: str, day: date) -> Asked | None:
+    """Find to whom a question goes: who said it, or stands in; None where that person is no longer here."""
     feed = await feeds.find(tx, errand.feed_id)
-    member = await members.find_by_id(tx, feed.member_id) if feed else None
-    return Asked(member, feed, text) if member and feed else None
+    if feed is None:
+        return None
+    roster = await find_roster(tx, day)
+    member = await members.find_by_id(tx, roster.stand_in(feed.member_id, feed.unit))
+    return Asked(member, feed, text) if member else None

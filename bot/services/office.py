@@ -1,7 +1,6 @@
 """What the office does for people, by guided dialogue: inviting one, telling many."""
 
-from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.core.conversation import Conversation
@@ -12,6 +11,7 @@ from bot.core.forms.office import INVITATION, NOTICE, OF_UNITS, make_invitation_
 from bot.core.reported import Verdict
 from bot.services import people, progress
 from bot.services.conversing import converse
+from bot.services.owing import list_recipients
 from bot.services.people import NoSuchUnit
 from bot.services.shelf import Shelf
 from storage import audit, members, units
@@ -85,24 +85,28 @@ async def find_told(
     """Find who is told by a notice, and what; the one who tells is left out."""
     written = talk.state.answers.get(NOTICE, {})
     audience, text = str(written.get("told-to")), str(written.get("told-text") or "")
-    missing = await _find_missing(tx, shelf, now) if audience == "missing" else frozenset()
-    everybody = await members.all_reachable(tx)
-    told = [one for one in everybody if one.id != talk.member_id and _is_told(one, audience, missing)]
+    meant = await _find_audience(tx, shelf, audience, talk.today, now)
+    told = [member for member in meant if member.id != talk.member_id]
     detail = {"to": audience, "count": len(told), "text": text}
     await audit.record(tx, "notify", "members", now, member_id=talk.member_id, detail=detail)
     return told, text
 
 
-def _is_told(member: Member, audience: str, missing: Collection[str]) -> bool:
+async def _find_audience(
+    tx: Transaction, shelf: Shelf, audience: str, today: date, now: datetime
+) -> list[Member]:
+    everybody = await members.all_reachable(tx)
     match audience:
         case "missing":
-            return bool(member.reporting_units() & set(missing))
+            return await list_recipients(tx, await _find_missing(tx, shelf, now), today)
         case "coordinators":
-            return member.can_report
+            units = {unit for member in everybody for unit in member.reporting_units()}
+            return await list_recipients(tx, units, today)
         case "leaders":
-            return any(held.role is MemberRole.LEADER for held in member.memberships)
+            held = MemberRole.LEADER
+            return [one for one in everybody if any(seat.role is held for seat in one.memberships)]
         case _:
-            return bool(member.memberships)
+            return [member for member in everybody if member.memberships]
 
 
 async def _find_missing(tx: Transaction, shelf: Shelf, now: datetime) -> frozenset[str]:

@@ -62,11 +62,9 @@ async def _find_fed(
 ) -> dict[tuple[str, str], date]:
     """Map units and areas to the day on which the unit last said something on one of the area's tasks."""
     area_of = {stored.task_ids[task.number]: task.area for task in stored.plan.tasks}
-    found: dict[tuple[str, str], date] = {}
-    for told in await feeds.told_since(tx, now - LOOKED_BACK):
-        if told.task_id in area_of:
-            found[told.unit, area_of[told.task_id]] = told.told_at.astimezone(zone).date()
-    return found
+    told = [one for one in await feeds.told_since(tx, now - LOOKED_BACK) if one.task_id in area_of]
+    by_time = sorted(told, key=lambda one: one.told_at)
+    return {(one.unit, area_of[one.task_id]): one.told_at.astimezone(zone).date() for one in by_time}
 
 
 async def _find_sent_back(tx: Transaction, stored: StoredPlan, zone: ZoneInfo) -> dict[str, date]:
@@ -91,6 +89,13 @@ async def find_roster(tx: Transaction, day: date) -> Roster:
     return make_roster(await members.everybody(tx), await absences.in_force(tx, day))
 
 
+async def list_recipients(tx: Transaction, units: Iterable[str], day: date) -> list[Member]:
+    """List who hears of what happens to units on a day: all who report for them, or stand in for one who is away."""
+    people = {member.id: member for member in await members.everybody(tx)}
+    roster = make_roster(people.values(), await absences.in_force(tx, day))
+    return [people[person] for person in sorted(roster.recipients(units))]
+
+
 def make_roster(people: Iterable[Member], leaves: Sequence[Absence]) -> Roster:
     """Make the roster of those who can be reached. Who is away is stood in for where the deputy can be reached."""
     reachable = {member.id: member for member in people if member.is_reachable}
@@ -108,6 +113,7 @@ def make_roster(people: Iterable[Member], leaves: Sequence[Absence]) -> Roster:
         {held: tuple(ids) for held, ids in holders.items()},
         tuple(member.id for member in reachable.values() if member.is_office),
         stand_ins,
+        frozenset(leave.member_id for leave in leaves if leave.deputy_id not in reachable),
     )
 
 

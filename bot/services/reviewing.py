@@ -14,7 +14,7 @@ from bot.core.reported import ReportView, Review, Verdict
 from bot.services.conversing import converse
 from bot.services.progress import make_form
 from bot.services.shelf import Shelf
-from storage import attachments, audit, members, reports, reviews
+from storage import attachments, audit, reports, reviews
 from storage.database import Transaction
 from storage.drafts import Draft
 from storage.members import Member
@@ -112,9 +112,3 @@ async def send_back(tx: Transaction, errand: SendBack, talk: Conversation, now: 
     detail = {"reason": reason, "fields": [":".join(named) for named in fields]}
     await audit.record(tx, "review-sent-back", errand.number, now, member_id=talk.member_id, detail=detail)
     return None
-
-
-async def list_reporters(tx: Transaction, units: tuple[str, ...]) -> list[Member]:
-    """List whom a word on a report concerns: those who report for its units."""
-    people = await members.all_reachable(tx)
-    return [member for member in people if member.reporting_units() & set(units)]

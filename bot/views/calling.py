@@ -3,41 +3,51 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from bot.core.listings import MutePerson, MuteUnit
+from bot.core.reminders import Kind
+from bot.core.roster import COORDINATOR, DEPUTY
 from bot.texts import Html, Say
 from bot.views.dates import say_day
 from bot.views.screen import Screen, clip
 
 UNITS_SHOWN = 25
+PEOPLE_SHOWN = 4
 MATTERS_SHOWN = 2
 
 
-def draw_calls(
-    say: Say,
-    units: Sequence[
-        tuple[str, Sequence[tuple[str, str, str | None, date | None]], Sequence[tuple[str, date]]]
-    ],
-) -> Screen:
-    """Draw the units, each with its people (name, role, phone, unreachable since) and what it owes."""
+def draw_calls(say: Say, units: Sequence[MuteUnit]) -> Screen:
+    """Draw the units, each with its people and what it owes."""
     if not units:
         return Screen(say("calls-none"))
     lines: list[Html] = [say("calls-heading", count=len(units)), Html("")]
-    for unit, people, matters in units[:UNITS_SHOWN]:
-        lines.append(say("calls-unit", unit=clip(unit, 40)))
-        lines += _say_people(say, people)
-        lines += [
-            say("calls-matter", title=clip(title, 40), due=say_day(say, due))
-            for title, due in matters[:MATTERS_SHOWN]
-        ]
+    for mute in units[:UNITS_SHOWN]:
+        lines.append(say("calls-unit", unit=clip(mute.unit, 40)))
+        lines += _say_people(say, mute.people)
+        lines += [_say_matter(say, *matter) for matter in mute.matters[:MATTERS_SHOWN]]
     if len(units) > UNITS_SHOWN:
         lines.append(say("reminder-more", count=len(units) - UNITS_SHOWN))
     return Screen("\n".join(lines))
 
 
-def _say_people(say: Say, people: Sequence[tuple[str, str, str | None, date | None]]) -> Iterable[Html]:
+def _say_people(say: Say, people: Sequence[MutePerson]) -> Iterable[Html]:
     """Say whom to phone, and why no message will do."""
-    if not any(role in ("coordinator", "deputy") for _, role, _, _ in people):
+    if not any(one.role in (COORDINATOR, DEPUTY) for one in people):
         yield say("calls-nobody-bound")
-    for name, role, phone, since in people[:4]:
-        why = say("calls-unreachable", day=say_day(say, since)) if since else say("calls-reachable")
-        named = say("calls-person", name=clip(name, 20), role=say(f"step-{role}"), phone=phone or "—")
-        yield Html(f"{named}{why}")
+    for one in people[:PEOPLE_SHOWN]:
+        phone = one.phone or say("calls-no-phone")
+        named = say("calls-person", name=clip(one.name, 20), role=say(f"step-{one.role}"), phone=phone)
+        yield Html(f"{named}{_say_why(say, one)}")
+
+
+def _say_why(say: Say, one: MutePerson) -> Html:
+    if one.unreachable_since:
+        return say("calls-unreachable", day=say_day(say, one.unreachable_since))
+    if one.away_until:
+        return say("calls-away", day=say_day(say, one.away_until))
+    return say("calls-reachable")
+
+
+def _say_matter(say: Say, kind: Kind, title: str, due: date) -> Html:
+    """Say what a unit owes; what is to be broken down has no day."""
+    day = say(f"due-kind-{kind}") if kind is Kind.DEFERRED else say_day(say, due)
+    return say("calls-matter", title=clip(title, 40), due=day)

@@ -102,7 +102,7 @@ def test_a_collective_answers_by_its_members() -> None:
 def test_the_office_has_to_phone_a_unit_that_nobody_is_bound_for() -> None:
     owing = replace(OWING, roster=Roster({("区住建局", COORDINATOR): (2,)}, office=(9,)))
     (call,) = list_kind(owing, Kind.CALL)
-    assert (call.people, call.units, call.due, call.ref) == ((9,), ("区教育局",), JUNE.due, "report")
+    assert (call.people, call.units, call.due) == ((9,), ("区教育局",), JUNE.due)
 
 
 def test_a_deferred_task_is_owed_by_those_who_break_it_down_and_has_no_milestones() -> None:
@@ -123,5 +123,15 @@ def test_units_feed_a_report_where_its_lead_asked_until_they_did() -> None:
 
 
 def test_every_key_fits_where_reminders_are_noted() -> None:
-    owing = replace(OWING, owed=(replace(JUNE, plan_id=2**31, area=replace(AREA, number="100")),))
-    assert all(len(one.key) <= 60 for one in list_obligations(owing))
+    june = replace(JUNE, plan_id=2**31, area=replace(AREA, number="100"), slot="w5", period="2026-06-26")
+    owing = with_task(replace(SCHOOL, area="100"))
+    owing = replace(owing, owed=(june,), feeding=frozenset({"100"}), roster=Roster(office=(9,)))
+    obligations = list_obligations(owing)
+    assert len({one.key for one in obligations}) == len(obligations) == 6
+    assert all(len(one.key) <= 60 for one in obligations)
+
+
+def test_a_unit_that_cannot_feed_a_report_has_to_be_phoned() -> None:
+    alone = Roster({("区教育局", COORDINATOR): (1,)}, office=(9,))
+    (call,) = list_kind(replace(OWING, feeding=frozenset({"1"}), roster=alone), Kind.CALL)[:1]
+    assert (call.units, call.people, call.due) == (("区住建局",), (9,), JUNE.due)

@@ -44,3 +44,26 @@ def test_who_is_away_is_stood_in_for_in_the_units_that_both_report_for() -> None
     assert away.steps([SCHOOLS], [])[0] == (Step.LEADER, (BOSS,))
     elsewhere = Roster(ROSTER.holders, ROSTER.office, {ZHANG: (LI, frozenset({ROADS}))})
     assert elsewhere.reporters([SCHOOLS]) == (ZHANG,)
+
+
+def test_who_stands_in_for_one_who_stands_in_has_everything() -> None:
+    shared = frozenset({SCHOOLS})
+    away = Roster(ROSTER.holders, ROSTER.office, {ZHANG: (LI, shared), LI: (WANG, shared)})
+    assert away.reporters([SCHOOLS]) == (WANG,)
+    in_turn = Roster(ROSTER.holders, ROSTER.office, {ZHANG: (LI, shared), LI: (ZHANG, shared)})
+    assert in_turn.reporters([SCHOOLS]) == (LI,)
+
+
+def test_who_is_away_while_the_stand_in_cannot_be_reached_is_told_only_where_nobody_else_can_be() -> None:
+    away = Roster(ROSTER.holders, ROSTER.office, away=frozenset({ZHANG}))
+    assert away.reporters([SCHOOLS]) == (LI,)
+    assert not away.is_mute(SCHOOLS)
+    alone = Roster({(SCHOOLS, COORDINATOR): (ZHANG,)}, ROSTER.office, away=frozenset({ZHANG}))
+    assert alone.reporters([SCHOOLS]) == (ZHANG,)
+    assert alone.is_mute(SCHOOLS)
+
+
+def test_what_happens_to_a_unit_is_told_to_all_who_report_for_it_or_stand_in() -> None:
+    assert ROSTER.recipients([SCHOOLS]) == (ZHANG, LI)
+    away = Roster(ROSTER.holders, ROSTER.office, {ZHANG: (LI, frozenset({SCHOOLS}))})
+    assert away.recipients([SCHOOLS, ROADS]) == (LI, WANG)

@@ -2,7 +2,8 @@
 
 from storage.members import MemberRole
 from tests.dialogues.square import forge
-from tests.dialogues.test_reminding import digests
+from tests.dialogues.test_feeding import feed_bridge
+from tests.dialogues.test_reminding import digests, report_the_bridge
 from tests.dialogues.town import Phone, Town
 
 ROADS = "区交通运输局"
@@ -16,7 +17,6 @@ async def couple(town: Town) -> tuple[Phone, Phone]:
 async def ask_leave(phone: Phone, first: str = "6月22日", last: str = "6月25日") -> None:
     await phone.says("请假")
     phone.sees("🌴 请假", "从哪一天开始？")
-    phone.sees_buttons("6月20日", "6月21日", "6月22日")
     await phone.says(first)
     await phone.says(last)
     phone.sees("请谁代您？")
@@ -110,6 +110,7 @@ async def test_old_buttons_and_other_peoples_change_nothing(town: Town) -> None:
 async def test_days_that_make_no_leave_are_asked_again(town: Town) -> None:
     phone, _ = await couple(town)
     await phone.says("请假")
+    phone.sees_buttons("6月20日", "6月21日", "6月22日")
     await phone.says("6月22日")
     await phone.says("6月21日")
     await phone.presses("副手")
@@ -123,3 +124,68 @@ async def test_where_nobody_could_stand_in_that_is_said(town: Town) -> None:
     phone.sees("没有人可以代您")
     await leader.says("请假")
     leader.sees("请假只用于联络员和 B 岗")
+
+
+async def away(town: Town) -> tuple[Phone, Phone]:
+    """A coordinator on leave, whose deputy stands in."""
+    phone, deputy = await couple(town)
+    await ask_leave(phone)
+    await deputy.presses("同意")
+    await town.moves_clock(day=22)
+    return phone, deputy
+
+
+async def test_what_the_office_says_of_a_report_reaches_who_stands_in_and_not_who_is_away(town: Town) -> None:
+    office, (phone, deputy) = await town.office(), await away(town)
+    await report_the_bridge(deputy)
+    heard = len(town.texts_to(phone))
+    await office.says("报送情况")
+    await office.presses("交通出行")
+    await office.presses("退回")
+    await office.says("请补上本月投资")
+    await office.presses("提交")
+    deputy.sees("退回", "请补上本月投资")
+    await town.moves_clock(day=23)
+    assert "被退回" in digests(deputy)[-1]
+    await deputy.presses("修改 交通出行")
+    await deputy.says("总览")
+    await deputy.presses("提交")
+    await office.says("报送情况")
+    await office.presses("交通出行")
+    await office.presses("通过")
+    deputy.sees("通过")
+    assert len(town.texts_to(phone)) == heard
+
+
+async def test_a_notice_to_those_who_have_not_reported_reaches_who_stands_in(town: Town) -> None:
+    office, (phone, deputy) = await town.office(), await away(town)
+    heard = len(town.texts_to(phone))
+    for audience in ("还没有报送的", "全部联络员"):
+        await office.says("/notify")
+        await office.presses(audience)
+        await office.says(f"致{audience}：请于 24 日中午前报来。")
+        await office.presses("提交")
+        deputy.sees(f"致{audience}")
+        office.sees("将送达 1 人")
+    assert len(town.texts_to(phone)) == heard
+
+
+async def test_what_is_fed_and_asked_reaches_who_stands_in(town: Town) -> None:
+    phone, deputy = await away(town)
+    feeder = await town.coordinator("渡云镇人民政府", "苏小禾")
+    helper = await town.member(MemberRole.DEPUTY, "渡云镇人民政府", "副手二")
+    heard = len(town.texts_to(phone))
+    await feed_bridge(feeder)
+    deputy.sees("渡云镇人民政府 苏小禾 报来「4.1 渡云大桥危桥改造」的进展")
+    assert len(town.texts_to(phone)) == heard
+    await ask_leave(feeder, "6月23日", "6月24日")
+    await helper.presses("同意")
+    await town.moves_clock(day=23)
+    asked = len(town.texts_to(feeder))
+    await deputy.says("报送")
+    await deputy.presses("4.1 渡云大桥")
+    await deputy.presses("问 渡云镇人民政府")
+    await deputy.says("60万是哪一笔？")
+    await deputy.presses("提交")
+    helper.sees("60万是哪一笔？")
+    assert len(town.texts_to(feeder)) == asked
