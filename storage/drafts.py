@@ -22,6 +22,16 @@ class Draft:
     version: int
     updated_at: datetime
 
+    @property
+    def kind(self) -> str:
+        """The subject's first word: what kind of errand it is."""
+        return self.subject.partition(":")[0]
+
+    @property
+    def about_id(self) -> int:
+        """The id, or the year, that the subject names after its kind."""
+        return int(self.subject.partition(":")[2])
+
 
 async def find(tx: Transaction, draft_id: int, member_id: int) -> Draft | None:
     """Load an open draft of this member; None where it is closed or somebody else's."""

@@ -66,9 +66,9 @@ async def _find_returning(tx: Transaction, plan_id: int, task_id: int) -> dict[i
     return family
 
 
-async def retired_numbers(tx: Transaction, plan_id: int) -> list[str]:
-    """List the numbers of retired tasks: a new task does not get one of them."""
-    query = sa.select(t.task.c.number).where(t.task.c.plan_id == plan_id, t.task.c.retired_at.is_not(None))
+async def taken_numbers(tx: Transaction, plan_id: int) -> list[str]:
+    """List the numbers of all tasks, retired ones too: a new task does not get one of them."""
+    query = sa.select(t.task.c.number).where(t.task.c.plan_id == plan_id)
     return list((await tx.execute(query)).scalars())
 
 

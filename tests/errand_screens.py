@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 
 from bot.core.calendar import WorkdayPolicy
 from bot.core.changes import Changes
-from bot.core.conversation import Conversation, Errand
+from bot.core.conversation import Conversation
 from bot.core.dialogue import UNCHANGED, Ending, Note, Place, State
 from bot.core.doubts import TWO_UNITS, Doubt, DoubtKind
 from bot.core.errands import (
     Breakdown,
+    Errand,
     HolidayEntry,
     Leave,
     LightChange,
@@ -105,10 +106,13 @@ VALUES = {"units": LISTED, "date": "2026-12-31", "text": TITLE * 20, "year": "20
 def list_dialogues() -> Iterator[tuple[Errand, Form]]:
     """Every errand with its form."""
     task = TASKS[0]
-    yield TaskEdit(LARGEST_ID, task), make_edit_form(KEY, task, DIRECTORY, 2026)
+    yield TaskEdit(LARGEST_ID, LARGEST_ID, task), make_edit_form(KEY, task, DIRECTORY, 2026)
     yield NewTask(LARGEST_ID, AREAS[0]), make_new_form(AREAS[0], DIRECTORY, 2026)
     added = {f"new-{n}": {"title": TITLE} for n in range(1, 41)}
-    yield Breakdown(LARGEST_ID, task, TASKS), make_breakdown_form(task, DIRECTORY, 2026).grown(added)
+    yield (
+        Breakdown(LARGEST_ID, LARGEST_ID, task, TASKS),
+        make_breakdown_form(task, DIRECTORY, 2026).grown(added),
+    )
     yield UnitEdit(LARGEST_ID, UNIT), make_unit_form(KEY, UNIT, DIRECTORY)
     override = Override(Light.GREEN, TITLE, TITLE[:60], TODAY)
     reason = Reason(LightRule.MISSED, Light.RED, TITLE, TODAY)

@@ -3,50 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.core.dialogue import Ending, Note, State
-from bot.core.errands import (
-    Breakdown,
-    FeedQuestion,
-    HolidayEntry,
-    InquiryReply,
-    Invite,
-    Leave,
-    LightChange,
-    NewTask,
-    Notify,
-    PlanImport,
-    SendBack,
-    SettingsChange,
-    TaskEdit,
-    TaskFeed,
-    UnitEdit,
-)
+from bot.core.errands import Errand
 from bot.core.forms import Form
 from bot.core.obligations import OwedReport
 from bot.core.reported import Entry
-
-Errand: TypeAlias = (
-    OwedReport
-    | TaskEdit
-    | NewTask
-    | Breakdown
-    | UnitEdit
-    | InquiryReply
-    | PlanImport
-    | LightChange
-    | Leave
-    | Invite
-    | Notify
-    | TaskFeed
-    | FeedQuestion
-    | SendBack
-    | SettingsChange
-    | HolidayEntry
-)
-"""What a dialogue can be about. Each has a `subject`, under which its draft is kept."""
 
 
 @dataclass(frozen=True, slots=True)

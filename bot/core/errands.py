@@ -1,10 +1,11 @@
-"""What a dialogue can be about besides a report: a change to the plan or to its units, a word on a report.
+"""What a dialogue can be about: a report, a change to the plan or to its units, a word on a report.
 
-Each has a `basis`: a number that changes when somebody else changes what the dialogue is about.
+A new errand is a class here and a line in `Errand`; a line in bot/services/errands.py says how it is carried out.
 """
 
 import zlib
 from dataclasses import dataclass
+from typing import ClassVar, TypeAlias, TypeVar
 
 from bot.core.changes import Changes
 from bot.core.doubts import Doubt
@@ -12,85 +13,21 @@ from bot.core.forms.settings import Setting
 from bot.core.lights import TaskLight
 from bot.core.merging import Merged
 from bot.core.model import Area, Plan, Task
+from bot.core.obligations import OwedReport
 from bot.core.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class TaskEdit:
-    """The office changes a task."""
+class _Errand:
+    """What all but a report share."""
 
-    task_id: int
-    task: Task
+    __slots__ = ()
 
-    @property
-    def subject(self) -> str:
-        return f"task:{self.task_id}"
+    kind: ClassVar[str]
 
-    @property
-    def basis(self) -> int:
-        return _sum_up(self.task)
-
-
-@dataclass(frozen=True, slots=True)
-class NewTask:
-    """The office adds a task to an area."""
-
-    plan_id: int
-    area: Area
-
-    @property
-    def subject(self) -> str:
-        return f"new-task:{self.plan_id}:{self.area.number}"
-
-    @property
-    def basis(self) -> int:
-        return 0  # a task that is not there yet cannot be changed
-
-
-@dataclass(frozen=True, slots=True)
-class Breakdown:
-    """A lead unit breaks a deferred task (待分解) down into tasks of its own; `parts` are those it has already."""
-
-    task_id: int
-    task: Task
-    parts: tuple[Task, ...]
-
-    @property
-    def subject(self) -> str:
-        return f"breakdown:{self.task_id}"
-
-    @property
-    def basis(self) -> int:
-        return _sum_up((self.task, self.parts))
-
-
-@dataclass(frozen=True, slots=True)
-class UnitEdit:
-    """The office changes a unit's names, kind or members."""
-
-    unit_id: int
-    unit: Unit
-
-    @property
-    def subject(self) -> str:
-        return f"unit:{self.unit_id}"
-
-    @property
-    def basis(self) -> int:
-        return _sum_up(self.unit)
-
-
-@dataclass(frozen=True, slots=True)
-class InquiryReply:
-    """The office answers in words what somebody asked."""
-
-    inquiry_id: int
-    question: str
-    asker: str
-
-    @property
-    def subject(self) -> str:
-        return f"reply:{self.inquiry_id}"
+    @classmethod
+    def subject_of(cls, *ids: object) -> str:
+        """Name one of this kind by what it is about: a task's id, or a plan's and an area's number."""
+        return ":".join((cls.kind, *map(str, ids)))
 
     @property
     def basis(self) -> int:
@@ -98,16 +35,74 @@ class InquiryReply:
 
 
 @dataclass(frozen=True, slots=True)
-class LightChange:
+class TaskEdit(_Errand):
+    """The office changes a task."""
+
+    kind = "task"
+    plan_id: int
+    task_id: int
+    task: Task
+
+    @property
+    def basis(self) -> int:
+        return _sum_up(self.task)
+
+
+@dataclass(frozen=True, slots=True)
+class NewTask(_Errand):
+    """The office adds a task to an area."""
+
+    kind = "new-task"
+    plan_id: int
+    area: Area
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown(_Errand):
+    """A lead unit breaks a deferred task (待分解) down into tasks of its own; `parts` are those it has already."""
+
+    kind = "breakdown"
+    plan_id: int
+    task_id: int
+    task: Task
+    parts: tuple[Task, ...]
+
+    @property
+    def basis(self) -> int:
+        return _sum_up((self.task, self.parts))
+
+
+@dataclass(frozen=True, slots=True)
+class UnitEdit(_Errand):
+    """The office changes a unit's names, kind or members."""
+
+    kind = "unit"
+    unit_id: int
+    unit: Unit
+
+    @property
+    def basis(self) -> int:
+        return _sum_up(self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class InquiryReply(_Errand):
+    """The office answers in words what somebody asked."""
+
+    kind = "reply"
+    inquiry_id: int
+    question: str
+    asker: str
+
+
+@dataclass(frozen=True, slots=True)
+class LightChange(_Errand):
     """The office gives a task another light than the rules do."""
 
+    kind = "light"
     task_id: int
     task: Task
     light: TaskLight
-
-    @property
-    def subject(self) -> str:
-        return f"light:{self.task_id}"
 
     @property
     def basis(self) -> int:
@@ -115,30 +110,20 @@ class LightChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Leave:
+class Leave(_Errand):
     """A member asks for leave (请假)."""
 
+    kind = "leave"
     member_id: int
-
-    @property
-    def subject(self) -> str:
-        return f"leave:{self.member_id}"
-
-    @property
-    def basis(self) -> int:
-        return 0  # a leave that is not there yet cannot be changed
 
 
 @dataclass(frozen=True, slots=True)
-class SettingsChange:
+class SettingsChange(_Errand):
     """The office changes what is set for the plan."""
 
+    kind = "settings"
     plan_id: int
     present: Setting
-
-    @property
-    def subject(self) -> str:
-        return f"settings:{self.plan_id}"
 
     @property
     def basis(self) -> int:
@@ -146,28 +131,22 @@ class SettingsChange:
 
 
 @dataclass(frozen=True, slots=True)
-class HolidayEntry:
+class HolidayEntry(_Errand):
     """The office enters a year's holidays."""
 
+    kind = "holidays"
     year: int
-
-    @property
-    def subject(self) -> str:
-        return f"holidays:{self.year}"
-
-    @property
-    def basis(self) -> int:
-        return 0  # what is entered takes the place of all that was entered before
 
 
 @dataclass(frozen=True, slots=True)
-class PlanImport:
+class PlanImport(_Errand):
     """The office looks at what was read of a document, and settles what is in doubt, before it is stored.
 
     `reading` is what the document says, `plan` what would be stored as decided so far. `changes` and `merged` are
     None where there is no plan of its year yet. `revision` grows with every change to what is stored.
     """
 
+    kind = "import"
     upload_id: int
     document_name: str
     reading: Plan
@@ -178,96 +157,91 @@ class PlanImport:
     revision: int = 0
 
     @property
-    def subject(self) -> str:
-        return f"import:{self.upload_id}"
-
-    @property
     def basis(self) -> int:
         return self.revision
 
 
 @dataclass(frozen=True, slots=True)
-class TaskFeed:
+class TaskFeed(_Errand):
     """A member of a responsible unit says how a task is (报进展); its lead unit takes it into the report."""
 
+    kind = "feed"
     task_id: int
     task: Task
     unit: str
 
-    @property
-    def subject(self) -> str:
-        return f"feed:{self.task_id}"
-
-    @property
-    def basis(self) -> int:
-        return 0
-
 
 @dataclass(frozen=True, slots=True)
-class FeedQuestion:
+class FeedQuestion(_Errand):
     """A lead unit asks somebody about what they said on a task."""
 
+    kind = "ask-feed"
     feed_id: int
     task: Task
     unit: str
     name: str
 
-    @property
-    def subject(self) -> str:
-        return f"ask-feed:{self.feed_id}"
-
-    @property
-    def basis(self) -> int:
-        return 0
-
 
 @dataclass(frozen=True, slots=True)
-class SendBack:
+class SendBack(_Errand):
     """The office sends a report back (退回): which fields are wanted again, and why."""
 
+    kind = "send-back"
     report_id: int
     number: str
     area: Area
 
-    @property
-    def subject(self) -> str:
-        return f"send-back:{self.report_id}"
-
-    @property
-    def basis(self) -> int:
-        return 0
-
 
 @dataclass(frozen=True, slots=True)
-class Invite:
+class Invite(_Errand):
     """The office invites somebody (邀请)."""
 
+    kind = "invite"
     member_id: int
-
-    @property
-    def subject(self) -> str:
-        return f"invite:{self.member_id}"
-
-    @property
-    def basis(self) -> int:
-        return 0
 
 
 @dataclass(frozen=True, slots=True)
-class Notify:
+class Notify(_Errand):
     """The office tells many at once (通知)."""
 
+    kind = "notify"
     member_id: int
-
-    @property
-    def subject(self) -> str:
-        return f"notify:{self.member_id}"
-
-    @property
-    def basis(self) -> int:
-        return 0
 
 
 def _sum_up(value: object) -> int:
     """Give a number that stands for a value, the same in every process."""
     return zlib.crc32(repr(value).encode())
+
+
+Errand: TypeAlias = (
+    OwedReport
+    | TaskEdit
+    | NewTask
+    | Breakdown
+    | UnitEdit
+    | InquiryReply
+    | LightChange
+    | Leave
+    | SettingsChange
+    | HolidayEntry
+    | PlanImport
+    | TaskFeed
+    | FeedQuestion
+    | SendBack
+    | Invite
+    | Notify
+)
+"""What a dialogue can be about: no other than these.
+
+Its draft is kept under a subject: the errand's `kind`, and what tells it from others of the kind. Its `basis` is a
+number that changes when somebody else changes what the dialogue is about.
+"""
+
+E = TypeVar("E", bound=Errand)
+
+
+def narrow(errand: Errand, kind: type[E]) -> E:
+    """Give an errand as the kind that it is; raises TypeError where it is another."""
+    if not isinstance(errand, kind):
+        raise TypeError(f"{errand.kind} is no {kind.kind}")
+    return errand

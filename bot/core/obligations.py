@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import ClassVar
 
 from bot.core.calendar import Calendar, WorkdayPolicy
 from bot.core.model import Area, Period, Plan, ReportingRule, Task
@@ -24,6 +25,8 @@ class OwedReport:
     plan says of this day.
     """
 
+    kind: ClassVar[str] = "report"
+
     plan_id: int
     area: Area
     slot: str
@@ -34,7 +37,11 @@ class OwedReport:
     @property
     def subject(self) -> str:
         """Identify the report for ever, in drafts, reports and reminders."""
-        return f"report:{self.plan_id}:{self.area.number}:{self.slot}:{self.period}"
+        return f"{self.kind}:{self.plan_id}:{self.area.number}:{self.slot}:{self.period}"
+
+    @property
+    def basis(self) -> int:
+        return 0  # a report minds its versions itself
 
     @property
     def number(self) -> str:

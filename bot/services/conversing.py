@@ -3,8 +3,9 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.core.conversation import Conversation, Errand
+from bot.core.conversation import Conversation
 from bot.core.dialogue import State
+from bot.core.errands import Errand
 from bot.core.forms import Form
 from storage.drafts import Draft
 

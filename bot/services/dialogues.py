@@ -4,15 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.conversation import Conversation
-from bot.core.dialogue import Ending, Event, Lexicon, Note, Outcome, State, step
-from bot.core.errands import PlanImport
-from bot.core.obligations import OwedReport
-from bot.services import importing, submitting
-from bot.services.errands import begin, carry_out, load
+from bot.core.dialogue import Ending, Event, Lexicon, Note, Outcome, State, begin, step
+from bot.services.errands import WAYS
 from bot.services.shelf import Shelf
 from storage import drafts, members, plans
 from storage.database import Transaction
-from storage.drafts import StaleDraftError
+from storage.drafts import Draft, StaleDraftError
 from storage.members import Member
 
 
@@ -43,7 +40,7 @@ async def open_on(
     draft = await drafts.find_on(tx, subject, member.id)
     talk = await _begin(tx, shelf, member, subject, now) if draft is None else None
     if draft is not None:
-        talk = await load(tx, shelf, member, draft, now)
+        talk = await _load(tx, shelf, member, draft, now)
     if talk is not None and is_asked_for:
         await members.focus(tx, member.id, talk.draft_id)
     elif talk is not None:
@@ -55,24 +52,19 @@ async def _begin(
     tx: Transaction, shelf: Shelf, member: Member, subject: str, now: datetime
 ) -> Conversation | None:
     """Begin a dialogue, and note what it is based on; None, and no draft is left, where this member may not have it."""
-    draft = await drafts.open_on(tx, subject, member.id, begin(subject).to_json(), now)
-    talk = await load(tx, shelf, member, draft, now)
+    draft = await drafts.open_on(tx, subject, member.id, State().to_json(), now)
+    talk = await _load(tx, shelf, member, draft, now)
     if talk is None:
         await drafts.close(tx, draft.id, draft.version, "discarded", now)
         return None
-    return await _rebase(tx, talk, talk.state, now)
+    return await _rebase(tx, talk, begin(talk.form), now)
 
 
 async def _rebase(tx: Transaction, talk: Conversation, state: State, now: datetime) -> Conversation:
     """Note what the member is shown: if it changes before it is confirmed, that is shown first."""
-    state = replace(state, base_version=_basis(talk))
+    state = replace(state, base_version=talk.about.basis)
     await drafts.advance(tx, talk.draft_id, talk.version, state.to_json(), now)
     return replace(talk, version=talk.version + 1, state=state)
-
-
-def _basis(talk: Conversation) -> int:
-    """Tell what a dialogue is based on now; a report minds its versions itself."""
-    return talk.state.base_version if isinstance(talk.about, OwedReport) else talk.about.basis
 
 
 async def reopen(
@@ -118,7 +110,14 @@ async def _find(
 ) -> Conversation | None:
     """Find an open draft of this member on something that the member may still do."""
     draft = await drafts.find(tx, draft_id, member.id)
-    return None if draft is None else await load(tx, shelf, member, draft, now)
+    return None if draft is None else await _load(tx, shelf, member, draft, now)
+
+
+async def _load(
+    tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
+) -> Conversation | None:
+    """Load the dialogue of a draft; None where this member may not have it, or not any more."""
+    return await WAYS[draft.kind].load(tx, shelf, member, draft, now)
 
 
 async def press(
@@ -166,15 +165,14 @@ async def advance(
 
 async def _discard(tx: Transaction, talk: Conversation, now: datetime) -> None:
     await drafts.close(tx, talk.draft_id, talk.version, "discarded", now)
-    if isinstance(talk.about, PlanImport):
-        await importing.discard(tx, talk.about)
+    await WAYS[talk.about.kind].discard(tx, talk)
 
 
 async def _reload(
     tx: Transaction, shelf: Shelf, member: Member, talk: Conversation, now: datetime
 ) -> Conversation:
     """Make anew what follows from the answers: the sections that were added, a plan as decided so far."""
-    if isinstance(talk.about, OwedReport):
+    if WAYS[talk.about.kind].is_fixed:
         return talk
     fresh = await _find(tx, shelf, member, talk.draft_id, now)
     return talk if fresh is None else replace(fresh, note=talk.note)
@@ -184,13 +182,14 @@ async def _submit(
     tx: Transaction, shelf: Shelf, member: Member, talk: Conversation, outcome: Outcome, now: datetime
 ) -> Conversation:
     """Do what the dialogue was for; a complaint leaves it open."""
-    if isinstance(talk.about, OwedReport):
-        return await submitting.submit(tx, talk.about, talk, outcome, now)
+    way = WAYS[talk.about.kind]
+    if way.submit is not None:
+        return await way.submit(tx, talk, outcome, now)
     talk = await _take_turn(tx, shelf, member, talk, now)
-    if talk.state.base_version != _basis(talk):
+    if talk.state.base_version != talk.about.basis:
         shown = await _rebase(tx, talk, outcome.state, now)
         return replace(shown, note=Note("changed-meanwhile", is_complaint=True))
-    complaint = await carry_out(tx, shelf, talk, now)
+    complaint = await way.carry_out(tx, talk, now)
     if complaint is not None:
         await drafts.advance(tx, talk.draft_id, talk.version, outcome.state.to_json(), now)
         return replace(talk, version=talk.version + 1, state=outcome.state, note=complaint)

@@ -37,7 +37,7 @@ async def load_edit(
 ) -> Conversation | None:
     """Load the dialogue in which the office changes a unit."""
     stored = await shelf.plan(tx)
-    unit_id = int(draft.subject.partition(":")[2])
+    unit_id = draft.about_id
     directory = await units.directory(tx)
     unit = directory.units.get(await units.name_of(tx, unit_id) or "")
     if stored is None or unit is None or not member.is_office:

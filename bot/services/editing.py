@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.core.conversation import Conversation, Errand
-from bot.core.dialogue import Note, Place, State
-from bot.core.errands import Breakdown, NewTask, TaskEdit
+from bot.core.conversation import Conversation
+from bot.core.dialogue import Note, State
+from bot.core.errands import Breakdown, Errand, NewTask, TaskEdit
 from bot.core.forms import Form
 from bot.core.forms.task import (
     edit_task,
@@ -28,9 +28,6 @@ from storage.drafts import Draft
 from storage.members import Member
 from storage.plans import StoredPlan
 
-FIRST_OF_NEW = State(place=Place.ASKING, section="new", question="title")
-"""The dialogue about a new task begins with its name."""
-
 
 def may_break_down(member: Member, task: Task, areas: Mapping[str, Area]) -> bool:
     """Tell who breaks a deferred task down: the office, and who reports for a unit that leads it or its area."""
@@ -47,7 +44,7 @@ async def load_edit(
     task = _task_of(stored, draft)
     if stored is None or task is None or not member.is_office:
         return None
-    errand = TaskEdit(stored.task_ids[task.number], task)
+    errand = TaskEdit(stored.id, stored.task_ids[task.number], task)
     form = make_edit_form(str(errand.task_id), task, await units.directory(tx), stored.plan.year or now.year)
     return _converse(stored, draft, errand, form, now)
 
@@ -81,12 +78,12 @@ async def load_breakdown(
     parts = tuple(part for part in stored.plan.tasks if part.parent == task.number)
     form = make_breakdown_form(task, await units.directory(tx), stored.plan.year or now.year)
     form = form.grown(State.from_json(draft.state).answers)
-    return _converse(stored, draft, Breakdown(stored.task_ids[task.number], task, parts), form, now)
+    errand = Breakdown(stored.id, stored.task_ids[task.number], task, parts)
+    return _converse(stored, draft, errand, form, now)
 
 
 def _task_of(stored: StoredPlan | None, draft: Draft) -> Task | None:
-    task_id = draft.subject.partition(":")[2]
-    return stored.task_of(int(task_id)) if stored else None
+    return stored.task_of(draft.about_id) if stored else None
 
 
 def _converse(stored: StoredPlan, draft: Draft, about: Errand, form: Form, now: datetime) -> Conversation:
@@ -94,63 +91,50 @@ def _converse(stored: StoredPlan, draft: Draft, about: Errand, form: Form, now: 
     return converse(draft, about, form, zone, now)
 
 
-async def submit(
-    tx: Transaction, shelf: Shelf, errand: TaskEdit | NewTask | Breakdown, talk: Conversation, now: datetime
-) -> Note | None:
-    """Write the change down, with what was there before. A Note says why it cannot be."""
-    stored = await shelf.plan(tx)
-    if stored is None:
-        raise RuntimeError("a plan's dialogue without a plan")
-    match errand:
-        case TaskEdit(task_id, task):
-            return await _write_edit(tx, stored, task_id, task, talk, now)
-        case NewTask(_, area):
-            await _write_new(tx, stored, area, talk, now)
-            return None
-        case Breakdown(task_id, task, _):
-            return await _write_parts(tx, stored, task_id, task, talk, now)
-
-
-async def _write_edit(
-    tx: Transaction, stored: StoredPlan, task_id: int, task: Task, talk: Conversation, now: datetime
-) -> Note | None:
-    written = talk.state.answers.get(str(task_id), {})
+async def write_edit(tx: Transaction, errand: TaskEdit, talk: Conversation, now: datetime) -> Note | None:
+    """Write the changed task down, with what was there before; a Note says which date cannot be read."""
+    written = talk.state.answers.get(str(errand.task_id), {})
     if written.get("new-due") and not read_added_date(written, talk.form.year):
         return Note("new-due-unread", {"text": str(written["new-due"])}, is_complaint=True)
-    changed = talk.form.units.rename_task(edit_task(task, written, talk.form.year))
-    await plan_editing.change(tx, stored.id, task_id, changed)
-    await _record(tx, "edit-task", task_id, talk, now, {"was": _tell(task), "is": _tell(changed)})
+    changed = talk.form.units.rename_task(edit_task(errand.task, written, talk.form.year))
+    await plan_editing.change(tx, errand.plan_id, errand.task_id, changed)
+    detail = {"was": _tell(errand.task), "is": _tell(changed)}
+    await _record(tx, "edit-task", errand.task_id, talk, now, detail)
     return None
 
 
-async def _write_new(
-    tx: Transaction, stored: StoredPlan, area: Area, talk: Conversation, now: datetime
-) -> None:
-    number = next_number(area.number, await _taken(tx, stored))
-    task = make_task(number, area.number, talk.state.answers.get("new", {}), talk.form.year)
-    task = talk.form.units.rename_task(task)
-    task_id = await plan_editing.add(tx, stored.id, task)
-    await _record(tx, "add-task", task_id, talk, now, {"is": _tell(task)})
+async def write_new(tx: Transaction, errand: NewTask, talk: Conversation, now: datetime) -> None:
+    """Write the new task down, under the next number of its area."""
+    area = errand.area.number
+    number = next_number(area, await plan_editing.taken_numbers(tx, errand.plan_id))
+    task = make_task(number, area, talk.state.answers.get("new", {}), talk.form.year)
+    await _add(tx, errand.plan_id, task, talk, now)
 
 
-async def _write_parts(
-    tx: Transaction, stored: StoredPlan, task_id: int, task: Task, talk: Conversation, now: datetime
-) -> Note | None:
+async def write_parts(tx: Transaction, errand: Breakdown, talk: Conversation, now: datetime) -> Note | None:
+    """Write the parts down, and the task as they settle it; a Note says that there are none."""
     if not talk.form.sections:
         return Note("no-parts", is_complaint=True)
-    taken, parts = await _taken(tx, stored), []
+    task, year = errand.task, talk.form.year
+    taken, parts = await plan_editing.taken_numbers(tx, errand.plan_id), []
     for section in talk.form.sections:
         number = next_number(task.number, taken)
         taken.append(number)
-        part = make_part(task, number, talk.state.answers.get(section.key, {}), talk.form.year)
-        part = talk.form.units.rename_task(part)
-        part_id = await plan_editing.add(tx, stored.id, part)
-        await _record(tx, "add-task", part_id, talk, now, {"is": _tell(part)})
-        parts.append(part)
-    settled = tell_parts(task, parts, talk.form.year)
-    await plan_editing.change(tx, stored.id, task_id, settled)
-    await _record(tx, "break-down", task_id, talk, now, {"was": _tell(task), "is": _tell(settled)})
+        part = make_part(task, number, talk.state.answers.get(section.key, {}), year)
+        parts.append(await _add(tx, errand.plan_id, part, talk, now))
+    settled = tell_parts(task, parts, year)
+    await plan_editing.change(tx, errand.plan_id, errand.task_id, settled)
+    detail = {"was": _tell(task), "is": _tell(settled)}
+    await _record(tx, "break-down", errand.task_id, talk, now, detail)
     return None
+
+
+async def _add(tx: Transaction, plan_id: int, task: Task, talk: Conversation, now: datetime) -> Task:
+    """Add a task under its units' official names, and return it so."""
+    named = talk.form.units.rename_task(task)
+    task_id = await plan_editing.add(tx, plan_id, named)
+    await _record(tx, "add-task", task_id, talk, now, {"is": _tell(named)})
+    return named
 
 
 async def retire(tx: Transaction, shelf: Shelf, member: Member, task_id: int, now: datetime) -> Task | None:
@@ -183,10 +167,6 @@ async def restore(tx: Transaction, shelf: Shelf, member: Member, task_id: int, n
     detail = {"is": _tell(task), "parts": [_tell(part) for part in list_parts(fresh.plan, task)]}
     await audit.record(tx, "restore-task", f"task:{task_id}", now, member_id=member.id, detail=detail)
     return task
-
-
-async def _taken(tx: Transaction, stored: StoredPlan) -> list[str]:
-    return [*stored.task_ids, *await plan_editing.retired_numbers(tx, stored.id)]
 
 
 async def _record(

@@ -1,12 +1,15 @@
-"""What a dialogue can be for: how each kind is loaded, where it begins, and what is done when it is submitted."""
+"""What a dialogue can be for: a line an errand says how it is loaded, and what is done when it is submitted."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeAlias
 
 from bot.core.conversation import Conversation
-from bot.core.dialogue import Note, State
+from bot.core.dialogue import Note, Outcome
 from bot.core.errands import (
     Breakdown,
+    E,
     FeedQuestion,
     HolidayEntry,
     InquiryReply,
@@ -21,6 +24,7 @@ from bot.core.errands import (
     TaskEdit,
     TaskFeed,
     UnitEdit,
+    narrow,
 )
 from bot.core.obligations import OwedReport
 from bot.services import (
@@ -35,90 +39,79 @@ from bot.services import (
     progress,
     reviewing,
     setting,
+    submitting,
 )
 from bot.services.shelf import Shelf
 from storage.database import Transaction
 from storage.drafts import Draft
 from storage.members import Member
 
-LOADERS = {
-    "report": progress.load,
-    "task": editing.load_edit,
-    "new-task": editing.load_new,
-    "breakdown": editing.load_breakdown,
-    "unit": directory.load_edit,
-    "reply": inquiring.load,
-    "import": importing.load,
-    "light": lights.load_change,
-    "leave": leaving.load,
-    "invite": office.load_invitation,
-    "notify": office.load_notice,
-    "settings": setting.load_settings,
-    "holidays": setting.load_holidays,
-    "feed": feeding.load,
-    "ask-feed": feeding.load_question,
-    "send-back": reviewing.load_send_back,
-}
-"""The beginning of a draft's subject -> what makes the dialogue of it, if the member may have it."""
+Load: TypeAlias = Callable[[Transaction, Shelf, Member, Draft, datetime], Awaitable[Conversation | None]]
+CarryOut: TypeAlias = Callable[[Transaction, Conversation, datetime], Awaitable[Note | None]]
+Submit: TypeAlias = Callable[[Transaction, Conversation, Outcome, datetime], Awaitable[Conversation]]
+Discard: TypeAlias = Callable[[Transaction, Conversation], Awaitable[None]]
 
 
-START_WITH: Mapping[str, Callable[[str], State]] = {
-    "new-task": lambda _subject: editing.FIRST_OF_NEW,
-    "reply": lambda _subject: inquiring.FIRST,
-    "light": lambda _subject: lights.FIRST,
-    "leave": lambda _subject: leaving.FIRST,
-    "invite": lambda _subject: office.FIRST_OF_INVITATION,
-    "notify": lambda _subject: office.FIRST_OF_NOTICE,
-    "holidays": lambda _subject: setting.FIRST_OF_HOLIDAYS,
-    "feed": feeding.begin_feed,
-    "ask-feed": feeding.begin_question,
-    "send-back": reviewing.begin_send_back,
-}
-"""Where a dialogue begins, by its subject, if not at its overview."""
+async def _do_nothing(_tx: Transaction, _errand: object, _talk: Conversation, _now: datetime) -> None:
+    """What is sent to others goes out when all this is safe."""
 
 
-def begin(subject: str) -> State:
-    """Give the state in which the dialogue on a subject begins."""
-    make = START_WITH.get(subject.partition(":")[0])
-    return make(subject) if make else State()
+async def _keep_everything(_tx: Transaction, _talk: Conversation) -> None:
+    """Nothing was kept for the dialogue but its draft."""
 
 
-async def load(
-    tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
-) -> Conversation | None:
-    """Load the dialogue of a draft; None where this member may not have it, or not any more."""
-    load_kind = LOADERS[draft.subject.partition(":")[0]]
-    return await load_kind(tx, shelf, member, draft, now)
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How the dialogues about errands of one kind go.
+
+    `load` makes one of its draft: None where this member may not have it, or not any more. `carry_out` does what it is
+    for; a Note says why that cannot be done. A `submit` takes the place of all that a submission comes to elsewhere.
+    `discard` lets go of what was kept for it. Its form is made anew after each answer, unless it `is_fixed`.
+    """
+
+    kind: str
+    load: Load
+    carry_out: CarryOut
+    submit: Submit | None = None
+    discard: Discard = _keep_everything
+    is_fixed: bool = False
 
 
-async def carry_out(tx: Transaction, shelf: Shelf, talk: Conversation, now: datetime) -> Note | None:
-    """Do what a dialogue about anything but a report is for; a Note says why it cannot be done."""
-    match talk.about:
-        case OwedReport():
-            raise TypeError("a report changes no plan")
-        case TaskEdit() | NewTask() | Breakdown() as errand:
-            return await editing.submit(tx, shelf, errand, talk, now)
-        case UnitEdit() as errand:
-            return await directory.submit(tx, errand, talk, now)
-        case InquiryReply() as errand:
-            return await inquiring.submit(tx, errand, talk, now)
-        case PlanImport() as errand:
-            return await importing.submit(tx, errand, talk, now)
-        case LightChange() as errand:
-            return await lights.submit(tx, errand, talk, now)
-        case SettingsChange() as errand:
-            return await setting.submit_settings(tx, errand, talk, now)
-        case HolidayEntry() as errand:
-            return await setting.submit_holidays(tx, errand, talk, now)
-        case Invite():
-            return await office.check_invitation(tx, talk)
-        case Notify():
-            return None  # it goes out when all this is safe
-        case Leave():
-            return await leaving.submit(tx, talk, now)
-        case SendBack() as errand:
-            return await reviewing.send_back(tx, errand, talk, now)
-        case TaskFeed() as errand:
-            return await feeding.submit(tx, errand, talk, now)
-        case FeedQuestion():
-            return None  # it goes to whom it asks when all this is safe
+def _way(
+    errand: type[E],
+    load: Load,
+    carry_out: Callable[[Transaction, E, Conversation, datetime], Awaitable[Note | None]] = _do_nothing,
+    *,
+    submit: Submit | None = None,
+    discard: Discard = _keep_everything,
+    is_fixed: bool = False,
+) -> Way:
+    """Make a way; what carries an errand out is given that errand, as what it is."""
+
+    async def carry_out_errand(tx: Transaction, talk: Conversation, now: datetime) -> Note | None:
+        return await carry_out(tx, narrow(talk.about, errand), talk, now)
+
+    return Way(errand.kind, load, carry_out_errand, submit, discard, is_fixed)
+
+
+_WAYS = (
+    _way(OwedReport, progress.load, submit=submitting.submit, is_fixed=True),
+    _way(TaskEdit, editing.load_edit, editing.write_edit),
+    _way(NewTask, editing.load_new, editing.write_new),
+    _way(Breakdown, editing.load_breakdown, editing.write_parts),
+    _way(UnitEdit, directory.load_edit, directory.submit),
+    _way(InquiryReply, inquiring.load, inquiring.submit),
+    _way(LightChange, lights.load_change, lights.submit),
+    _way(Leave, leaving.load, leaving.submit),
+    _way(SettingsChange, setting.load_settings, setting.submit_settings),
+    _way(HolidayEntry, setting.load_holidays, setting.submit_holidays),
+    _way(PlanImport, importing.load, importing.submit, discard=importing.discard),
+    _way(TaskFeed, feeding.load, feeding.submit),
+    _way(FeedQuestion, feeding.load_question),
+    _way(SendBack, reviewing.load_send_back, reviewing.send_back),
+    _way(Invite, office.load_invitation, office.check_invitation),
+    _way(Notify, office.load_notice),
+)
+
+WAYS: Mapping[str, Way] = {way.kind: way for way in _WAYS}
+"""The kind of an errand -> how its dialogues go."""

@@ -5,9 +5,9 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.core.conversation import Conversation
-from bot.core.dialogue import EXPLAINED, Note, Place, State
+from bot.core.dialogue import EXPLAINED, Note
 from bot.core.errands import FeedQuestion, TaskFeed
-from bot.core.forms.reply import ASK_FEED, make_asking_form
+from bot.core.forms.reply import make_asking_form
 from bot.core.reported import OwnTask
 from bot.services.conversing import converse
 from bot.services.owing import find_roster, list_recipients
@@ -31,22 +31,12 @@ class Asked:
     text: str
 
 
-def begin_feed(subject: str) -> State:
-    """Begin at the first question of the task."""
-    return State(place=Place.ASKING, section=subject.partition(":")[2], question="stage")
-
-
-def begin_question(_subject: str) -> State:
-    """Begin at the one question there is."""
-    return State(place=Place.ASKING, section=ASK_FEED, question=ASK_FEED)
-
-
 async def load(
     tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
 ) -> Conversation | None:
     """Load the dialogue in which a member says how a task is; None where it is none of the member's units'."""
     stored = await shelf.plan(tx)
-    own = await _find_own(tx, stored, member, int(draft.subject.partition(":")[2])) if stored else None
+    own = await _find_own(tx, stored, member, draft.about_id) if stored else None
     if stored is None or own is None or own.unit not in member.reporting_units():
         return None
     zone = ZoneInfo(stored.timezone)
@@ -92,7 +82,7 @@ async def load_question(
 ) -> Conversation | None:
     """Load the dialogue in which a lead unit asks about what was said; None for those who do not lead the area."""
     stored = await shelf.plan(tx)
-    feed = await feeds.find(tx, int(draft.subject.partition(":")[2]))
+    feed = await feeds.find(tx, draft.about_id)
     task = stored.task_of(feed.task_id) if stored and feed else None
     if stored is None or feed is None or task is None:
         return None

@@ -11,7 +11,7 @@ from bot.core.changes import Changes
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Note, State
 from bot.core.doubts import DoubtKind, count_units, decide_year
-from bot.core.errands import PlanImport
+from bot.core.errands import PlanImport, narrow
 from bot.core.forms.doubts import make_doubts_form, read_decisions
 from bot.core.merging import name_clash
 from bot.core.model import Plan
@@ -103,14 +103,14 @@ async def take_reading(tx: Transaction, upload: Upload, reading: Mapping[str, An
 
     None where another replica was quicker.
     """
-    return f"import:{upload.id}" if await uploads.keep_reading(tx, upload.id, reading) else None
+    return PlanImport.subject_of(upload.id) if await uploads.keep_reading(tx, upload.id, reading) else None
 
 
 async def load(
     tx: Transaction, _shelf: Shelf, member: Member, draft: Draft, now: datetime
 ) -> Conversation | None:
     """Load the dialogue about a document: the plan as decided so far, and what is still in doubt."""
-    upload_id = int(draft.subject.partition(":")[2])
+    upload_id = draft.about_id
     found = await uploads.reading_of(tx, upload_id, member.id)
     if found is None or not member.is_office:
         return None
@@ -157,7 +157,7 @@ async def submit(tx: Transaction, errand: PlanImport, talk: Conversation, now: d
         raise RuntimeError("a plan without a year passed the form")
     await settle_units(tx, errand.doubts, decisions)
     if decisions:
-        subject = errand.subject
+        subject = PlanImport.subject_of(errand.upload_id)
         await audit.record(tx, "settle", subject, now, member_id=talk.member_id, detail=decisions)
     prepared = await prepare(tx, reading, reading.year, decisions)
     source = Source(errand.document_name, reading.year, str(talk.zone), WorkdayPolicy.EARLIER)
@@ -172,6 +172,6 @@ def _has_settled(errand: PlanImport, decisions: Mapping[str, str]) -> bool:
     return any(name_clash(clash) in decisions for clash in clashes)
 
 
-async def discard(tx: Transaction, errand: PlanImport) -> None:
+async def discard(tx: Transaction, talk: Conversation) -> None:
     """Let go of the reading: nothing is stored."""
-    await uploads.forget_reading(tx, errand.upload_id)
+    await uploads.forget_reading(tx, narrow(talk.about, PlanImport).upload_id)

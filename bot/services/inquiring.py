@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.answered import Answered
 from bot.core.conversation import Conversation
-from bot.core.dialogue import Note, Place, State
+from bot.core.dialogue import Note, Place, State, begin
 from bot.core.errands import InquiryReply
 from bot.core.forms.reply import REPLY, make_reply_form
 from bot.core.model import Task
@@ -20,9 +20,6 @@ from storage.database import Transaction
 from storage.drafts import Draft
 from storage.inquiries import Inquiry
 from storage.members import Member
-
-FIRST = State(place=Place.ASKING, section="reply", question=REPLY)
-"""The dialogue begins with its one question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,32 +102,21 @@ async def load(
     tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
 ) -> Conversation | None:
     """Load the dialogue; None where the question is answered already, or this is nobody of the office."""
-    inquiry = await inquiries.find(tx, int(draft.subject.partition(":")[2]))
+    inquiry = await inquiries.find(tx, draft.about_id)
     stored = await shelf.plan(tx)
     if inquiry is None or inquiry.is_answered or stored is None or not member.is_office:
         return None
-    zone = ZoneInfo(stored.timezone)
-    return converse(
-        draft,
-        InquiryReply(inquiry.id, inquiry.text, inquiry.member_name),
-        make_reply_form(FIRST.section, inquiry.text),
-        zone,
-        now,
-        _ask_at_once(State.from_json(draft.state)),
-    )
-
-
-def _ask_at_once(state: State) -> State:
-    """Leave out the overview while there is nothing to look over: the next words are the reply."""
-    is_answered = state.answer(FIRST.section, REPLY) is not None
-    if is_answered or state.place is not Place.OVERVIEW:
-        return state
-    return replace(state, place=FIRST.place, section=FIRST.section, question=FIRST.question)
+    errand = InquiryReply(inquiry.id, inquiry.text, inquiry.member_name)
+    form, state = make_reply_form(REPLY, inquiry.text), State.from_json(draft.state)
+    if state.place is Place.OVERVIEW and state.answer(REPLY, REPLY) is None:
+        first = begin(form)  # there is nothing to look over: the next words are the reply
+        state = replace(state, place=first.place, section=first.section, question=first.question)
+    return converse(draft, errand, form, ZoneInfo(stored.timezone), now, state)
 
 
 async def submit(tx: Transaction, errand: InquiryReply, talk: Conversation, now: datetime) -> Note | None:
     """Keep the answer; a Note says that somebody else was quicker."""
-    text = str(talk.state.answer(FIRST.section, REPLY) or "")
+    text = str(talk.state.answer(REPLY, REPLY) or "")
     member = await members.find_by_id(tx, talk.member_id)
     if member is None or await answer_in_words(tx, member, errand.inquiry_id, text, now) is None:
         return Note("inquiry-answered", is_complaint=True)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.answered import Contact
 from bot.core.conversation import Conversation
-from bot.core.dialogue import Note, Place, State
+from bot.core.dialogue import Note, State
 from bot.core.errands import Leave
 from bot.core.forms.leave import FIRST_DAY, LONGEST, SECTION, make_leave_form, read_leave
 from bot.services.conversing import converse
@@ -17,8 +17,6 @@ from storage.absences import Absence
 from storage.database import Transaction
 from storage.drafts import Draft
 from storage.members import Member
-
-FIRST = State(place=Place.ASKING, section=SECTION, question=FIRST_DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ async def load(
     """Load the dialogue; None where there is nobody who could stand in for this member."""
     stored = await shelf.plan(tx)
     deputies = await find_deputies(tx, member)
-    if stored is None or not deputies or draft.subject != f"leave:{member.id}":
+    if stored is None or not deputies or draft.about_id != member.id:
         return None
     zone = ZoneInfo(stored.timezone)
     today = now.astimezone(zone).date()
@@ -56,7 +54,7 @@ async def find_deputies(tx: Transaction, member: Member) -> list[tuple[int, str]
     ]
 
 
-async def submit(tx: Transaction, talk: Conversation, now: datetime) -> Note | None:
+async def submit(tx: Transaction, _errand: Leave, talk: Conversation, now: datetime) -> Note | None:
     """Note the leave; it counts when the deputy has accepted. A Note says why it cannot be."""
     leave = read_leave(talk.state.answers.get(SECTION, {}))
     if leave is None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.calendar import WorkdayPolicy
 from bot.core.conversation import Conversation
-from bot.core.dialogue import Note, Place, State
+from bot.core.dialogue import Note
 from bot.core.errands import LightChange
 from bot.core.figures import Answers, measure_figures
 from bot.core.forms import ReportTask
@@ -24,8 +24,6 @@ from storage.members import Member
 from storage.plans import StoredPlan
 
 FEW = 100
-
-FIRST = State(place=Place.ASKING, section=SECTION, question=LIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +172,7 @@ async def load_change(
 ) -> Conversation | None:
     """Load the dialogue in which the office gives a task another light than the rules do."""
     stored = await shelf.plan(tx)
-    task = stored.task_of(int(draft.subject.partition(":")[2])) if stored else None
+    task = stored.task_of(draft.about_id) if stored else None
     if stored is None or task is None or not member.is_office:
         return None
     zone = ZoneInfo(stored.timezone)

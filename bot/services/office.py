@@ -4,7 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.core.conversation import Conversation
-from bot.core.dialogue import Note, Place, State
+from bot.core.dialogue import Note
 from bot.core.errands import Invite, Notify
 from bot.core.forms import Form
 from bot.core.forms.office import INVITATION, NOTICE, OF_UNITS, make_invitation_form, make_notice_form
@@ -18,9 +18,6 @@ from storage import audit, members, units
 from storage.database import Transaction
 from storage.drafts import Draft
 from storage.members import Member, MemberRole
-
-FIRST_OF_INVITATION = State(place=Place.ASKING, section=INVITATION, question="invited-as")
-FIRST_OF_NOTICE = State(place=Place.ASKING, section=NOTICE, question="told-to")
 
 
 async def load_invitation(
@@ -48,13 +45,15 @@ async def _converse(
     form: Form,
 ) -> Conversation | None:
     stored = await shelf.plan(tx)
-    if stored is None or not member.is_office or draft.subject != errand.subject:
+    if stored is None or not member.is_office or draft.about_id != member.id:
         return None
     zone = ZoneInfo(stored.timezone)
     return converse(draft, errand, form, zone, now)
 
 
-async def check_invitation(tx: Transaction, talk: Conversation) -> Note | None:
+async def check_invitation(
+    tx: Transaction, _errand: Invite, talk: Conversation, _now: datetime
+) -> Note | None:
     """Say why somebody cannot be invited so; None where they can."""
     role, unit = _read_invitation(talk)
     if role in OF_UNITS and not unit:

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 from bot.core.calendar import WorkdayPolicy
 from bot.core.conversation import Conversation
-from bot.core.dialogue import Note, Place, State
+from bot.core.dialogue import Note
 from bot.core.errands import SendBack
-from bot.core.forms.send_back import WHY, make_send_back_form, read_fields, read_reason
+from bot.core.forms.send_back import make_send_back_form, read_fields, read_reason
 from bot.core.obligations import OwedReport, find_owed
 from bot.core.reported import ReportView, Review, Verdict
 from bot.services.conversing import converse
@@ -79,16 +79,11 @@ async def _judge(
     return replace(seen, review=await reviews.of_report(tx, report_id))
 
 
-def begin_send_back(_subject: str) -> State:
-    """Begin with the reason."""
-    return State(place=Place.ASKING, section=WHY, question="send-back-reason")
-
-
 async def load_send_back(
     tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
 ) -> Conversation | None:
     """Load the dialogue in which the office sends a version back; None where there is a newer one, or it is closed."""
-    seen = await view(tx, shelf, member, int(draft.subject.partition(":")[2]), now)
+    seen = await view(tx, shelf, member, draft.about_id, now)
     if seen is None or not member.is_office or not seen.is_newest or _is_judged(seen.review):
         return None
     return converse(

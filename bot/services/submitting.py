@@ -8,6 +8,7 @@ from bot.core.conversation import Conversation, Receipt
 from bot.core.dialogue import ABOUT_SECTION, Answers, Ending, Note, Outcome, Place, State, Value
 from bot.core.dialogue.asking import value_of, without_reckoned
 from bot.core.dialogue.merging import find_differences, merge
+from bot.core.errands import narrow
 from bot.core.forms import BULLETIN, Section
 from bot.core.obligations import OwedReport
 from bot.core.reported import Entry, Report, Verdict
@@ -17,9 +18,10 @@ from storage.reports import NewReport
 
 
 async def submit(
-    tx: Transaction, owed: OwedReport, conversation: Conversation, outcome: Outcome, now: datetime
+    tx: Transaction, conversation: Conversation, outcome: Outcome, now: datetime
 ) -> Conversation:
     """Store a report's next version, or lay it beside one that came in the meantime."""
+    owed = narrow(conversation.about, OwedReport)
     latest = await reports.latest(tx, owed.subject)
     if latest is not None and await _is_accepted(tx, latest):
         return await _refuse(tx, conversation, outcome, latest, now)

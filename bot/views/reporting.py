@@ -44,7 +44,7 @@ def draw_notice(say: Say, talk: Conversation, member_name: str) -> Screen:
     match talk.about:
         case OwedReport() as owed:
             return _draw_report_notice(say, talk, owed, member_name)
-        case Breakdown(_, task, _):
+        case Breakdown(task=task):
             title, parts = clip(task.title, 60), len(talk.form.sections)
             return Screen(
                 say("notice-broken-down", number=task.number, title=title, parts=parts, name=member_name)

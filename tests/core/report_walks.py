@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from bot.core.conversation import Conversation, Errand
+from bot.core.conversation import Conversation
 from bot.core.dialogue import (
     ABOUT_SECTION,
     Action,
@@ -27,7 +27,7 @@ from bot.core.dialogue import (
     Value,
     step,
 )
-from bot.core.errands import SendBack, TaskFeed
+from bot.core.errands import Errand, SendBack, TaskFeed
 from bot.core.forms import BULLETIN, Fed, Form, ReportTask
 from bot.core.forms.send_back import WHY, make_send_back_form
 from bot.core.obligations import OwedReport

@@ -2,6 +2,7 @@
 
 from bot.core.dialogue.course import (
     Mark,
+    begin,
     current,
     has_answers,
     is_asked_for_text,
@@ -55,6 +56,7 @@ __all__ = [
     "State",
     "Unusable",
     "Value",
+    "begin",
     "can_take",
     "current",
     "has_answers",

@@ -79,6 +79,12 @@ def is_asked_for_text(form: Form, state: State) -> bool:
     return state.place is Place.ASKING and asked is not None and asked[1].kind is QuestionKind.TEXT
 
 
+def begin(form: Form) -> State:
+    """Give the state in which a dialogue over a form begins."""
+    first = form.sections[0] if form.asks_at_once else None
+    return ask(State(), first, first.questions[0]) if first else State()
+
+
 def ask(state: State, section: Section, question: Question, *, is_single: bool = False) -> State:
     """Put a question on the screen."""
     return replace(

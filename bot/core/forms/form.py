@@ -137,8 +137,9 @@ class Form:
 
     A form that `asks_all` is unfinished until every question was answered or skipped; of another only what is
     required counts. One that `needs_answers` cannot be submitted without any. Where a section `can_stay`, one press
-    says that nothing is new in it. Of a form that `is_browsed` the overview comes back after each answer. `blank` is
-    the section that can be added again and again. `units` are the units that answers may name, and `year` is the one
+    says that nothing is new in it. Of a form that `is_browsed` the overview comes back after each answer. One that
+    `asks_at_once` begins with its first question, another with its overview. `blank` is the section that can be added
+    again and again. `units` are the units that answers may name, and `year` is the one
     that a day without a year belongs to. `today` is the day on which the form is filled, where its checks need it.
     """
 
@@ -147,6 +148,7 @@ class Form:
     needs_answers: bool = True
     can_stay: bool = False
     is_browsed: bool = False
+    asks_at_once: bool = False
     blank: Section | None = None
     units: UnitDirectory = field(default_factory=UnitDirectory, repr=False)
     year: int = 0

@@ -11,4 +11,4 @@ def make_holidays_form(year: int) -> Form:
         Question(name, name, QuestionKind.TEXT, is_required=True, longest=600, unit=str(year))
         for name in (OFF, ON)
     )
-    return Form((Section(SECTION, "", "", "", questions),), asks_all=False, year=year)
+    return Form((Section(SECTION, "", "", "", questions),), asks_all=False, asks_at_once=True, year=year)

@@ -25,7 +25,7 @@ def make_leave_form(today: date, first: str | None, deputies: Sequence[tuple[int
             is_required=True,
         ),
     )
-    return Form((Section(SECTION, "", "", "", questions),), asks_all=False, year=year)
+    return Form((Section(SECTION, "", "", "", questions),), asks_all=False, asks_at_once=True, year=year)
 
 
 def is_day(value: object) -> bool:

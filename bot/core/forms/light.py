@@ -17,4 +17,4 @@ def make_light_form(*, is_overridden: bool) -> Form:
         Question(LIGHT, "light", QuestionKind.CHOICE, choices, is_required=True),
         Question(REASON, "light-reason", QuestionKind.TEXT, is_required=True, longest=200),
     )
-    return Form((Section(SECTION, "", "", "", questions),), asks_all=False)
+    return Form((Section(SECTION, "", "", "", questions),), asks_all=False, asks_at_once=True)

@@ -19,7 +19,7 @@ def make_invitation_form(units: UnitDirectory) -> Form:
         Question("invited-as", "invited-as", QuestionKind.CHOICE, ROLES, is_required=True),
         Question("invited-for", "invited-for", QuestionKind.UNITS, only_if=of_unit),
     )
-    return Form((Section(INVITATION, "", "", "", questions),), asks_all=False, units=units)
+    return Form((Section(INVITATION, "", "", "", questions),), asks_all=False, asks_at_once=True, units=units)
 
 
 def make_notice_form() -> Form:
@@ -28,4 +28,4 @@ def make_notice_form() -> Form:
         Question("told-to", "told-to", QuestionKind.CHOICE, AUDIENCES, is_required=True),
         Question("told-text", "told-text", QuestionKind.TEXT, is_required=True, longest=2000),
     )
-    return Form((Section(NOTICE, "", "", "", questions),), asks_all=False)
+    return Form((Section(NOTICE, "", "", "", questions),), asks_all=False, asks_at_once=True)

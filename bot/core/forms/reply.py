@@ -17,4 +17,4 @@ def make_asking_form() -> Form:
 
 def _make_form(key: str, title: str, topic: str) -> Form:
     asked = Question(topic, topic, QuestionKind.TEXT, is_required=True, longest=2000)
-    return Form((Section(key, "", title, "", (asked,)),), asks_all=False)
+    return Form((Section(key, "", title, "", (asked,)),), asks_all=False, asks_at_once=True)

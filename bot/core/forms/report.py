@@ -64,7 +64,8 @@ class ReportForm:
 
     def for_task(self, known: ReportTask, rule_text: str, today: date) -> Form:
         """Make the form in which a responsible unit feeds one task."""
-        return Form((self._make_section(known, rule_text),), year=today.year, today=today)
+        section = self._make_section(known, rule_text)
+        return Form((section,), asks_at_once=True, year=today.year, today=today)
 
     def topics(self) -> tuple[str, ...]:
         """List the topics of all questions."""

@@ -20,7 +20,7 @@ def make_send_back_form(report: Form, answers: Mapping[str, Mapping[str, object]
     )
     tasks = (_make_section(section, answers.get(section.key, {})) for section in report.sections)
     sections = (Section(WHY, "", "", "", (reason,), topic=WHY), *(task for task in tasks if task is not None))
-    return Form(sections, asks_all=False, is_browsed=True)
+    return Form(sections, asks_all=False, asks_at_once=True, is_browsed=True)
 
 
 def _make_section(section: Section, answers: Mapping[str, object]) -> Section | None:

@@ -44,7 +44,7 @@ def make_new_form(area: Area, units: UnitDirectory, year: int) -> Form:
     """Make the form of a task that is added to an area."""
     fields = tuple(field for field in _ask_fields(Task("", area.number, "")) if field.id != "deferred")
     section = Section("new", area.number, area.title, "", fields)
-    return Form((section,), asks_all=False, units=units, year=year)
+    return Form((section,), asks_all=False, asks_at_once=True, units=units, year=year)
 
 
 def make_breakdown_form(task: Task, units: UnitDirectory, year: int) -> Form:

@@ -48,12 +48,12 @@ def _draw_submitted(say: Say, talk: Conversation) -> Screen:
     match talk.about:
         case OwedReport() as owed:
             return _draw_receipt(say, talk, owed)
-        case TaskEdit(_, task):
+        case TaskEdit(task=task):
             return Screen(say("edit-done", number=task.number, title=clip(task.title, 60)))
         case NewTask(_, area):
             title = str(talk.state.answer("new", "title") or "")
             return Screen(say("new-task-done", area=clip(area.title, 40), title=clip(title, 60)))
-        case Breakdown(_, task, _):
+        case Breakdown(task=task):
             parts = len(talk.form.sections)
             return Screen(say("breakdown-done", number=task.number, title=clip(task.title, 60), parts=parts))
         case UnitEdit(_, unit):

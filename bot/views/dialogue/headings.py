@@ -1,8 +1,9 @@
 """What a dialogue is about, in a line or two above everything else."""
 
-from bot.core.conversation import Conversation, Errand
+from bot.core.conversation import Conversation
 from bot.core.errands import (
     Breakdown,
+    Errand,
     FeedQuestion,
     HolidayEntry,
     InquiryReply,

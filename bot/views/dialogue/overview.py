@@ -41,7 +41,7 @@ def _say_top(say: Say, talk: Conversation) -> list[str]:
             top.append(say_time_left(say, talk, owed))
         case PlanImport() as errand:
             top += say_reading(say, talk, errand)
-        case Breakdown(_, task, parts):
+        case Breakdown(task=task, parts=parts):
             top.append(say("plan-says", about=clip(task.target or task.title, 200)))
             top += _say_parts(say, parts)
     return [*top, *_say_what_was(say, talk)]
