@@ -17,7 +17,7 @@ from bot.data import load_report_form
 from bot.sandbox.content.html_text import parse_html
 from bot.texts import DEFAULT_LOCALE, LOCALES, Texts
 from bot.views.dialogue.drawing import DRAWN
-from bot.views.dialogue.reading import COMPARED
+from bot.views.dialogue.errands.reading import COMPARED
 from bot.views.words import MENU, WORDLESS, make_lexicon
 from storage.members import InvitationProblem, MemberRole
 from tests.form_questions import choices_of_forms, families_of_dates, questions_of_forms

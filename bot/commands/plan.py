@@ -11,7 +11,7 @@ from bot.core.doubts import DoubtKind
 from bot.core.model import Plan, Task
 from bot.core.plan import plan_as_json
 from bot.texts import Say
-from bot.views.dialogue.by_hand import say_by_hand
+from bot.views.dialogue.errands.by_hand import say_by_hand
 
 SHOWN = 20
 TOLD = (DoubtKind.SAME_UNIT, DoubtKind.MEMBERS, DoubtKind.DATE)

@@ -8,7 +8,7 @@ from bot.core.forms import Check, Question, QuestionKind
 from bot.texts import Html, Say
 from bot.views.answers import say_field, say_value
 from bot.views.dialogue.buttons import make_button, make_rows
-from bot.views.dialogue.headings import say_heading
+from bot.views.dialogue.errands.faces import face_of
 from bot.views.dialogue.overview import draw_overview, say_title
 from bot.views.screen import Screen, clip
 
@@ -24,7 +24,7 @@ def draw_doubt(say: Say, talk: Conversation) -> Screen:
     section, question = asked
     value, instead = talk.state.pending.get("value", ""), talk.state.pending.get("instead", "")
     lines = [
-        say_heading(say, talk.about),
+        face_of(talk).say_heading(say),
         Html(f"<b>{say_title(say, section)}</b>"),
         Html(""),
         say_doubt(say, question, talk.state.pending),

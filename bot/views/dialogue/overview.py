@@ -1,27 +1,22 @@
 """The first screen of a dialogue, and the one before it is sent: what there is, and how far it is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from html import escape
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Action, Mark, Value, has_answers, mark_of, unfinished, untouched
-from bot.core.errands import Breakdown, PlanImport, SendBack, TaskFeed
 from bot.core.forms import Question, Section
-from bot.core.model import Task
-from bot.core.obligations import OwedReport
 from bot.texts import Html, Say
 from bot.views.answers import say_brief, say_field, say_value
 from bot.views.attached import make_attached_button
 from bot.views.dates import say_instant
 from bot.views.dialogue.buttons import Rows, make_button, make_rows
-from bot.views.dialogue.headings import say_heading, say_time_left
-from bot.views.dialogue.reading import make_import_buttons, say_reading
+from bot.views.dialogue.errands.faces import face_of
 from bot.views.screen import Button, Screen, clip, fit, in_rows
 
 BRIEF_SHOWN = 48
 NAME_SHOWN = 12
 TOP_SHOWN = 1600
-PARTS_SHOWN = 5
 SECTIONS_SHOWN = 40
 """More lines than this would not fit a message; an area has far fewer."""
 
@@ -29,22 +24,14 @@ SECTIONS_SHOWN = 40
 def draw_overview(say: Say, talk: Conversation) -> Screen:
     """Draw the sections of the form with their marks."""
     sections: list[str] = [_say_line(say, talk, section) for section in talk.form.sections[:SECTIONS_SHOWN]]
-    top, hint = fit(_say_top(say, talk), TOP_SHOWN), _say_hint(say, talk)
+    top, hint = fit(_say_top(say, talk), TOP_SHOWN), face_of(talk).say_hint(say)
     text = fit([top, "", *sections] if sections else [top])
     return Screen(f"{text}\n\n{hint}", _buttons(say, talk))
 
 
 def _say_top(say: Say, talk: Conversation) -> list[str]:
-    top: list[str] = [say_heading(say, talk.about)]
-    match talk.about:
-        case OwedReport() as owed:
-            top.append(say_time_left(say, talk, owed))
-        case PlanImport() as errand:
-            top += say_reading(say, talk, errand)
-        case Breakdown(task=task, parts=parts):
-            top.append(say("plan-says", about=clip(task.target or task.title, 200)))
-            top += _say_parts(say, parts)
-    return [*top, *_say_what_was(say, talk)]
+    face = face_of(talk)
+    return [face.say_heading(say), *face.say_situation(say), *_say_what_was(say, talk)]
 
 
 def _say_what_was(say: Say, talk: Conversation) -> Iterable[Html]:
@@ -79,28 +66,6 @@ def _say_difference(
     )
 
 
-def _say_parts(say: Say, parts: Sequence[Task]) -> Iterable[Html]:
-    """Name the parts that a task has already."""
-    for part in parts[:PARTS_SHOWN]:
-        yield say("breakdown-part", number=part.number, title=clip(part.title, 40))
-    if len(parts) > PARTS_SHOWN:
-        yield say("breakdown-more", count=len(parts) - PARTS_SHOWN)
-
-
-def _say_hint(say: Say, talk: Conversation) -> Html:
-    match talk.about:
-        case Breakdown():
-            return say("breakdown-hint")
-        case SendBack():
-            return say("send-back-hint")
-        case TaskFeed():
-            return say("section-hint")
-        case PlanImport() as errand:
-            return say("import-hint" if errand.doubts else "import-hint-clear")
-        case _:
-            return say("overview-hint")
-
-
 def _say_line(say: Say, talk: Conversation, section: Section) -> Html:
     mark = say("mark-optional") if section.is_optional else say(f"mark-{mark_of(section, talk.state)}")
     answers = talk.state.answers.get(section.key, {})
@@ -117,8 +82,8 @@ def _say_author(say: Say, talk: Conversation, section: Section) -> Html:
     if mark_of(section, talk.state) is Mark.FED:
         units = clip(str(say("list-separator")).join(fed.unit for fed in section.fed), 24)
         return say("section-fed-by", units=units)
-    is_shared = isinstance(talk.about, OwedReport) and len(talk.about.units) > 1
-    return say("section-by", name=clip(name, NAME_SHOWN)) if name and is_shared else Html("")
+    is_told = bool(name) and face_of(talk).is_shared
+    return say("section-by", name=clip(name, NAME_SHOWN)) if is_told else Html("")
 
 
 def say_title(say: Say, section: Section, longest: int = 60) -> Html:
@@ -131,8 +96,10 @@ def say_title(say: Say, section: Section, longest: int = 60) -> Html:
 
 
 def _buttons(say: Say, talk: Conversation) -> Rows:
-    if isinstance(talk.about, PlanImport):
-        return make_import_buttons(say, talk, talk.about)
+    return face_of(talk).make_buttons(say) or _form_buttons(say, talk)
+
+
+def _form_buttons(say: Say, talk: Conversation) -> Rows:
     opening = [
         make_button(talk, Action.OPEN, clip(say_title(say, section).plain(), 30), str(i))
         for i, section in enumerate(talk.form.sections[:SECTIONS_SHOWN])

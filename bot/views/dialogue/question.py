@@ -5,15 +5,12 @@ from html import escape
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Action, current
 from bot.core.dialogue.asking import STATES, list_put
-from bot.core.errands import PlanImport
 from bot.core.forms import Question, QuestionKind, Section
 from bot.core.forms.send_back import list_picked
-from bot.core.obligations import OwedReport
 from bot.texts import Html, Say
 from bot.views.answers import say_choice, say_reading, say_value
 from bot.views.dialogue.buttons import Rows, make_button, make_rows
-from bot.views.dialogue.by_hand import say_dispute
-from bot.views.dialogue.headings import say_heading
+from bot.views.dialogue.errands.faces import face_of
 from bot.views.dialogue.overview import draw_overview, say_title
 from bot.views.screen import Screen, clip, in_rows
 
@@ -30,8 +27,7 @@ def draw_question(say: Say, talk: Conversation) -> Screen:
     lines = [*_say_top(say, talk, section, question), ""]
     lines.append(f"<b>{say(f'question-{question.topic}', unit=question.unit, about=question.about)}</b>")
     lines += _say_planned(say, question)
-    if isinstance(talk.about, PlanImport):
-        lines += say_dispute(say, talk.about, section.key)
+    lines += face_of(talk).say_background(say, section)
     lines.append(f"<i>{say(f'help-{question.topic}')}</i>")
     if talk.returned is not None and (section.key, question.id) in talk.state.reopened:
         lines.append(say("question-returned", reason=clip(talk.returned.reason, 300)))
@@ -47,18 +43,12 @@ def draw_question(say: Say, talk: Conversation) -> Screen:
 
 def _say_top(say: Say, talk: Conversation, section: Section, question: Question) -> list[Html]:
     """Say what the question belongs to, and how far along it is."""
-    heading, title = say_heading(say, talk.about), say_title(say, section)
-    sections = sum(1 for one in talk.form.sections if not one.is_optional)
+    face = face_of(talk)
+    if talk.form.is_sheet and talk.state.is_single:
+        return [face.say_heading(say)]
     put = list_put(section, talk.state.answers.get(section.key, {}))
     step = f"{put.index(question) + 1 if question in put else 1}/{len(put)}"
-    if talk.form.is_sheet and talk.state.is_single:
-        return [heading]
-    place = talk.form.sections.index(section) + 1
-    if isinstance(talk.about, OwedReport) and not section.is_optional:
-        return [say("question-heading", report=heading, title=title, task=place, tasks=sections, step=step)]
-    if sections == 1:
-        return [heading, say("question-step", step=step)]
-    return [heading, Html(f"<b>{title}</b>"), say("question-place", place=f"{place}/{sections}")]
+    return face.say_place(say, section, say_title(say, section), step)
 
 
 def _mark(clause: str, figure: str) -> Html:
@@ -122,4 +112,4 @@ def draw_readings(say: Say, talk: Conversation) -> Screen:
     labels = [say_reading(say, question, reading, talk.form.units) for reading in talk.state.readings]
     readings = [(make_button(talk, Action.CHOOSE, label.plain(), str(i)),) for i, label in enumerate(labels)]
     rest = make_rows(say, talk, [[Action.BACK, Action.SKIP], [Action.SAVE, Action.CANCEL]])
-    return Screen("\n".join([say_heading(say, talk.about), say_title(say, section)]), (*readings, *rest))
+    return Screen("\n".join([face_of(talk).say_heading(say), say_title(say, section)]), (*readings, *rest))

@@ -13,7 +13,7 @@ from bot.views.answers import say_field, say_value
 from bot.views.attached import make_attached_button
 from bot.views.dates import say_instant
 from bot.views.dialogue.buttons import Rows, make_button, make_rows
-from bot.views.dialogue.headings import say_heading
+from bot.views.dialogue.errands.faces import face_of
 from bot.views.dialogue.overview import SECTIONS_SHOWN, draw_overview, say_title
 from bot.views.screen import Button, Screen, clip, fit, in_rows
 
@@ -24,7 +24,7 @@ def draw_section(say: Say, talk: Conversation) -> Screen:
     if section is None:
         return draw_overview(say, talk)
     answers = talk.state.answers.get(section.key, {})
-    lines: list[str] = [say_heading(say, talk.about), f"<b>{say_title(say, section)}</b>", ""]
+    lines: list[str] = [face_of(talk).say_heading(say), f"<b>{say_title(say, section)}</b>", ""]
     lines += say_answers(say, section, answers, talk.zone)
     for _, fed in _list_untaken(section, answers):
         lines += ["", _say_fed(say, talk, section, fed)]
@@ -123,7 +123,7 @@ def draw_sheet(say: Say, talk: Conversation) -> Screen:
     """Draw the fields of one thing with what they hold and what they are to hold."""
     section = talk.form.sections[0]
     answers = talk.state.answers.get(section.key, {})
-    lines: list[str] = [say_heading(say, talk.about), ""]
+    lines: list[str] = [face_of(talk).say_heading(say), ""]
     lines += [_say_field(say, question, answers.get(question.id)) for question in section.questions]
     lines += ["", say("sheet-hint-changed" if any(answers.values()) else "sheet-hint")]
     fields = [

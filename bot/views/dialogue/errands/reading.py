@@ -11,7 +11,7 @@ from bot.core.errands import PlanImport
 from bot.core.model import Plan, Task
 from bot.texts import Html, Say
 from bot.views.dialogue.buttons import Rows, make_button, make_rows
-from bot.views.dialogue.by_hand import say_by_hand
+from bot.views.dialogue.errands.by_hand import say_by_hand
 from bot.views.screen import Button, Screen, clip, in_rows
 
 AREAS_SHOWN = 10
