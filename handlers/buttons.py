@@ -15,6 +15,7 @@ from handlers import (
     importing,
     learning,
     leave,
+    opening,
     own_tasks,
     people,
     reminders,
@@ -23,6 +24,7 @@ from handlers import (
     table,
     who,
 )
+from handlers.opening import OPENED_BY_ID
 from handlers.work import Context
 
 Handler: TypeAlias = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -30,8 +32,8 @@ Handler: TypeAlias = Callable[[Update, Context], Coroutine[Any, Any, None]]
 DIALOGUES: Mapping[str, Handler] = {
     rf"d:\d{{1,18}}:\d{{1,9}}:({'|'.join(Action)}):[0-9.]{{0,12}}$": dialogue.press,
     r"again:\d{1,18}$": dialogue.resume,
-    r"(edit|breakdown|unit|light|feed|ask-feed|send-back):\d{1,18}$": table.open_dialogue,
-    r"add:\d{1,18}:.{0,30}$": table.open_dialogue,
+    rf"({'|'.join(OPENED_BY_ID)}):\d{{1,18}}$": opening.open_by_id,
+    r"add:\d{1,18}:.{0,30}$": opening.open_new_task,
     r"look:\d{1,18}:(changes|left):\d{1,4}$": importing.look,
 }
 

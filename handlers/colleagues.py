@@ -1,28 +1,45 @@
-"""What one member's dialogue means for others: what was fed, what is asked about it, what was sent back."""
+"""What one member's dialogue means for others, each told in their own language: what is in, fed, asked, sent back."""
+
+from collections.abc import Callable
 
 from bot.core.conversation import Conversation
-from bot.core.errands import FeedQuestion, SendBack, TaskFeed
+from bot.core.errands import Breakdown, FeedQuestion, SendBack, TaskFeed
 from bot.core.forms.reply import ASK_FEED
 from bot.core.forms.send_back import read_reason
-from bot.services import feeding, reviewing
+from bot.core.obligations import OwedReport
+from bot.services import feeding, people, reviewing
 from bot.services.owing import list_recipients
+from bot.texts import Say
 from bot.views.colleagues import draw_fed, draw_feed_question, draw_sent_back
+from bot.views.reporting import draw_breakdown_notice, draw_report_notice
+from bot.views.screen import Screen
+from handlers.reminders import settle_reminders
 from handlers.work import Context
 from storage.outbox import Priority
 
 
-async def tell_colleagues(context: Context, step: Conversation) -> None:
-    """Tell those whom it concerns, each in their own language."""
-    match step.about:
-        case TaskFeed() as errand:
-            await _tell_takers(context, step, errand)
-        case FeedQuestion() as errand:
-            await _ask_feeder(context, step, errand)
-        case SendBack() as errand:
-            await _tell_reporters(context, step, errand)
+async def tell_office_of_report(context: Context, step: Conversation, errand: OwedReport) -> None:
+    """Tell the office that a report is in, and take it out of the reminders."""
+    await _tell_office(context, step, lambda say: draw_report_notice(say, step, errand, context.member.name))
 
 
-async def _tell_takers(context: Context, step: Conversation, errand: TaskFeed) -> None:
+async def tell_office_of_breakdown(context: Context, step: Conversation, errand: Breakdown) -> None:
+    """Tell the office into how many parts a task was broken down, and take it out of the reminders."""
+    parts = len(step.form.sections)
+    await _tell_office(
+        context, step, lambda say: draw_breakdown_notice(say, errand.task, parts, context.member.name)
+    )
+
+
+async def _tell_office(context: Context, step: Conversation, draw: Callable[[Say], Screen]) -> None:
+    work = context.work
+    for reader in await people.office_members(work.tx):
+        screen = draw(work.desk.texts.speak(reader.locale))
+        await work.send(reader.telegram_id, screen, Priority.NOTICE, f"notice:{step.draft_id}:{reader.id}")
+    await settle_reminders(context)
+
+
+async def tell_takers(context: Context, step: Conversation, errand: TaskFeed) -> None:
     """Tell the lead unit what a responsible unit says; it stands in its report too."""
     work = context.work
     stored = await work.desk.shelf.plan(work.tx)
@@ -33,7 +50,8 @@ async def _tell_takers(context: Context, step: Conversation, errand: TaskFeed) -
         await work.send(taker.telegram_id, screen, Priority.NOTICE, f"fed:{step.draft_id}:{taker.id}")
 
 
-async def _ask_feeder(context: Context, step: Conversation, errand: FeedQuestion) -> None:
+async def ask_feeder(context: Context, step: Conversation, errand: FeedQuestion) -> None:
+    """Put a lead unit's question to who said how a task is."""
     work = context.work
     text = str(step.state.answer(ASK_FEED, ASK_FEED) or "")
     asked = await feeding.find_asked(work.tx, errand, text, step.today)
@@ -43,7 +61,8 @@ async def _ask_feeder(context: Context, step: Conversation, errand: FeedQuestion
         await work.send(asked.to.telegram_id, screen, Priority.NOTICE, f"ask-feed:{step.draft_id}")
 
 
-async def _tell_reporters(context: Context, step: Conversation, errand: SendBack) -> None:
+async def tell_reporters(context: Context, step: Conversation, errand: SendBack) -> None:
+    """Tell those who reported that the report was sent back, and why."""
     work = context.work
     seen = await reviewing.view(work.tx, work.desk.shelf, context.member, errand.report_id, work.now)
     if seen is None:

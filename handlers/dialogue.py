@@ -4,19 +4,11 @@ from telegram import Update
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Action, Ending, Event, Pressed
-from bot.core.errands import Breakdown, FeedQuestion, InquiryReply, Invite, Leave, Notify, SendBack, TaskFeed
-from bot.core.obligations import OwedReport
-from bot.services import dialogues, people
+from bot.services import dialogues
 from bot.services.dialogues import Stale
 from bot.views.dialogue import draw_step
-from bot.views.reporting import draw_notice
-from handlers import office
-from handlers.colleagues import tell_colleagues
-from handlers.learning import bring_reply
-from handlers.leave import ask_deputy
-from handlers.reminders import settle_reminders
+from handlers.errands import ANNOUNCE
 from handlers.work import Context
-from storage.outbox import Priority
 
 
 async def press(update: Update, context: Context) -> None:
@@ -75,28 +67,6 @@ async def resume(update: Update, context: Context) -> None:
 
 
 async def _announce(context: Context, step: Conversation) -> None:
-    """Tell those whom it concerns what a dialogue has brought."""
-    if step.ending is not Ending.SUBMITTED:
-        return
-    match step.about:
-        case InquiryReply(inquiry_id):
-            await bring_reply(context, inquiry_id)
-        case Invite():
-            await office.give_link(context, step)
-        case Notify():
-            await office.tell(context, step)
-        case Leave():
-            await ask_deputy(context, step)
-        case TaskFeed() | FeedQuestion() | SendBack():
-            await tell_colleagues(context, step)
-        case OwedReport() | Breakdown():
-            await _tell_office(context, step)
-            await settle_reminders(context)
-
-
-async def _tell_office(context: Context, step: Conversation) -> None:
-    work = context.work
-    for reader in await people.office_members(work.tx):
-        screen = draw_notice(work.desk.texts.speak(reader.locale), step, context.member.name)
-        key = f"notice:{step.draft_id}:{reader.id}"
-        await work.send(reader.telegram_id, screen, Priority.NOTICE, key)
+    """Tell those whom it concerns what a dialogue has brought about."""
+    if step.ending is Ending.SUBMITTED:
+        await ANNOUNCE[step.about.kind](context, step)

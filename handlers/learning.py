@@ -3,11 +3,12 @@
 from telegram import Update
 
 from bot.core.answered import Answered
+from bot.core.conversation import Conversation
+from bot.core.errands import InquiryReply
 from bot.core.model import Task
-from bot.services import dialogues, inquiring, learning, people
+from bot.services import inquiring, learning, people
 from bot.services.inquiring import InquiryAnswered
 from bot.services.learning import NameAdded
-from bot.views.dialogue import draw_step
 from bot.views.screen import Screen, clip
 from bot.views.who import draw_answered, draw_others
 from bot.views.who.card import join
@@ -19,6 +20,7 @@ from bot.views.who.office import (
     draw_names,
     draw_open_questions,
 )
+from handlers.opening import open_errand
 from handlers.work import Context, read_numbers
 from storage.outbox import Priority
 
@@ -93,23 +95,18 @@ async def bring_answer(context: Context, answered: InquiryAnswered) -> None:
         await work.send(inquiry.chat_id, screen, key=f"answer:{inquiry.id}")
 
 
-async def bring_reply(context: Context, inquiry_id: int) -> None:
+async def bring_reply(context: Context, _talk: Conversation, errand: InquiryReply) -> None:
     """Bring the words with which the office has just answered to the one who asked."""
-    answered = await inquiring.find_answer(context.work.tx, inquiry_id)
+    answered = await inquiring.find_answer(context.work.tx, errand.inquiry_id)
     if answered is not None:
         await bring_answer(context, answered)
 
 
 async def reply(update: Update, context: Context) -> None:
     """Open the dialogue in which the office answers in words: reply:<inquiry>."""
-    work, (inquiry_id,) = context.work, read_numbers(update)
-    subject = f"reply:{inquiry_id}"
-    talk = await dialogues.open_on(work.tx, work.desk.shelf, context.member, subject, work.now)
-    if talk is None:
-        context.toast(update, work.say("inquiry-answered-before"))
-    else:
-        context.toast(update)
-        await context.answer(update, draw_step(work.say, talk))
+    (inquiry_id,) = read_numbers(update)
+    if not await open_errand(update, context, InquiryReply.subject_of(inquiry_id)):
+        context.toast(update, context.work.say("inquiry-answered-before"))
 
 
 async def list_open(update: Update, context: Context) -> None:

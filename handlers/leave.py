@@ -3,11 +3,12 @@
 from telegram import Update
 
 from bot.core.conversation import Conversation
-from bot.services import dialogues, leaving
+from bot.core.errands import Leave
+from bot.services import leaving
 from bot.services.leaving import LeaveTalk
-from bot.views.dialogue import draw_step
 from bot.views.leave import draw_leave_news, draw_leave_request, draw_leaves
 from bot.views.screen import Screen
+from handlers.opening import open_errand
 from handlers.work import Context, read_numbers
 from storage.members import Member
 from storage.outbox import Priority
@@ -35,18 +36,13 @@ async def show_leave(update: Update, context: Context) -> None:
 
 async def ask_leave(update: Update, context: Context) -> None:
     """Open the dialogue about a leave, if somebody could stand in."""
-    work = context.work
-    context.toast(update)
-    subject = f"leave:{context.member.id}"
-    talk = await dialogues.open_on(work.tx, work.desk.shelf, context.member, subject, work.now)
-    if talk is not None:
-        await context.answer(update, draw_step(work.say, talk))
-    else:
+    if not await open_errand(update, context, Leave.subject_of(context.member.id)):
         reason = "leave-no-deputy" if context.member.can_report else "leave-not-needed"
-        await context.answer(update, Screen(work.say(reason)))
+        context.toast(update)
+        await context.answer(update, Screen(context.work.say(reason)))
 
 
-async def ask_deputy(context: Context, _talk: Conversation) -> None:
+async def ask_deputy(context: Context, _talk: Conversation, _errand: Leave) -> None:
     """Ask the deputy of the leave that was just asked for."""
     work = context.work
     own = await leaving.find_own(work.tx, work.desk.shelf, context.member, work.now)

@@ -3,33 +3,31 @@
 from telegram import Update
 
 from bot.core.conversation import Conversation
-from bot.services import dialogues, office
-from bot.views.dialogue import draw_step
+from bot.core.errands import Invite, Notify
+from bot.services import office
 from bot.views.office import draw_invitation, draw_message, draw_told
 from bot.views.screen import Screen
+from handlers.opening import open_errand
 from handlers.work import Context
 from storage.outbox import Priority
 
 
 async def invite(update: Update, context: Context) -> None:
     """Ask whom to invite."""
-    await _open(update, context, "invite")
+    await _open(update, context, Invite.subject_of(context.member.id))
 
 
 async def notify(update: Update, context: Context) -> None:
     """Ask whom to tell, and what."""
-    await _open(update, context, "notify")
+    await _open(update, context, Notify.subject_of(context.member.id))
 
 
-async def _open(update: Update, context: Context, kind: str) -> None:
-    work = context.work
-    subject = f"{kind}:{context.member.id}"
-    talk = await dialogues.open_on(work.tx, work.desk.shelf, context.member, subject, work.now)
-    screen = Screen(work.say("office-only")) if talk is None else draw_step(work.say, talk)
-    await context.answer(update, screen)
+async def _open(update: Update, context: Context, subject: str) -> None:
+    if not await open_errand(update, context, subject):
+        await context.answer(update, Screen(context.work.say("office-only")))
 
 
-async def give_link(context: Context, talk: Conversation) -> None:
+async def give_link(context: Context, talk: Conversation, _errand: Invite) -> None:
     """Give the link of the invitation that was just asked for."""
     work = context.work
     payload = await office.invite(work.tx, talk, work.now)
@@ -39,7 +37,7 @@ async def give_link(context: Context, talk: Conversation) -> None:
     )
 
 
-async def tell(context: Context, talk: Conversation) -> None:
+async def tell_many(context: Context, talk: Conversation, _errand: Notify) -> None:
     """Tell everybody whom the notice is for, and the office how many they are."""
     work = context.work
     told, text = await office.find_told(work.tx, work.desk.shelf, talk, work.now)

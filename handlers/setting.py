@@ -3,9 +3,9 @@
 from telegram import Update
 
 from bot.core.days import read_year
-from bot.services import dialogues
-from bot.views.dialogue import draw_step
+from bot.core.errands import HolidayEntry, SettingsChange
 from bot.views.screen import Screen
+from handlers.opening import open_errand
 from handlers.work import Context
 
 
@@ -15,7 +15,7 @@ async def open_settings(update: Update, context: Context) -> None:
     if stored is None:
         await context.answer(update, Screen(context.work.say("no-plan")))
     else:
-        await _open(update, context, f"settings:{stored.id}")
+        await _open(update, context, SettingsChange.subject_of(stored.id))
 
 
 async def open_holidays(update: Update, context: Context) -> None:
@@ -26,12 +26,10 @@ async def open_holidays(update: Update, context: Context) -> None:
     if year is None:
         await context.answer(update, Screen(context.work.say("holidays-which")))
     else:
-        await _open(update, context, f"holidays:{year}")
+        await _open(update, context, HolidayEntry.subject_of(year))
 
 
 async def _open(update: Update, context: Context, subject: str) -> None:
-    work = context.work
-    context.toast(update)
-    talk = await dialogues.open_on(work.tx, work.desk.shelf, context.member, subject, work.now)
-    screen = draw_step(work.say, talk) if talk else Screen(work.say("office-only"))
-    await context.answer(update, screen)
+    if not await open_errand(update, context, subject):
+        context.toast(update)
+        await context.answer(update, Screen(context.work.say("office-only")))

@@ -2,10 +2,8 @@
 
 from telegram import Update
 
-from bot.core.conversation import Conversation
 from bot.core.model import Area
-from bot.services import dialogues, directory, editing
-from bot.views.dialogue import draw_step
+from bot.services import directory, editing
 from bot.views.screen import Screen
 from bot.views.table import draw_area, draw_plan, draw_retire, draw_retired, draw_units
 from handlers.work import Context
@@ -63,35 +61,6 @@ async def _refuse(update: Update, context: Context) -> None:
         context.toast(update, text)
     else:
         await context.answer(update, Screen(text))
-
-
-async def open_dialogue(update: Update, context: Context) -> None:
-    """Open a dialogue about a task, an area or a unit: edit, breakdown, unit, feed …:<id>, add:<plan>:<area>."""
-    work = context.work
-    what, rest = str(update.callback_query.data if update.callback_query else "").split(":", 1)
-    subject = f"{SUBJECTS[what]}:{rest}"
-    talk = await dialogues.open_on(work.tx, work.desk.shelf, context.member, subject, work.now)
-    if talk is None:
-        context.toast(update, work.say("not-yours"))
-    else:
-        context.toast(update)
-        await _show(update, context, talk)
-
-
-SUBJECTS = {
-    "edit": "task",
-    "add": "new-task",
-    "breakdown": "breakdown",
-    "unit": "unit",
-    "light": "light",
-    "feed": "feed",
-    "ask-feed": "ask-feed",
-    "send-back": "send-back",
-}
-
-
-async def _show(update: Update, context: Context, talk: Conversation) -> None:
-    await context.answer(update, draw_step(context.work.say, talk))
 
 
 async def ask_to_retire(update: Update, context: Context) -> None:

@@ -14,9 +14,12 @@ from bot.core.errands import (
     Breakdown,
     Errand,
     HolidayEntry,
+    InquiryReply,
+    Invite,
     Leave,
     LightChange,
     NewTask,
+    Notify,
     PlanImport,
     SettingsChange,
     TaskEdit,
@@ -27,6 +30,8 @@ from bot.core.forms.doubts import make_doubts_form
 from bot.core.forms.holidays import make_holidays_form
 from bot.core.forms.leave import make_leave_form
 from bot.core.forms.light import make_light_form
+from bot.core.forms.office import make_invitation_form, make_notice_form
+from bot.core.forms.reply import make_reply_form
 from bot.core.forms.settings import Setting, make_settings_form
 from bot.core.forms.task import make_breakdown_form, make_edit_form, make_new_form
 from bot.core.forms.unit import make_unit_form
@@ -104,7 +109,7 @@ VALUES = {"units": LISTED, "date": "2026-12-31", "text": TITLE * 20, "year": "20
 
 
 def list_dialogues() -> Iterator[tuple[Errand, Form]]:
-    """Every errand with its form."""
+    """The errands about the plan, its units and its people, each with its form."""
     task = TASKS[0]
     yield TaskEdit(LARGEST_ID, LARGEST_ID, task), make_edit_form(KEY, task, DIRECTORY, 2026)
     yield NewTask(LARGEST_ID, AREAS[0]), make_new_form(AREAS[0], DIRECTORY, 2026)
@@ -123,6 +128,9 @@ def list_dialogues() -> Iterator[tuple[Errand, Form]]:
     setting = Setting(PlanSettings(), WorkdayPolicy.EARLIER)
     yield SettingsChange(LARGEST_ID, setting), make_settings_form(setting)
     yield HolidayEntry(2027), make_holidays_form(2027)
+    yield InquiryReply(LARGEST_ID, TITLE * 20, TITLE[:60]), make_reply_form(KEY, TITLE * 20)
+    yield Invite(LARGEST_ID), make_invitation_form(DIRECTORY)
+    yield Notify(LARGEST_ID), make_notice_form()
     reading = PlanImport(LARGEST_ID, TITLE + ".docx", PLAN, PLAN, DOUBTS, CHANGES, MERGED)
     yield reading, make_doubts_form(DOUBTS, DIRECTORY, 2026)
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.conversation import Conversation, Elsewhere, Returned, Submitted
 from bot.core.dialogue import EXPLAINED, TAKEN_FROM, UNCHANGED, Ending, Place, State
-from bot.core.errands import FeedQuestion, SendBack, TaskFeed
+from bot.core.errands import Errand, FeedQuestion, SendBack, TaskFeed
 from bot.core.forms import Check, Fed, Form, Question, QuestionKind, ReportTask, Section
 from bot.core.forms.reply import make_asking_form
 from bot.core.forms.send_back import make_send_back_form
@@ -136,21 +136,24 @@ def draw_dialogues(say: Say) -> Iterator[Screen]:
         yield draw_step(say, talk_of(OWED, form, state))
 
 
-def draw_errands_of_reports(say: Say) -> Iterator[Screen]:
-    """Draw feeding, asking and sending back: where they stand, and how they end."""
+def list_words_on_reports() -> Iterator[tuple[Errand, Form]]:
+    """The errands around a report, each with its form."""
     form = make_form()
     fed = load_report_form().for_task(ReportTask(str(ID), TASKS[0]), OWED.rule_text, DUE)
     back = make_send_back_form(form, {section.key: answer_all(section) for section in form.sections})
-    for errand, own in (
-        (TaskFeed(ID, TASKS[0], NAME), fed),
-        (FeedQuestion(ID, TASKS[0], NAME, NAME), make_asking_form()),
-        (SendBack(ID, "202612-25-112-99", AREA), back),
-    ):
-        for section in own.sections[:2]:
+    yield TaskFeed(ID, TASKS[0], NAME), fed
+    yield FeedQuestion(ID, TASKS[0], NAME, NAME), make_asking_form()
+    yield SendBack(ID, "202612-25-112-99", AREA), back
+
+
+def draw_errands_of_reports(say: Say) -> Iterator[Screen]:
+    """Draw feeding, asking and sending back: where they stand, and how they end."""
+    for errand, form in list_words_on_reports():
+        for section in form.sections[:2]:
             for question in section.questions:
-                yield draw_step(say, talk_of(errand, own, State(Place.ASKING, section.key, question.id)))
-        yield draw_step(say, talk_of(errand, own, State()))
-        yield draw_step(say, replace(talk_of(errand, own, State()), ending=Ending.SUBMITTED))
+                yield draw_step(say, talk_of(errand, form, State(Place.ASKING, section.key, question.id)))
+        yield draw_step(say, talk_of(errand, form, State()))
+        yield draw_step(say, replace(talk_of(errand, form, State()), ending=Ending.SUBMITTED))
 
 
 def make_view(verdict: Verdict | None, *, is_office: bool) -> ReportView:

@@ -1,6 +1,7 @@
 """What a dialogue can be about: a report, a change to the plan or to its units, a word on a report.
 
-A new errand is a class here and a line in `Errand`; a line in bot/services/errands.py says how it is carried out.
+A new errand is a class here and a line in `Errand`. A line in bot/services/errands.py says how it is carried out, one
+in bot/views/dialogue/errands/faces.py how it looks, one in handlers/errands.py whom it concerns.
 """
 
 import zlib

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.core.conversation import Conversation, Openable
-from bot.core.errands import Breakdown
+from bot.core.model import Task
 from bot.core.obligations import OwedReport
 from bot.core.reported import Report, Review
 from bot.texts import Html, Say
@@ -39,21 +39,14 @@ def open_button(owed: OwedReport, label: str) -> Button:
     return Button(label, f"open:{owed.subject}")
 
 
-def draw_notice(say: Say, talk: Conversation, member_name: str) -> Screen:
-    """Tell the office that a report is in, or that a task was broken down."""
-    match talk.about:
-        case OwedReport() as owed:
-            return _draw_report_notice(say, talk, owed, member_name)
-        case Breakdown(task=task):
-            title, parts = clip(task.title, 60), len(talk.form.sections)
-            return Screen(
-                say("notice-broken-down", number=task.number, title=title, parts=parts, name=member_name)
-            )
-        case _:
-            raise ValueError("only reports and breakdowns are announced")
+def draw_breakdown_notice(say: Say, task: Task, parts: int, member_name: str) -> Screen:
+    """Tell the office that a task was broken down."""
+    title = clip(task.title, 60)
+    return Screen(say("notice-broken-down", number=task.number, title=title, parts=parts, name=member_name))
 
 
-def _draw_report_notice(say: Say, talk: Conversation, owed: OwedReport, member_name: str) -> Screen:
+def draw_report_notice(say: Say, talk: Conversation, owed: OwedReport, member_name: str) -> Screen:
+    """Tell the office that a report is in."""
     if talk.receipt is None:
         raise ValueError("only a submitted report is announced")
     return Screen(
