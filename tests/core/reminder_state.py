@@ -1,5 +1,6 @@
 """One report of June, and what is said of it when."""
 
+import re
 from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -36,7 +37,14 @@ def after_sending(state: ReminderState, reminders: frozenset[Reminder]) -> Remin
 def stages(state: ReminderState, local: str) -> list[str]:
     """What the digests planned at a moment in Shanghai say, as "person obligation stage"."""
     reminders = sorted(plan_reminders(state, at(local)), key=lambda reminder: reminder.person)
-    return [f"{r.person} {matter.obligation} {matter.stage}" for r in reminders for matter in r.matters]
+    return [
+        f"{r.person} {matter.obligation} {shorten(matter.stage)}" for r in reminders for matter in r.matters
+    ]
+
+
+def shorten(stage: str) -> str:
+    """Name a stage without the due date that it counts from."""
+    return re.sub(r"^(before-\d+|due)-.*", r"\1", stage)
 
 
 def verdict(state: ReminderState, local: str) -> Verdict:

@@ -14,7 +14,18 @@ from bot.core.reminders import (
     Verdict,
     plan_reminders,
 )
-from tests.core.reminder_state import JUNE, LI, STATE, ZHANG, after_sending, at, owing, stages, verdict
+from tests.core.reminder_state import (
+    JUNE,
+    LI,
+    STATE,
+    ZHANG,
+    after_sending,
+    at,
+    owing,
+    shorten,
+    stages,
+    verdict,
+)
 
 BOSS, LEAD_UNIT, OFFICE = 3, 4, 5
 LADDER = ((Step.DEPUTY, (LI,)), (Step.LEADER, (BOSS,)), (Step.AREA, (LEAD_UNIT,)), (Step.OFFICE, (OFFICE,)))
@@ -28,9 +39,11 @@ LADDER = ((Step.DEPUTY, (LI,)), (Step.LEADER, (BOSS,)), (Step.AREA, (LEAD_UNIT,)
         ("2026-06-29", {ZHANG, LI}),
         ("2026-06-30", {ZHANG, LI, BOSS}),  # the third workday
         ("2026-07-01", {ZHANG, LI}),
-        ("2026-07-02", {ZHANG, LI, LEAD_UNIT}),
-        ("2026-07-06", {ZHANG, LI, OFFICE}),
-        ("2026-07-07", {ZHANG, LI, BOSS}),  # a week after the first time
+        ("2026-07-02", {ZHANG, LI, BOSS, LEAD_UNIT}),
+        ("2026-07-03", {ZHANG, LI}),
+        ("2026-07-06", {ZHANG, LI, BOSS, LEAD_UNIT, OFFICE}),
+        ("2026-07-10", {ZHANG, LI}),
+        ("2026-07-13", {ZHANG, LI, BOSS, LEAD_UNIT, OFFICE}),  # a week after the last step
     ],
 )
 def test_what_is_overdue_is_raised_step_by_step(day: str, told: set[int]) -> None:
@@ -38,7 +51,7 @@ def test_what_is_overdue_is_raised_step_by_step(day: str, told: set[int]) -> Non
     for before in ("25", "26", "29", "30"):
         if f"2026-06-{before}" < day:
             state = after_sending(state, plan_reminders(state, at(f"2026-06-{before} 09:00")))
-    for before in ("01", "02", "03", "06"):
+    for before in ("01", "02", "03", "06", "07", "08", "09", "10"):
         if f"2026-07-{before}" < day:
             state = after_sending(state, plan_reminders(state, at(f"2026-07-{before} 09:00")))
     assert {reminder.person for reminder in plan_reminders(state, at(f"{day} 09:00"))} == told
@@ -70,7 +83,7 @@ def test_a_milestone_is_said_a_month_and_a_week_before_and_then_week_by_week() -
     for day in (date(2026, 7, 20) + timedelta(days=n) for n in range(66)):
         reminders = plan_reminders(state, at(f"{day} 10:00"))
         state = after_sending(state, reminders)
-        told |= {f"{day:%m-%d}": matter.stage for r in reminders for matter in r.matters}
+        told |= {f"{day:%m-%d}": shorten(matter.stage) for r in reminders for matter in r.matters}
     assert told == {
         "07-31": "before-30",  # the 1st of August is a Saturday
         "08-24": "before-7",
@@ -155,3 +168,57 @@ def test_a_snooze_of_one_matter_leaves_the_others_alone() -> None:
     (again,) = plan_reminders(told, at("2026-06-25 11:05"))
     assert [matter.obligation for matter in again.matters] == ["june"]
     assert again.slot == "2026-06-25T11:00"
+
+
+def test_a_due_date_that_moves_is_said_anew_from_then_on() -> None:
+    told = after_sending(STATE, plan_reminders(STATE, at("2026-06-25 09:00")))
+    later = replace(told, obligations=(replace(JUNE, due=date(2026, 6, 29)),))
+    assert stages(later, "2026-06-26 09:00") == ["1 june before-1"]  # a Friday
+    assert stages(later, "2026-06-29 09:00") == ["1 june due"]
+
+
+def test_a_milestone_put_off_by_months_has_all_its_stages_again() -> None:
+    roof = Obligation("roof", date(2026, 6, 30), (ZHANG,), kind=Kind.MILESTONE)
+    told = after_sending(owing(roof), plan_reminders(owing(roof), at("2026-06-30 09:00")))
+    later = replace(told, obligations=(replace(roof, due=date(2026, 9, 30)),))
+    assert stages(later, "2026-08-28 09:00") == []
+    assert stages(later, "2026-08-31 09:00") == ["1 roof before-30"]
+    assert stages(later, "2026-09-23 09:00") == ["1 roof before-7"]
+
+
+def test_what_an_earlier_version_told_does_not_stand_in_the_way() -> None:
+    earlier = replace(STATE, sent=frozenset({(ZHANG, "june", "before-3"), (ZHANG, "june", "due")}))
+    assert stages(earlier, "2026-06-25 09:00") == ["1 june due"]
+
+
+def test_those_before_a_step_are_shown_it_on_the_day_it_is_told() -> None:
+    roof = Obligation("roof", date(2026, 6, 30), (ZHANG,), kind=Kind.MILESTONE, steps=LADDER)
+    state, told = owing(roof), list[str]()
+    for day in (date(2026, 6, 30) + timedelta(days=n) for n in range(11)):
+        reminders = plan_reminders(state, at(f"{day} 10:00"))
+        state = after_sending(state, reminders)
+        said = [(r.person, r.matters[0].raised_to) for r in sorted(reminders, key=lambda r: r.person)]
+        told += [f"{day:%m-%d} {person} {'+'.join(steps)}".rstrip() for person, steps in said]
+    assert told == [
+        "06-30 1",
+        "07-01 1 deputy",
+        "07-01 2",
+        "07-03 1 deputy+leader",  # the third workday
+        "07-03 2 leader",
+        "07-03 3",
+        "07-07 1 deputy+leader+area",
+        "07-07 2 leader+area",
+        "07-07 3 area",
+        "07-07 4",
+        "07-09 1 deputy+leader+area+office",
+        "07-09 2 leader+area+office",
+        "07-09 3 area+office",
+        "07-09 4 office",
+        "07-09 5",
+    ]
+
+
+def test_a_report_whose_day_is_over_is_not_fed_any_more() -> None:
+    feeding = owing(Obligation("feed", date(2026, 6, 25), (ZHANG,), kind=Kind.FEEDING))
+    assert stages(feeding, "2026-06-25 17:00") == ["1 feed before-5"]
+    assert stages(feeding, "2026-06-26 09:00") == []

@@ -42,7 +42,7 @@ def test_a_digest_says_who_when_and_what() -> None:
             person=ZHANG,
             day=date(2026, 6, 22),
             due_at=datetime(2026, 6, 22, 1, 0, tzinfo=UTC),
-            matters=(Matter("june", "before-3", days_left=3),),
+            matters=(Matter("june", "before-3-2026-06-25", days_left=3),),
         )
     }
 
@@ -54,8 +54,8 @@ def test_each_person_gets_one_digest_with_the_most_urgent_matter_first() -> None
     digests = {reminder.person: reminder.matters for reminder in reminders}
     overdue = Matter("may", "overdue-2026-06-24", -30)
     assert digests == {
-        ZHANG: (overdue, Matter("june", "before-1", 1)),
-        LI: (overdue, Matter("milestone", "before-7", 1, kind=Kind.MILESTONE)),
+        ZHANG: (overdue, Matter("june", "before-1-2026-06-25", 1)),
+        LI: (overdue, Matter("milestone", "before-7-2026-06-25", 1, kind=Kind.MILESTONE)),
     }
 
 
@@ -94,7 +94,7 @@ def test_the_hours_and_stages_are_those_of_the_policy() -> None:
 
 def test_without_a_stage_on_the_day_itself_the_next_one_is_overdue() -> None:
     policy = ReminderPolicy({Kind.REPORT: KindPolicy((3,), Repeat.WORKDAY)})
-    state = replace(STATE, policy=policy, sent=frozenset({(ZHANG, "june", "before-3")}))
+    state = replace(STATE, policy=policy, sent=frozenset({(ZHANG, "june", "before-3-2026-06-25")}))
     assert verdict(state, "2026-06-25 09:00") is Verdict.TOLD
     assert stages(state, "2026-06-26 09:00") == ["1 june overdue-2026-06-26"]
 
@@ -104,7 +104,7 @@ def test_a_decision_names_the_stage_even_where_it_has_to_wait() -> None:
     (decision,) = decide_reminders(saturday, at("2026-04-26 09:00"))
     assert decision.verdict is Verdict.DAY_OFF
     assert decision.person == ZHANG
-    assert decision.matter == Matter("april", "due", days_left=-1)
+    assert decision.matter == Matter("april", "due-2026-04-25", days_left=-1)
 
 
 def test_what_is_due_on_a_day_off_goes_out_on_that_very_day() -> None:
@@ -144,7 +144,7 @@ def test_after_days_of_silence_one_digest_says_the_latest_stage_only() -> None:
 
 def test_a_stage_that_was_missed_is_made_up_the_next_day_and_says_what_is_left_then() -> None:
     (reminder,) = plan_reminders(STATE, at("2026-06-23 11:00"))
-    assert reminder.matters == (Matter("june", "before-3", days_left=2),)
+    assert reminder.matters == (Matter("june", "before-3-2026-06-25", days_left=2),)
 
 
 def test_what_was_sent_is_not_sent_again() -> None:
@@ -211,7 +211,7 @@ def test_nine_oclock_is_local_before_and_after_a_change_of_clocks(day: str, utc_
 def test_the_local_day_decides_not_the_day_in_utc() -> None:
     state = replace(owing(replace(JUNE, due=date(2026, 6, 24))), timezone="America/Los_Angeles")
     (reminder,) = plan_reminders(state, datetime(2026, 6, 25, 6, 30, tzinfo=UTC))
-    assert (reminder.day, reminder.matters[0].stage) == (date(2026, 6, 24), "due")
+    assert (reminder.day, reminder.matters[0].stage) == (date(2026, 6, 24), "due-2026-06-24")
 
 
 def test_a_time_without_a_zone_is_a_mistake_of_the_caller() -> None:

@@ -38,19 +38,22 @@ def write_down(owed: Obligation, person: int) -> Iterator[Note]:
         yield from before(owed)
         yield from after(owed)
     elif owed.steps:
-        step = Step.LEADER if person == BOSS else Step.OFFICE
-        opens = [day for day in WORKDAYS if day > owed.due][STEPS[step] - 1 : STEPS[step]]
-        for first in opens:
+        later = [day for day in WORKDAYS if day > owed.due]
+        starts = [later[STEPS[step] - 1] for step in (Step.LEADER, Step.OFFICE) if len(later) >= STEPS[step]]
+        mine = starts if person == BOSS else starts[1:]
+        for first, next_one in zip(mine, [*mine[1:], date.max], strict=False):
             days = (first + timedelta(days=7 * n) for n in range(60))
-            yield from (Note(day, day, f"raised-{day}") for day in days)
+            yield from (Note(day, day, f"raised-{day}") for day in days if day < next_one)
 
 
 def before(owed: Obligation) -> Iterator[Note]:
     for days in {Kind.REPORT: (3, 1), Kind.MILESTONE: (30, 7), Kind.FEEDING: (5,)}.get(owed.kind, ()):
         about = owed.due - timedelta(days=days)
-        yield Note(max(day for day in [DAYS[0], *WORKDAYS] if day <= about), about, f"before-{days}")
+        yield Note(
+            max(day for day in [DAYS[0], *WORKDAYS] if day <= about), about, f"before-{days}-{owed.due}"
+        )
     if owed.kind in (Kind.REPORT, Kind.MILESTONE):
-        yield Note(owed.due, owed.due, "due")
+        yield Note(owed.due, owed.due, f"due-{owed.due}")
 
 
 def after(owed: Obligation) -> Iterator[Note]:
@@ -99,7 +102,9 @@ class World:
         return reminders
 
     def latest(self, owed: Obligation, person: int, day: date) -> Note | None:
-        """The newest thing that the clerk would have to say."""
+        """The newest thing that the clerk would have to say; nobody is asked to feed a report whose day is over."""
+        if owed.kind is Kind.FEEDING and day > owed.due:
+            return None
         known = self.notes.setdefault((person, owed.key), list(write_down(owed, person)))
         return max((n for n in known if n.from_day <= day), key=lambda note: note.about, default=None)
 

@@ -31,7 +31,7 @@ class Matter:
     """
 
     obligation: str
-    stage: str  # before-3, due, overdue-2026-06-26, raised-2026-06-30, month-2026-07-01, snoozed-2026-06-24T11:00
+    stage: str  # before-3-2026-06-25, due-2026-06-25, overdue-2026-06-26, raised-…, month-…, snoozed-2026-06-24T11:00
     days_left: int
     kind: Kind = Kind.REPORT
     step: Step = Step.COORDINATOR
@@ -113,7 +113,7 @@ def decide_reminders(state: ReminderState, now: datetime) -> Iterator[Decision]:
     today = _locate(now, state)
     told_until = _find_told_until(state)
     for obligation in state.obligations:
-        if obligation.is_done:
+        if obligation.is_done or _is_over(obligation, today.day):
             yield Decision(obligation.key, Verdict.DONE)
             continue
         opened = _find_opened_steps(obligation, state, today.day)
@@ -124,6 +124,11 @@ def decide_reminders(state: ReminderState, now: datetime) -> Iterator[Decision]:
         for one in saying:
             told = told_until.get((one.person, obligation.key), date.min)
             yield _decide(state, obligation, one, told, today)
+
+
+def _is_over(obligation: Obligation, day: date) -> bool:
+    """Tell whether it is too late for it to be of use: what feeds a report, once the report's day is over."""
+    return obligation.kind is Kind.FEEDING and day > obligation.due
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,17 +168,25 @@ def _find_sayings(
     """Find the stage that each person has come to; one who stands on several steps is told as on the first."""
     policy = state.policy.kinds.get(obligation.kind, KindPolicy())
     stage = find_stage(obligation.due, policy, state.calendar, day)
-    names = tuple(one.step for one in opened)
-    seen = set(obligation.people)
-    if stage is not None:
-        for person in dict.fromkeys(obligation.people):
-            yield _Saying(person, Step.COORDINATOR, stage, names)
-    for place, one in enumerate(opened, start=1):
-        reached = find_raised(one.opens, day) if one.step in _SELDOM else stage
-        for person in dict.fromkeys(one.people):
+    steps = [(Step.COORDINATOR, obligation.people), *((one.step, one.people) for one in opened)]
+    seen: set[int] = set()
+    for place, (step, people) in enumerate(steps):
+        further = opened[place:]
+        reached = _find_reached(step, stage, opened[max(place - 1, 0) :], further, day)
+        for person in dict.fromkeys(people):
             if person not in seen and reached is not None:
-                yield _Saying(person, one.step, reached, names[place:])
-        seen.update(one.people)
+                yield _Saying(person, step, reached, tuple(one.step for one in further))
+        seen.update(people)
+
+
+def _find_reached(
+    step: Step, stage: Stage | None, own: list[_OpenedStep], further: list[_OpenedStep], day: date
+) -> Stage | None:
+    """Find where a step has come to: each further one is shown to those before on the day that it is told."""
+    if step in _SELDOM:
+        return find_raised(max(one.opens for one in own), day)
+    shown = find_raised(further[-1].opens, further[-1].opens) if further else None
+    return max((one for one in (stage, shown) if one), key=lambda one: one.day, default=None)
 
 
 def _decide(
@@ -222,10 +235,9 @@ def _locate(now: datetime, state: ReminderState) -> _Today:
 
 def _find_told_until(state: ReminderState) -> dict[tuple[int, str], date]:
     """The latest stage's day that each person was told, so that a clock set back tells nothing older."""
-    due_days = {obligation.key: obligation.due for obligation in state.obligations}
     told_until: dict[tuple[int, str], date] = {}
     for person, key, stage in state.sent:
-        stage_day = read_day(stage, due_days[key]) if key in due_days else None
+        stage_day = read_day(stage)
         if stage_day is not None:
             told_until[person, key] = max(stage_day, told_until.get((person, key), date.min))
     return told_until

@@ -1,17 +1,19 @@
 """The stages of an obligation: which one has been reached on a day, and which came before which."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.core.calendar import Calendar
 from bot.core.reminders.policy import KindPolicy, Repeat
 
-_DUE = "due"
+_DUE = "due-"
 _BEFORE = "before-"
 _OVERDUE = "overdue-"
 _MONTH = "month-"
 _RAISED = "raised-"
 _SNOOZED = "snoozed-"
+_NAME = re.compile(r"(?:before-(?P<before>\d+)|due|overdue|month|raised)-(?P<day>\d{4}-\d\d-\d\d)")
 _WEEK = timedelta(days=7)
 
 
@@ -34,8 +36,8 @@ def find_stage(due: date, policy: KindPolicy, calendar: Calendar, today: date) -
 
 
 def name_before(due: date, days: int) -> Stage:
-    """Give the stage so many days before the due date."""
-    return Stage(due - timedelta(days=days), f"{_BEFORE}{days}" if days else _DUE)
+    """Give the stage so many days before the due date. It names the date: should that move, all is said anew."""
+    return Stage(due - timedelta(days=days), f"{_BEFORE}{days}-{due}" if days else f"{_DUE}{due}")
 
 
 def find_raised(opens: date, today: date) -> Stage | None:
@@ -59,15 +61,15 @@ def name_snoozed(minute: str) -> str:
     return f"{_SNOOZED}{minute}"
 
 
-def read_day(stage: str, due: date) -> date | None:
-    """Give the day that a stage of the records belongs to; None for one that a person asked for."""
-    if stage == _DUE:
-        return due
-    if stage.startswith(_BEFORE):
-        return due - timedelta(days=int(stage.removeprefix(_BEFORE)))
-    if stage.startswith(_SNOOZED):
+def read_day(stage: str) -> date | None:
+    """Give the day that a stage of the records belongs to.
+
+    None for one that a person asked for, and for one written by an earlier version, which did not say of which day.
+    """
+    named = _NAME.fullmatch(stage)
+    if named is None:
         return None
-    return date.fromisoformat(stage.partition("-")[2])
+    return date.fromisoformat(named["day"]) - timedelta(days=int(named["before"] or 0))
 
 
 def _move(day: date, due: date, calendar: Calendar) -> date:
