@@ -69,7 +69,9 @@ def test_functions_are_short(tops: tuple[str, ...]) -> None:
 
 def page_files() -> list[Path]:
     """The files of the web page that shows phones; they are code too."""
-    return [path for path in (ROOT / "bot/sandbox/page").iterdir() if path.suffix in (".js", ".css", ".html")]
+    return [
+        path for path in (ROOT / "bot/sandbox/page").rglob("*") if path.suffix in (".js", ".css", ".html")
+    ]
 
 
 @pytest.mark.parametrize("tops", [CODE, (*CODE, "tests")], ids=["code", "code and tests"])

@@ -83,7 +83,7 @@ def test_the_wheel_has_every_file_of_the_packages_and_nothing_else(wheel: Path) 
         *("locales/zh-CN/report.ftl", "locales/zh-TW/report.ftl", "locales/en/report.ftl"),
         *("locales/glossary/00-asking.txt", "storage/migrations/versions/v0001_first_tables.py"),
         *("bot/core/forms/report.toml", "bot/sandbox/scene.toml", "bot/sandbox/sample_plan.txt"),
-        *("bot/sandbox/page/index.html", "bot/sandbox/page/main.js", "bot/sandbox/page/style.css"),
+        *("bot/sandbox/page/index.html", "bot/sandbox/page/main.js", "bot/sandbox/page/phone/phone.css"),
     ],
 )
 def test_the_wheel_has_the_data_that_the_product_reads(wheel: Path, data: str) -> None:

@@ -22,6 +22,9 @@ from bot.sandbox.telegram import Sandbox
 Json = dict[str, Any]
 
 PAGE = Path(__file__).parent / "page"
+
+SERVED = re.compile(r"(?:[a-z]+/)?[a-z0-9]+\.[a-z]+")
+"""A file of the page, or of one of its rooms: nothing that leads out of it."""
 PING_S = 15
 TYPES: Mapping[str, str] = MappingProxyType(
     {
@@ -117,7 +120,7 @@ class Control:
             return self._file(path.removeprefix("/sandbox/file/"))
         name = "index.html" if path == "/" else path.removeprefix("/page/")
         file = PAGE / name
-        if "/" in name or "\\" in name or file.suffix not in TYPES or not file.is_file():
+        if not SERVED.fullmatch(name) or file.suffix not in TYPES or not file.is_file():
             raise LookupError(path)
         headers = {**NO_STORE, "Content-Type": TYPES[file.suffix]}
         return web.Response(body=file.read_bytes(), headers=headers)

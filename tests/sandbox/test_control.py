@@ -198,7 +198,16 @@ async def test_the_page_is_served_and_nothing_else_of_the_disk(http: aiohttp.Cli
     async with http.get("/") as response:
         assert response.content_type == "text/html"
         assert response.headers["Cache-Control"] == "no-store"
-    for name in ("..%2fserver.py", "%2e%2e/server.py", "..%5cserver.py", "nothing.js", "", "page"):
+    async with http.get("/page/phone/chat.js") as response:
+        assert response.content_type == "text/javascript"
+    outside = (
+        "..%2fserver.py",
+        "%2e%2e/server.py",
+        "..%5cserver.py",
+        "phone/..%2f..%2fserver.py",
+        "%2fmain.js",
+    )
+    for name in (*outside, "nothing.js", "", "page", "phone", "phone/", "phone/nothing.js", "phone%00.js"):
         async with http.get(f"/page/{name}") as response:
             assert response.status == 404, name
 

@@ -1,22 +1,22 @@
 // Lays out the desk: builds every part of the page once and connects it with the server.
 
 import { api, listen, Refusal } from "./api.js";
-import { Attachments } from "./attach.js";
-import { Blocking } from "./blocking.js";
-import { Chat } from "./chat.js";
-import { Clock } from "./clock.js";
-import { Composer } from "./composer.js";
 import { datesIn } from "./dates.js";
+import { Clock } from "./desk/clock.js";
+import { Hints } from "./desk/hints.js";
+import { showPeople } from "./desk/people.js";
+import { SentList } from "./desk/sent.js";
+import { Sheets } from "./desk/sheets.js";
 import { icon, portrait } from "./dom.js";
-import { Hints } from "./hints.js";
 import { Words } from "./i18n.js";
-import { ReplyKeyboard } from "./keyboards.js";
 import { openMenu } from "./menu.js";
 import { Notices } from "./notices.js";
-import { showPeople } from "./people.js";
-import { Presses } from "./presses.js";
-import { SentList } from "./sent.js";
-import { Sheets } from "./sheets.js";
+import { Attachments } from "./phone/attach.js";
+import { Blocking } from "./phone/blocking.js";
+import { Chat } from "./phone/chat.js";
+import { Composer } from "./phone/composer.js";
+import { ReplyKeyboard } from "./phone/keyboards.js";
+import { Presses } from "./phone/presses.js";
 import { Store } from "./state.js";
 
 const part = (id) => document.getElementById(id);

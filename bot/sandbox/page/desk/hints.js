@@ -1,7 +1,7 @@
 // What to try with the chosen person, as a checklist; a hint with an action is done or prepared by pressing it.
 
-import { el, icon } from "./dom.js";
-import { isFromMe } from "./state.js";
+import { el, icon } from "../dom.js";
+import { isFromMe } from "../state.js";
 
 export class Hints {
   #desk;

@@ -1,8 +1,8 @@
 // Everything one can send besides words; files come by choosing, by dropping on the phone, or by pasting.
 
-import { api, Refusal } from "./api.js";
-import { icon, isEmptyText } from "./dom.js";
-import { openMenu } from "./menu.js";
+import { api, Refusal } from "../api.js";
+import { icon, isEmptyText } from "../dom.js";
+import { openMenu } from "../menu.js";
 
 const ALBUM_LIMIT = 10;
 

@@ -1,11 +1,11 @@
 // One bubble of the conversation, with what hangs on it: quote, media, text, time, menu, buttons.
 
-import { el, icon } from "./dom.js";
+import { el, icon } from "../dom.js";
+import { openMenu } from "../menu.js";
+import { isFromMe } from "../state.js";
 import { richText } from "./entities.js";
 import { inlineKeyboard } from "./keyboards.js";
 import { gistOf, mediaOf } from "./media.js";
-import { openMenu } from "./menu.js";
-import { isFromMe } from "./state.js";
 
 /** `item` is a bubble of threadOf(); `desk` is what main.js lays out. */
 export function bubbleRow(item, person, desk) {

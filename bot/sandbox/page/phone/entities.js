@@ -1,6 +1,6 @@
 // A message's text with its entities (offsets in UTF-16 units, as JavaScript counts) as elements.
 
-import { el } from "./dom.js";
+import { el } from "../dom.js";
 
 const SAFE = new Set(["http:", "https:", "tg:", "mailto:"]);
 const TAGS = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code" };

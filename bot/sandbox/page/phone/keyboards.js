@@ -1,7 +1,7 @@
 // The two kinds of keyboards a bot can send: under a message (inline) and at the input (reply).
 
-import { api, Refusal } from "./api.js";
-import { el, icon } from "./dom.js";
+import { api, Refusal } from "../api.js";
+import { el, icon } from "../dom.js";
 import { safeUrl, startPayload } from "./entities.js";
 import { replyKeyboardOf } from "./thread.js";
 

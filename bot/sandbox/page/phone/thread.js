@@ -1,6 +1,6 @@
 // A chat's messages as the things one sees: day marks and bubbles; an album is one bubble.
 
-import { isFromMe } from "./state.js";
+import { isFromMe } from "../state.js";
 
 const RUN_S = 300;
 

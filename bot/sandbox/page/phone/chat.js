@@ -1,7 +1,7 @@
 // The conversation on the chosen phone: draws only what changed. The log scrolls from its foot (column-reverse
 // in the style sheet), so it keeps to the newest message by itself unless one reads above.
 
-import { el, icon, lay } from "./dom.js";
+import { el, icon, lay } from "../dom.js";
 import { showWaiting } from "./keyboards.js";
 import { gistOf } from "./media.js";
 import { bubbleRow } from "./message.js";

@@ -1,8 +1,8 @@
 // Blocking the bot on a phone, as an annoyed person would: nothing it sends arrives until unblocked.
 
-import { api } from "./api.js";
-import { icon } from "./dom.js";
-import { openMenu } from "./menu.js";
+import { api } from "../api.js";
+import { icon } from "../dom.js";
+import { openMenu } from "../menu.js";
 
 export class Blocking {
   #desk;

@@ -1,6 +1,6 @@
 // What the bot has sent to whom, newest first; pressing an entry takes one to that person's phone.
 
-import { el, lay } from "./dom.js";
+import { el, lay } from "../dom.js";
 
 const KINDS = ["all", "answer", "reminder", "notice"];
 

@@ -1,6 +1,6 @@
 // Whose phone is in the hand: the list of people with their unread counts, and the phone's caption.
 
-import { el, portrait } from "./dom.js";
+import { el, portrait } from "../dom.js";
 
 /** `places`: the list, the caption above the phone, the narrow page's button and its count of unread. */
 export function showPeople(desk, places) {

@@ -1,9 +1,9 @@
 // The line one writes in: drafts per person, replying, editing, START before the first message.
 
-import { api } from "./api.js";
-import { el, icon, isEmptyText } from "./dom.js";
+import { api } from "../api.js";
+import { el, icon, isEmptyText } from "../dom.js";
+import { isFromMe } from "../state.js";
 import { gistOf } from "./media.js";
-import { isFromMe } from "./state.js";
 import { replyKeyboardOf } from "./thread.js";
 
 export class Composer {

@@ -1,8 +1,8 @@
 // The sandbox's clock: a leaf of a tear-off calendar, the time, and the ways to turn it forward.
 
-import { api } from "./api.js";
-import { fromField, nextMorning, toField, tomorrowMorning, wallOf } from "./dates.js";
-import { el } from "./dom.js";
+import { api } from "../api.js";
+import { fromField, nextMorning, toField, tomorrowMorning, wallOf } from "../dates.js";
+import { el } from "../dom.js";
 
 const HOUR_MS = 3_600_000;
 const DAYS = [10, 12, 13, 22, 24, 25];

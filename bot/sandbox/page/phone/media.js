@@ -1,7 +1,7 @@
 // What a message can carry besides text: photos, documents, contacts, locations, stickers, voice.
 
-import { api } from "./api.js";
-import { el, icon, portrait } from "./dom.js";
+import { api } from "../api.js";
+import { el, icon, portrait } from "../dom.js";
 
 const THUMB_PX = 480;
 const UNITS = ["B", "KB", "MB", "GB"];
