@@ -7,7 +7,7 @@ from itertools import groupby
 from bot.documents.collecting import collect
 from bot.documents.errors import DocumentError
 from bot.documents.pdf.furniture import drop_furniture
-from bot.documents.pdf.letters import Line, group_rows, make_lines, split_row
+from bot.documents.pdf.letters import Line, Row, read_rows
 from bot.documents.pdf.pages import Page, read_pages
 from bot.documents.pdf.paragraphs import Setting, read_paragraphs
 from bot.documents.pdf.tables import Piece, join_pieces, read_tables
@@ -26,7 +26,7 @@ class _Sheet:
     number: int
     width: float
     height: float
-    lines: list[Line]
+    rows: list[Row]
     tables: list[Piece]
     letters: int
     unknown: int
@@ -39,12 +39,14 @@ def read_pdf(content: bytes) -> str:
     The last line names the pages that are only pictures.
     """
     sheets = [_lay_out(page) for page in read_pages(content)]
-    lines = drop_furniture([(sheet.height, sheet.lines) for sheet in sheets])
-    width = min((sheet.width for sheet in sheets), default=0.0)
-    setting = Setting([line for on_page in lines for line in on_page], width)
-    blocks: list[Line | Piece] = []
-    for on_page, sheet in zip(lines, sheets, strict=True):
-        blocks += sorted((*on_page, *sheet.tables), key=lambda block: block.top)
+    rows = [
+        row for on_page in drop_furniture([(sheet.height, sheet.rows) for sheet in sheets]) for row in on_page
+    ]
+    unruled = find_unruled(rows)
+    lines = [row.line for at, row in enumerate(rows) if at not in unruled]
+    tables = [*(table for sheet in sheets for table in sheet.tables), *dict.fromkeys(unruled.values())]
+    setting = Setting(lines, min((sheet.width for sheet in sheets), default=0.0))
+    blocks: list[Line | Piece] = sorted((*lines, *tables), key=lambda block: (block.page, block.top))
     text = collect(_write(blocks, setting))
     if len(text) < _FEWEST_LETTERS or not _tell_their_letters(sheets):
         raise DocumentError("scan")
@@ -58,15 +60,11 @@ def _tell_their_letters(sheets: list[_Sheet]) -> bool:
 
 def _lay_out(page: Page) -> _Sheet:
     tables, rest = read_tables(page)
-    rows = group_rows(rest)
-    unruled = find_unruled([split_row(row, page.number) for row in rows], page.number)
-    tables += dict.fromkeys(unruled.values())
-    lines = make_lines((row for at, row in enumerate(rows) if at not in unruled), page.number)
     return _Sheet(
         page.number,
         page.width,
         page.height,
-        lines,
+        read_rows(rest, page.number),
         tables,
         len(page.letters),
         page.unknown,

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from bot.documents.pdf.letters import Line
+from bot.documents.pdf.letters import Line, Row
 
 _EDGE = 0.12  # of a page's height
 _PAGE_NUMBER = re.compile(
@@ -11,21 +11,26 @@ _PAGE_NUMBER = re.compile(
 )
 _FIGURE = re.compile(r"\d+")
 _OFTEN = 0.5  # of the pages
-_FEWEST = 3
+_FEWEST = 2
+_MOST_PIECES = 2  # more may be the heading of a table, which stands on every page, too
 
 
-def drop_furniture(pages: list[tuple[float, list[Line]]]) -> list[list[Line]]:
+def drop_furniture(pages: list[tuple[float, list[Row]]]) -> list[list[Row]]:
     """The lines of each page (its height, its lines) without those."""
     counts = Counter(
-        key for height, lines in pages for key in {_key(line) for line in lines if _is_at_edge(line, height)}
+        key for height, rows in pages for key in {_key(row.line) for row in rows if _may_recur(row, height)}
     )
     often = max(_FEWEST, len(pages) * _OFTEN)
 
-    def stays(line: Line, height: float) -> bool:
-        is_furniture = _PAGE_NUMBER.fullmatch(line.text.strip()) or counts[_key(line)] >= often
-        return not (is_furniture and _is_at_edge(line, height))
+    def stays(row: Row, height: float) -> bool:
+        is_number = _PAGE_NUMBER.fullmatch(row.line.text.strip()) and _is_at_edge(row.line, height)
+        return not (is_number or (_may_recur(row, height) and counts[_key(row.line)] >= often))
 
-    return [[line for line in lines if stays(line, height)] for height, lines in pages]
+    return [[row for row in rows if stays(row, height)] for height, rows in pages]
+
+
+def _may_recur(row: Row, height: float) -> bool:
+    return len(row.pieces) <= _MOST_PIECES and _is_at_edge(row.line, height)
 
 
 def _is_at_edge(line: Line, height: float) -> bool:

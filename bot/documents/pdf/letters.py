@@ -51,18 +51,25 @@ class Line:
         return self.size * (_SLACK + sum(0.5 if letter.isascii() else 1.0 for letter in letters))
 
 
-def read_lines(letters: Iterable[Letter], page: int = 0) -> list[Line]:
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line as a whole, and in the pieces that wide gaps part, as they do the columns of a table."""
+
+    line: Line
+    pieces: list[Line]
+
+
+def read_lines(letters: Iterable[Letter]) -> list[Line]:
     """The lines that letters make, from top to bottom."""
-    return make_lines(group_rows(letters), page)
+    return [_make_line(row, 0) for row in _group_rows(letters)]
 
 
-def make_lines(rows: Iterable[list[Letter]], page: int = 0) -> list[Line]:
-    """The lines that rows of letters make; none of a row of spaces."""
-    return [line for line in (_make_line(row, page) for row in rows) if line.text.strip()]
+def read_rows(letters: Iterable[Letter], page: int) -> list[Row]:
+    """The same lines, and their pieces."""
+    return [Row(_make_line(row, page), _split_row(row, page)) for row in _group_rows(letters)]
 
 
-def split_row(row: list[Letter], page: int = 0) -> list[Line]:
-    """The pieces of a line that wide gaps part, as they do the columns of a table."""
+def _split_row(row: list[Letter], page: int) -> list[Line]:
     pieces: list[list[Letter]] = []
     for letter in sorted((letter for letter in row if not letter.text.isspace()), key=lambda each: each.left):
         if pieces and letter.left - pieces[-1][-1].right <= _GAP * min(letter.size, pieces[-1][-1].size):
@@ -72,7 +79,7 @@ def split_row(row: list[Letter], page: int = 0) -> list[Line]:
     return [_make_line(piece, page) for piece in pieces]
 
 
-def group_rows(letters: Iterable[Letter]) -> list[list[Letter]]:
+def _group_rows(letters: Iterable[Letter]) -> list[list[Letter]]:
     """The letters of each line that has any but spaces, from top to bottom."""
     rows: list[list[Letter]] = []
     for letter in sorted(letters, key=lambda letter: letter.middle):

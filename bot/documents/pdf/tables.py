@@ -99,6 +99,7 @@ def join_pieces(pieces: Iterable[Piece]) -> Iterator[list[Cell]]:
 def _join(above: list[Cell], below: list[Cell]) -> list[Cell]:
     """Two parts of a table; a row that the end of the page broke in the middle of a sentence is one again."""
     height = max(cell.bottom for cell in above)
+    below = _without_heading(above, below)
     first_row = {cell.column: cell for cell in below if cell.row == 0}
     is_broken = not first_row[0].text if 0 in first_row else False
     broken = {
@@ -117,6 +118,18 @@ def _join(above: list[Cell], below: list[Cell]) -> list[Cell]:
         for cell in above
     ]
     return mended + [replace(cell, row=cell.row + height - 1) for cell in below if cell.row > 0]
+
+
+def _without_heading(above: list[Cell], below: list[Cell]) -> list[Cell]:
+    """The part of a table on the next page without the rows that only repeat its first ones."""
+    again = 0
+    while _texts_in(below, again) and _texts_in(below, again) == _texts_in(above, again):
+        again += 1
+    return [replace(cell, row=cell.row - again) for cell in below if cell.row >= again]
+
+
+def _texts_in(cells: list[Cell], row: int) -> list[tuple[int, str]]:
+    return sorted((cell.column, cell.text) for cell in cells if cell.row == row)
 
 
 def _goes_on(above: str, below: str) -> bool:

@@ -1,18 +1,21 @@
 """Tables without rules: columns that white space parts, below a line that is the heading of a table."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bot.core.plan.tables.columns import Column, read_column, read_header
 from bot.core.plan.text.folding import fold
-from bot.documents.pdf.letters import Line
+from bot.documents.pdf.letters import Line, Row
 from bot.documents.pdf.tables import Piece
 from bot.documents.tables.grid import Cell
 
 _FEWEST_LINES = 2
 _TOUCHING = 2.0  # points: letters of neighbouring columns are further apart
 _NEW_ROW = 1.25  # times the narrowest distance between lines: the next row begins
+_PAGE_END = 1.2  # times that distance: a page that ends parts rows where nothing else does
+_SECTION = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|备?注[:：])")
 
 
 @dataclass(slots=True)
@@ -26,35 +29,58 @@ class _Span:
 
 @dataclass(slots=True)
 class _Found:
-    """A table in the making: the line on which it begins, the lines of its body in pieces, what the columns take."""
+    """A table in the making: its heading, what the columns take, the lines of its body in pieces.
 
-    begins: int
+    `lines` are the places of all its lines among those of the paper.
+    """
+
+    lines: list[int]
     heading: list[Line]
     spans: list[_Span]
     body: list[list[Line]] = field(default_factory=list)
 
 
-def find_unruled(rows: list[list[Line]], page: int) -> dict[int, Piece]:
-    """The tables among the lines of a page, each line in the pieces that wide gaps part, by the lines they take.
-
-    Every line of a table stands for it.
-    """
+def find_unruled(rows: list[Row]) -> dict[int, Piece]:
+    """The tables among the lines of all pages, by the places of their lines: each stands for its table."""
     tables: dict[int, Piece] = {}
     found: _Found | None = None
-    for at, row in enumerate([*rows, []]):
-        heading = read_header([fold(piece.text.strip()) for piece in row]) if len(row) > 2 else None
-        if found is not None and (heading or not row or not _add(found, row)):
-            piece = _make_piece(found, page)
-            lines = range(found.begins, found.begins + 1 + len(found.body))
-            tables |= dict.fromkeys(lines, piece) if piece else {}
-            found = None
-        if heading:
-            found = _Found(at, row, [_Span(piece.left, piece.right, head) for head, piece in enumerate(row)])
-    return tables
+    for at, row in enumerate(rows):
+        if found is not None and _take(found, at, row.pieces):
+            continue
+        tables |= _finish(found)
+        is_heading = len(row.pieces) > 2 and read_header(_names(row.pieces)) is not None
+        found = _begin(at, row.pieces) if is_heading else None
+    return tables | _finish(found)
+
+
+def _names(heading: list[Line]) -> list[str]:
+    return [fold(piece.text.strip()) for piece in heading]
+
+
+def _begin(at: int, heading: list[Line]) -> _Found:
+    return _Found([at], heading, [_Span(piece.left, piece.right, head) for head, piece in enumerate(heading)])
+
+
+def _finish(found: _Found | None) -> dict[int, Piece]:
+    piece = _make_piece(found) if found else None
+    return dict.fromkeys(found.lines, piece) if found and piece else {}
+
+
+def _take(found: _Found, at: int, row: list[Line]) -> bool:
+    """Take a line into the table if it is part of it; the next page may repeat the heading."""
+    last = (found.body[-1] if found.body else found.heading)[0]
+    is_next_page = row[0].page == last.page + 1
+    if row[0].page > last.page + 1 or (is_next_page and len(row) == 1 and _SECTION.match(row[0].text)):
+        return False
+    is_repeated = is_next_page and _names(row) == _names(found.heading)
+    if not is_repeated and ((len(row) > 2 and read_header(_names(row))) or not _add(found, row)):
+        return False
+    found.lines.append(at)
+    return True
 
 
 def _add(found: _Found, row: list[Line]) -> bool:
-    """Take a line into the table, unless one of its pieces would join two columns."""
+    """Take a line into the body, unless one of its pieces would join two columns."""
     spans = found.spans
     for piece in row:
         joined = _join(spans, piece)
@@ -81,14 +107,15 @@ def _join(spans: list[_Span], piece: Line) -> list[_Span] | None:
     return sorted([*apart, new], key=lambda span: span.left)
 
 
-def _make_piece(found: _Found, page: int) -> Piece | None:
+def _make_piece(found: _Found) -> Piece | None:
     """The table, where every column has a name and there is a body to speak of."""
     columns = [span for span in found.spans if span.head is not None]
     if len(columns) < len(found.spans) or len(found.body) < _FEWEST_LINES:
         return None
     rows = [[found.heading], *_part_rows(found, columns)]
     cells = [cell for at, lines in enumerate(rows) for cell in _make_cells(at, lines, columns)]
-    return Piece(page, found.heading[0].top, tuple(span.left for span in columns), tuple(cells))
+    heading = found.heading[0]
+    return Piece(heading.page, heading.top, tuple(span.left for span in columns), tuple(cells))
 
 
 def _part_rows(found: _Found, columns: list[_Span]) -> list[list[list[Line]]]:
@@ -99,23 +126,37 @@ def _part_rows(found: _Found, columns: list[_Span]) -> list[list[list[Line]]]:
         for at, line in enumerate(found.body)
         if ordinal is not None and any(_column_of(piece, columns) == ordinal for piece in line)
     ]
-    tops = [line[0].top for line in found.body]
+    gaps = list(_gaps(found.body))
+    narrowest = min((gap for gap in gaps if gap), default=0.0)
     if len(numbered) > 1:
-        begins = [0, *(_widest_gap(tops, first, second) for first, second in pairwise(numbered))]
+        begins = _begin_at_numbers(gaps, numbered, 0.0)
+        begins = begins if begins == numbered else _begin_at_numbers(gaps, numbered, _PAGE_END * narrowest)
     else:
-        narrowest = min((below - above for above, below in pairwise(tops)), default=0.0)
-        begins = [0, *(at for at in range(1, len(tops)) if tops[at] - tops[at - 1] > _NEW_ROW * narrowest)]
-        begins = begins if len(begins) > 1 else list(range(len(tops)))
+        begins = [at for at, gap in enumerate(gaps) if not at or (gap and gap > _NEW_ROW * narrowest)]
+        begins = begins if len(begins) > 1 else list(range(len(gaps)))
     return [found.body[start:end] for start, end in pairwise([*begins, len(found.body)])]
+
+
+def _gaps(body: list[list[Line]]) -> Iterator[float | None]:
+    """How far each line stands below the one above it; None where it opens a page."""
+    yield None
+    for above, below in pairwise(line[0] for line in body):
+        yield below.top - above.top if below.page == above.page else None
+
+
+def _begin_at_numbers(gaps: list[float | None], numbered: list[int], page_end: float) -> list[int]:
+    """Where rows begin: before the widest gap between two numbers; a page's end counts as a gap of `page_end`."""
+    widths = [page_end if gap is None else gap for gap in gaps]
+    return [0, *(_widest_gap(widths, first, second) for first, second in pairwise(numbered))]
 
 
 def _is_ordinal(head: Line) -> bool:
     return read_column(fold(head.text.strip())) is Column.ORDINAL
 
 
-def _widest_gap(tops: list[float], first: int, second: int) -> int:
+def _widest_gap(gaps: list[float], first: int, second: int) -> int:
     """The line before which the widest gap stands between two numbers; of equal gaps the last."""
-    return max(range(first + 1, second + 1), key=lambda at: (round(tops[at] - tops[at - 1]), at))
+    return max(range(first + 1, second + 1), key=lambda at: (round(gaps[at]), at))
 
 
 def _column_of(piece: Line, columns: list[_Span]) -> int:

@@ -119,6 +119,7 @@ def test_a_table_goes_on_over_the_end_of_a_page() -> None:
 def test_a_row_that_the_end_of_the_page_broke_is_whole_again() -> None:
     broken = [("序号", "工作任务", "责任单位"), ("1", "农村书屋建设", "区文旅局")]
     assert read(draw(broken, 700), draw([("", "工程", ""), TABLE[2]])) == ROWS
+    assert read(draw(broken, 700), draw([TABLE[0], ("", "工程", ""), TABLE[2]])) == ROWS
 
 
 def test_a_table_without_rules_at_its_sides_is_closed() -> None:

@@ -107,3 +107,59 @@ def test_the_heading_may_be_repeated_on_the_next_page() -> None:
         "| 3 | 公园 | 新建3处 | 区住建局 |",
         "| 4 | 公厕 | 改造5座 | 区城管局 |",
     ]
+
+
+def test_a_row_that_the_end_of_the_page_broke_goes_on_above_the_page_number_and_below_the_header() -> None:
+    edges = letters("青屏区人民政府办公室文件", 200, 40, 12)
+    pages = [
+        draw([(700, HEADING), (725, ("1", "农村书屋", "新建书屋9家并配备图书，六月底前全部开", "区文旅局"))]),
+        draw([(90, ("", "", "放", "")), (105, ("2", "体育公园", "扩建球场2个", "区体育局、区住建局"))]),
+    ]
+    numbers = [letters(f"— {at} —", 280, 800, 12) for at in (1, 2)]
+    assert read(*(edges + page + number for page, number in zip(pages, numbers, strict=True)))[-3:] == TABLE
+
+
+def test_rows_whose_numbers_stand_in_their_middle_end_with_the_page_where_no_gap_parts_them() -> None:
+    pages = [
+        draw(
+            [
+                (640, HEADING),
+                (665, ("", "", "新建书屋9家并配备图书，六月底前全部开", "")),
+                (680, ("1", "农村书屋", "放", "区文旅局")),
+            ]
+        ),
+        draw(
+            [
+                (90, ("", "", "扩建球场2个", "区体育局、")),
+                (105, ("2", "体育公园", "", "区住建局")),
+                (120, ("", "", "", "")),
+            ]
+        ),
+    ]
+    assert read(*pages) == TABLE
+
+
+def test_the_heading_that_the_next_page_repeats_does_not_part_a_row() -> None:
+    pages = [
+        draw([(700, HEADING), (725, ("1", "农村书屋", "新建书屋9家并配备图书，六月底前全部开", "区文旅局"))]),
+        draw(
+            [
+                (90, HEADING),
+                (115, ("", "", "放", "")),
+                (130, ("2", "体育公园", "扩建球场2个", "区体育局、区住建局")),
+            ]
+        ),
+    ]
+    assert read(*pages) == TABLE
+
+
+def test_a_paragraph_on_the_next_page_ends_the_table() -> None:
+    table = draw(
+        [
+            (700, HEADING),
+            (725, ("1", "书屋", "新建9家", "区文旅局")),
+            (750, ("2", "球场", "扩建2个", "区体育局")),
+        ]
+    )
+    below = letters("以上任务由各责任单位抓好落实并于每月二十五日前报送进展。", 70, 90, 14)
+    assert read(table, below)[-1] == "以上任务由各责任单位抓好落实并于每月二十五日前报送进展。"
