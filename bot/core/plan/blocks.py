@@ -5,6 +5,7 @@ from itertools import groupby
 
 from bot.core.plan.lines import Paper
 from bot.core.plan.mending import Mender
+from bot.core.plan.numbering.numbers_alone import set_numbers_before_titles
 from bot.core.plan.tables.finding import Table, find_tables
 from bot.core.plan.text.passages import Passage
 
@@ -20,6 +21,6 @@ def find_blocks(paper: Paper) -> Iterator[Passage | Table]:
     for is_text, group in groupby(blocks, key=lambda block: isinstance(block, Passage)):
         if is_text:
             text = [block for block in group if isinstance(block, Passage)]
-            yield from find_tables(list(mender.mend(text)))
+            yield from find_tables(list(mender.mend(set_numbers_before_titles(text))))
         else:
             yield from group

@@ -14,9 +14,11 @@ from bot.core.plan.text.spacing import close_up, is_drawn_out
 from bot.core.plan.units.labels import find_spaced_labels
 from bot.core.plan.why import LeftOut, Why
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u00ad]")
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")  # as Markdown has it
-_BULLET = re.compile(r"[·*>➢✓√※\-]\s+(?=[^\s\d\-])|[·➢✓√※▲△☆□◇○]\s*(?=[^\s·])")
+_PICTURE = "\U0001f000-\U0001faff\u2300-\u23ff\u2600-\u2775\u2794-\u27bf\u2b00-\u2bff"  # and no ❶
+_BULLET = re.compile(rf"[·*>\-]\s+(?=[^\s\d\-])|[·※√▲△▶►☆□◇○{_PICTURE}]+\s*(?=[^\s·])")
+_KEYCAP = re.compile("(\\d)\ufe0f?\u20e3")
 _LINE = re.compile(rf"\r\n|[\n\r{LINE_WITHIN}]|[^\n\r{LINE_WITHIN}]+")
 # — 3 — and 第3页 共5页 within a paper that is one line.
 _PAGE_MARK_IN_LINE = re.compile(
@@ -37,7 +39,8 @@ class Paper:
 
 def read_lines(text: str) -> Paper:
     """The lines of a text, its page marks left out."""
-    numbered, rest = _number_lines(_BOLD.sub(r"\1", _INVISIBLE.sub("", strip_markup(text))))
+    seen = _INVISIBLE.sub("", _KEYCAP.sub(r"\1.", strip_markup(text)))
+    numbered, rest = _number_lines(_BOLD.sub(r"\1", seen))
     lines = [part for line in undraw_tables(numbered) for part in _part_pages(line)]
     marks = [line for line in lines if is_page_mark(line.plain)]
     page_ends = frozenset(before.line for before, line in pairwise(lines) if is_page_mark(line.plain))

@@ -6,6 +6,7 @@ from collections import Counter
 from bot.core.model import Plan
 from bot.core.plan.blocks import find_blocks
 from bot.core.plan.lines import read_lines
+from bot.core.plan.numbering.names_alone import find_names_alone
 from bot.core.plan.numbering.outline import Outline
 from bot.core.plan.reporting import find_rules, find_rules_for_all
 from bot.core.plan.tables.finding import Table
@@ -27,9 +28,10 @@ def read_plan(text: str, year: int | None = None) -> Plan:
     paper = read_lines(text)
     left_out = paper.left_out
     blocks = list(find_blocks(paper))
-    title = paper_title([block for block in blocks if isinstance(block, Passage)])
+    passages = [block for block in blocks if isinstance(block, Passage)]
+    title = paper_title(passages)
     year = year or _year_of(title, paper.lines)
-    outline = Outline()
+    outline = Outline(find_names_alone(passages))
     for block in blocks:
         if isinstance(block, Table):
             outline.add_rows(block.rows)

@@ -188,3 +188,56 @@ def test_the_last_word_of_a_heading_is_not_what_a_number_counts() -> None:
     )
     assert jot_tasks(plan) == ["1.1 修路 责任甲局", "1.2 架桥 责任乙局"]
     assert jot_areas(plan) == ["1 主要目标"]
+
+
+def test_the_rows_of_a_table_in_the_source_of_a_web_page_are_whole_whatever_their_cells_hold() -> None:
+    plan = read(
+        "<div><p>甲区2026年任务清单</p><table><tbody>\n<tr>\n<td rowspan='2'><p>序号</p></td>"
+        '<td rowspan="2">任务</td>'
+        "<td colspan=2>责任分工</td><td rowspan=2>完成时限</td></tr>\n<tr><td>牵头单位</td><td>配合单位</td></tr>\n"
+        '<tr><td>1</td><td><p>修渠9公里，<br>架桥2座</p></td><td rowspan="2"><p>甲水利局</p></td>\n'
+        "<td>乙镇</td><td>6月底前</td></tr>\n<tr><td>2</td><td>打井30眼</td><td>丙镇</td><td>9月底前</td></tr>\n"
+        "<tr><td>3</td><td>植树500亩</td><td>甲林业局</td><td></td><td>年底前</td></tr></tbody></table>"
+        "<p>一、要求</p><p>各单位要抓好落实。</p></div>"
+    )
+    assert [task.partition(" ")[2] for task in jot_tasks(plan)] == [
+        "修渠9公里，架桥2座 牵头甲水利局 配合乙镇",
+        "打井30眼 牵头甲水利局 配合丙镇",
+        "植树500亩 牵头甲林业局",
+    ]
+    assert [str(task.milestones[0].due) for task in plan.tasks] == ["2026-06-30", "2026-09-30", "2026-12-31"]
+    assert jot_left_out(plan) == [(8, "frame"), (8, "frame")]
+
+
+def test_a_page_that_a_table_lays_out_is_read_as_the_page() -> None:
+    source = "".join(f"<p>{line}</p>" for line in PAPER.splitlines())
+    assert_is_the_paper(f"<table><tr><td>{source}</td></tr></table>")
+    assert_is_the_paper(
+        f"<table><tr><td> </td><td><table><tr><td>{source}</td></tr></table></td></tr></table>"
+    )
+
+
+def test_a_table_in_a_web_page_ends_where_lines_without_cells_begin() -> None:
+    row = "<tr><td>{}</td><td>{}</td><td>{}</td></tr>".format
+    plan = read(
+        f"<table>{row('序号', '任务', '责任单位')}{row(1, '修渠', '甲水利局')}</table><p>二、净土</p>"
+        "<p>2.治地93%。（责任单位：甲农业局）</p><p>3.整治村庄50个。（责任单位：甲环境局）</p>"
+    )
+    assert [task.title for task in plan.tasks] == ["修渠", "治地93%", "整治村庄50个"]
+
+
+def test_numbers_may_be_one_sign_or_a_key() -> None:
+    plan = read(
+        "甲区2026年工作安排\n㈠民生\n⒈修渠（责任单位：甲水利局）\n⒉架桥（责任单位：甲交通局）\n㈡生态\n"
+        "1️⃣植树⑴30亩（责任单位：甲林业局）\n"
+    )
+    assert [task.title for task in plan.tasks] == ["修渠", "架桥", "植树⑴30亩"]
+    assert [area.title for area in plan.areas] == ["民生", "生态"]
+
+
+def test_little_pictures_before_a_line_are_no_part_of_it() -> None:
+    plan = read(
+        "甲区2026年工作安排\n1.修渠\n📌 目标任务：修渠9公里。\n⏰ 完成时限：6月底前\n🏢 责任单位：甲水利局\n"
+        "✅2.植树（责任单位：甲林业局）\n"
+    )
+    assert jot_tasks(plan) == ["1 修渠 责任甲水利局", "2 植树 责任甲林业局"]

@@ -198,3 +198,37 @@ def test_rows_whose_heading_was_cut_off_tell_by_themselves_what_they_hold() -> N
 def test_rows_of_figures_between_pipes_name_nobody() -> None:
     plan = read("1 | 甲镇 | 35 | 120 |\n2 | 乙镇 | 40 | 98 |\n3 | 丙镇 | 28 | 77 |\n")
     assert plan.tasks == ()
+
+
+def test_rows_of_lines_whose_heading_was_cut_off_tell_by_themselves_what_they_hold() -> None:
+    rows = [
+        ("7", "推进河道治理，清理垃圾3600吨", "甲水务局", "各镇街", "6月底前"),
+        ("8", "新建管网28公里", "甲住建局", "甲水务局、甲城投公司", "10月底前"),
+        ("9", "疏浚土方15万立方米", "甲水务局", "乙镇", "5月底前"),
+    ]
+    plan = read("（续表）\n\n" + "\n\n".join(cell for row in rows for cell in row) + "\n乙区2026年任务清单\n")
+    assert jot_tasks(plan) == [
+        "7 推进河道治理，清理垃圾3600吨 责任甲水务局 配合各镇街",
+        "8 新建管网28公里 责任甲住建局 配合甲水务局 配合甲城投公司",
+        "9 疏浚土方15万立方米 责任甲水务局 配合乙镇",
+    ]
+    assert [task.milestones[0].text for task in plan.tasks] == ["6月底前", "10月底前", "5月底前"]
+
+
+def test_a_list_of_persons_on_lines_holds_no_tasks() -> None:
+    rows = [
+        ("1", "张建国", "甲教育局", "局长"),
+        ("2", "李卫东", "甲财政局", "科员"),
+        ("3", "王芳", "乙镇", "镇长"),
+    ]
+    assert read("\n".join(cell for row in rows for cell in row)).tasks == ()
+
+
+def test_the_measure_above_a_table_is_that_of_its_sums() -> None:
+    plan = read(
+        "甲区项目表\n填报单位：甲发改局\n单位：万元\n序号|项目名称|总投资|里程|责任单位\n1|修路|2800|16|甲交通局\n2|架桥|950|2|甲交通局\n"
+    )
+    assert [[(figure.text, figure.unit) for figure in task.quantities] for task in plan.tasks] == [
+        [("2800", "万元")],
+        [("950", "万元")],
+    ]

@@ -1,6 +1,7 @@
 """The numbers that items begin with: 一、 （一） 1. (1) 1) ① 第一章 第一条."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
@@ -8,7 +9,8 @@ from typing import NamedTuple
 _HAN = "[一二三四五六七八九十百零]{1,5}"
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")}
 _CALLED = r"(?<![一-龥])(?:项目|任务|目标|实事|事项|工程)\s*"  # 项目1：, 任务一：
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_CIRCLED = "①-⑳❶-❿➀-➉➊-➓"
+_ONE_SIGN = "㈠-㈩⑴-⒇⒈-⒛"  # （一）, (1) and 1. as one sign each
 
 
 class Kind(IntEnum):
@@ -29,17 +31,17 @@ _FORMS = {
     Kind.CHAPTER: rf"第\s*(?P<chapter>{_HAN}|\d{{1,2}})\s*(?:(?:部分|[章篇节编])[:、\s]*|[类件项][:、\s]+)",
     Kind.ARTICLE: rf"第\s*(?P<article>{_HAN}|\d{{1,3}})\s*条[:、\s]*",
     Kind.HAN: rf"(?P<called>{_CALLED})?(?P<han>{_HAN})\s*(?:、|\.(?!\d)|,(?=\S)|(?(called)[:\s]|(?!)))\s*",
-    Kind.PAREN_HAN: rf"\(\s*(?P<paren_han>{_HAN})\s*\)[、.\s]*",
+    Kind.PAREN_HAN: rf"(?:\(\s*(?P<paren_han>{_HAN})\s*\)|(?P<paren_han_sign>[㈠-㈩]))[、.\s]*",
     Kind.DOTTED: r"(?:\d{1,2}[.\-]){1,3}(?P<dotted>\d{1,2})(?:[\s、]|\.(?!\d))\s*(?![\d万亿月年日家户个人项])",
     Kind.DIGIT: rf"(?P<named>{_CALLED})?(?P<digit>\d{{1,3}})\s*"
-    r"(?:、|\.(?!\d+(?:[%万亿元米吨.]|$))|(?(named):|(?!)))\s*",
-    Kind.PAREN_DIGIT: r"\(\s*(?P<paren_digit>\d{1,3})\s*\)[、.\s]*",
+    r"(?:、|\.(?!\d+(?:[%万亿元米吨.]|$))|(?<=\n)|(?(named):|(?!)))\s*|(?P<digit_sign>[⒈-⒛])[、.\s]*",
+    Kind.PAREN_DIGIT: r"(?:\(\s*(?P<paren_digit>\d{1,3})\s*\)|(?P<paren_digit_sign>[⑴-⒇]))[、.\s]*",
     Kind.HALF_PAREN: r"(?P<half_paren>\d{1,2})\)[、.\s]*",
     Kind.CIRCLED: rf"(?P<circled>[{_CIRCLED}])[、.\s]*",
 }
 _KINDS = {kind.name.lower(): kind for kind in Kind}
 # The signs that any of them begins with: a quick look before many long ones.
-_BEGINS = rf"(?=[(\d第项任目实事工一二三四五六七八九十百零{_CIRCLED}])"
+_BEGINS = rf"(?=[(\d第项任目实事工一二三四五六七八九十百零{_CIRCLED}{_ONE_SIGN}])"
 _MARKER = re.compile(f"{_BEGINS}(?:{'|'.join(_FORMS.values())})")
 # After these a number can begin an item; elsewhere only where nothing else fits.
 _STOPS = frozenset("。;:!?)]”\"' \t…")
@@ -74,11 +76,12 @@ def find_markers(plain: str) -> Iterator[Marker]:
 
 
 def _read(match: re.Match[str]) -> tuple[Kind, int]:
-    kind = _KINDS[match.lastgroup or ""]
+    kind = _KINDS[(match.lastgroup or "").removesuffix("_sign")]
     written = match[match.lastgroup or 0]
-    if kind is Kind.CIRCLED:
-        return kind, _CIRCLED.index(written) + 1
-    return kind, int(written) if written.isdigit() else read_han_number(written)
+    if written.isdecimal():
+        return kind, int(written)
+    is_sign = kind is Kind.CIRCLED or (match.lastgroup or "").endswith("_sign")
+    return kind, int(unicodedata.numeric(written)) if is_sign else read_han_number(written)
 
 
 def read_han_number(written: str) -> int:

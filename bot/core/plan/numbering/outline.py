@@ -7,6 +7,7 @@ from itertools import islice
 from bot.core.plan.numbering.fields import take_fields
 from bot.core.plan.numbering.items import Item, Part, raise_names, rank_of, read_part
 from bot.core.plan.numbering.markers import Kind, Marker, find_markers
+from bot.core.plan.numbering.names_alone import NamesAlone
 from bot.core.plan.numbering.sequence import Sequence
 from bot.core.plan.reporting import asks_all_for_reports
 from bot.core.plan.tables.rows import Row
@@ -21,6 +22,7 @@ from bot.core.plan.text.furniture import (
 )
 from bot.core.plan.text.headers import is_header, part_lines
 from bot.core.plan.text.passages import Passage
+from bot.core.plan.units.bodies import is_office
 from bot.core.plan.units.duties import announces_duties
 from bot.core.plan.units.labels import leading_label
 from bot.core.plan.why import LeftOut, Why
@@ -38,7 +40,8 @@ _TASK_TITLE = 60  # characters; a line with names that is longer is a text, not 
 class Outline:
     """Takes the lines of a paper one after the other and puts each where it belongs."""
 
-    def __init__(self) -> None:
+    def __init__(self, names_alone: NamesAlone) -> None:
+        self._names_alone = names_alone
         self.roots: list[Item] = []
         self.left_out: list[LeftOut] = []
         self._open: list[Item] = []  # from the outermost to the innermost
@@ -50,6 +53,13 @@ class Outline:
         """Read one line: its numbers open items, its text goes to the innermost."""
         if begins_web_remains(line.plain) and is_web_remains(line.plain):
             self._add_text(line)
+            return
+        if line in self._names_alone.over:
+            self._open_announcement(self._names_alone.over[line])
+            return
+        if line in self._names_alone.below and self._open:
+            self._open[-1].add_part(self._names_alone.below[line])
+            self._last = None
             return
         markers = list(islice(find_markers(line.plain), _MOST_NUMBERS))
         cut = 0
@@ -140,10 +150,19 @@ class Outline:
             self._last = None
         elif why:
             self._is_muted = True
+            if why is Why.SIGNATURE:
+                self._leave_out_signer()
             self._last = None
             self._leave_out(text, why)
         else:
             self._add_body(text)
+
+    def _leave_out_signer(self) -> None:
+        """The body alone on the line above the date signs, and is no part of what stands above it."""
+        item, line = self._last or (None, None)
+        if item is not None and line is not None and item.parts[1:] and is_office(line.plain):
+            item.parts.pop()
+            self._leave_out(line, Why.SIGNATURE)
 
     def _add_body(self, text: Passage) -> None:
         item = self._open[-1] if self._open else None

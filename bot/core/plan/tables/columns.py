@@ -26,6 +26,7 @@ _WORD = re.compile(
 _COLUMNS = {column.value: column for column in Column}
 _JOINT = re.compile(r"[及和与、()/:]*")
 _MEASURE_IN_NAME = re.compile(r"\((?:单位:?)?([^()\d]{1,4})\)")
+_MONEY = re.compile("投资|资金|金额|预算|概算|经费")
 _MEASURE = re.compile(r"\((?:单位:?)?[^()]{1,8}\)$")
 _ASIDE = re.compile(r"\([^()]{1,8}\)")  # 总投资（万元）
 _FEWEST = 3
@@ -45,12 +46,18 @@ class NamedColumn:
 
     name: str
     holds: Column
+    counted_in: str | None = None
 
     @property
     def measure(self) -> str | None:
         """What its figures are counted in: 万元 for 总投资（万元）."""
         measure = _MEASURE_IN_NAME.search(self.name) if self.holds is Column.FIGURE else None
-        return measure[1] if measure else None
+        return measure[1] if measure else self.counted_in
+
+    def count_money_in(self, measure: str) -> "NamedColumn":
+        """The column with the measure that a line above the table names, if it holds sums of money without one."""
+        is_money = self.holds is Column.FIGURE and not self.measure and _MONEY.search(self.name)
+        return replace(self, counted_in=measure) if is_money else self
 
 
 @dataclass(frozen=True, slots=True)

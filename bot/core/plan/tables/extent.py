@@ -62,6 +62,8 @@ def _names_a_group(lines: list[Passage], at: int, heading: Heading) -> bool:
         return False
     if _SECTION.match(following[0].plain):
         return _is_short(following[0])
+    if heading.has_rows and heading.split:
+        return len(heading.split(following[0])) > 1
     if _ROW_NUMBER.match(following[0].plain) or "|" in following[0].plain:
         return True
     return Column.ORDINAL not in heading.header.kinds and any(

@@ -1,5 +1,6 @@
 """Finding the tables of a paper among its lines, whatever separates their cells, and reading their rows."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -18,6 +19,8 @@ from bot.core.plan.text.passages import Passage
 _MOST_CELLS = 100_000
 _FEWEST_TEXTS = 2
 _OFTEN = 4  # one row in so many
+_MEASURE = re.compile(r"(?:金额|计量|资金)?单位\s*:\s*(人民币)?(?P<measure>[万亿]?元)")
+_LINES_ABOVE = 3  # of a heading, where its measure may stand
 _NO_NUMBERS = NamedColumn("", Column.ORDINAL)  # may be filled in some rows where a page has lost its heading
 
 
@@ -41,7 +44,7 @@ def find_tables(lines: list[Passage], *, may_run_together: bool = True) -> Itera
         if heading and heading.split is None and not may_run_together:
             heading = None
         body, end = body_of(lines, heading) if heading else ([], at + 1)
-        table, below = _read_table(heading, body) if heading else (None, [])
+        table, below = _read_table(heading, body, _measure_above(lines, at)) if heading else (None, [])
         if table is None:
             yield from lines[at:end]
         else:
@@ -50,9 +53,19 @@ def find_tables(lines: list[Passage], *, may_run_together: bool = True) -> Itera
         at = end
 
 
-def _read_table(heading: Heading, body: list[Passage]) -> tuple[Table | None, list[Passage]]:
+def _measure_above(lines: list[Passage], at: int) -> str | None:
+    """单位：万元 above a table, perhaps at the end of a line."""
+    said = (_MEASURE.search(line.plain) for line in lines[max(0, at - _LINES_ABOVE) : at])
+    return next((measure["measure"] for measure in said if measure), None)
+
+
+def _read_table(
+    heading: Heading, body: list[Passage], measure: str | None
+) -> tuple[Table | None, list[Passage]]:
     """The table, if it names anybody, and the lines below it that are no rows."""
     columns = heading.header.columns
+    if measure:
+        columns = tuple(column.count_money_in(measure) for column in columns)
     has_numbers = Column.ORDINAL in heading.header.kinds
     looks = Looks()
     below: list[Passage] = []

@@ -13,7 +13,7 @@ from bot.core.plan.tables.columns import (
     read_column,
     read_header,
 )
-from bot.core.plan.tables.guessing import guess_header
+from bot.core.plan.tables.guessing import guess_header, guess_header_of_lines
 from bot.core.plan.tables.kinds import Column
 from bot.core.plan.tables.splitting import (
     split_commas,
@@ -68,6 +68,9 @@ def find_heading(lines: list[Passage], at: int) -> Heading | None:
         return heading
     if line.text.count(",") > 1 and (heading := _apart(line, at, split_commas)):
         return heading
+    if line.plain.isdecimal():
+        header = guess_header_of_lines(lines, at)
+        return Heading(header, at, _whole) if header else None
     if heading := _in_line(line, at):
         return heading
     return _one_a_line(lines, at) if len(line) <= _LONGEST_NAME else None

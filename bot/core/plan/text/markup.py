@@ -5,7 +5,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-LINE_WITHIN = "\v"  # where a tag breaks a line; lines are counted by the line breaks of the text alone
+from bot.core.plan.text.markup_tables import LINE_WITHIN, set_rows_in_lines
+
+__all__ = ["LINE_WITHIN", "strip_markup"]
+
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>]{0,500})?\s*/?>")
 _BLOCK = re.compile(r"</?(?:br|p|div|li|ul|ol|h[1-6]|tr|table|section|article)\b", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]>", re.IGNORECASE)
@@ -24,7 +27,7 @@ def strip_markup(text: str) -> str:
         text = "\n".join(_BREAK.sub(" ", line) if "|" in line else line for line in text.split("\n"))
     if "</" not in text or len(list(islice(_TAG.finditer(text), _FEWEST_TAGS))) < _FEWEST_TAGS:
         return text
-    return html.unescape(_TAG.sub(_show, "".join(_seen(text))))
+    return html.unescape(_TAG.sub(_show, set_rows_in_lines("".join(_seen(text)))))
 
 
 def _seen(text: str) -> Iterator[str]:

@@ -32,7 +32,7 @@ FIELDS = _words("""
 # Endings of places and houses, which are bodies only where a body is expected.
 HOUSES = _words("""
     区 县 市 省 州 旗 盟 城 村 社区 居委会 村委会 站 所 院 校 学院 大学 中学 小学 医院 中心 馆 队 处 科 室 社 会
-    团 组 组织 园 厂 场 台 行 库
+    团 组 组织 园 厂 场 台 行 库 镇街 乡街 村居 板块
 """)
 
 # Kinds of bodies without a name of their own.
