@@ -85,6 +85,8 @@ REMINDING: Mapping[str, Handler] = {
     r"later:\d{1,18}:(2h|tomorrow|pick|\d{4}-\d\d(-\d\d)?)$": reminders.put_off,
     r"(un)?reached:\d{1,18}:[0-9a-f]{8}$": reminders.confirm_milestone,
     r"holidays:\d{4}$": setting.open_holidays,
+    "settings$": setting.open_settings,
+    r"set:[a-z-]{1,24}$": setting.open_setting,
     "leave$": leave.ask_leave,
     r"leave-yes:\d{1,18}$": leave.accept,
     r"due:(mine|unit|all):\d{4}-\d\d(-\d\d)?$": agenda.show_due,

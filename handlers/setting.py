@@ -4,18 +4,34 @@ from telegram import Update
 
 from bot.core.days import read_year
 from bot.core.errands import HolidayEntry, SettingsChange
+from bot.services import dialogues, setting
+from bot.views.dialogue import draw_step
 from bot.views.screen import Screen
+from bot.views.settings import draw_settings
 from handlers.opening import open_errand
 from handlers.work import Context
 
 
 async def open_settings(update: Update, context: Context) -> None:
-    """Open the settings of the plan in force."""
-    stored = await context.work.desk.shelf.plan(context.work.tx)
-    if stored is None:
-        await context.answer(update, Screen(context.work.say("no-plan")))
-    else:
-        await _open(update, context, SettingsChange.subject_of(stored.id))
+    """Show all that is set for the plan in force; a question about one setting is left for it."""
+    work = context.work
+    context.toast(update)
+    if not context.member.is_office:
+        await context.answer(update, Screen(work.say("office-only")))
+        return
+    present = await setting.look_up(work.tx, work.desk.shelf, context.member)
+    await context.answer(update, draw_settings(work.say, present) if present else Screen(work.say("no-plan")))
+
+
+async def open_setting(update: Update, context: Context) -> None:
+    """Ask for one setting in the place of the list: set:<topic>."""
+    work, query = context.work, update.callback_query
+    stored = await work.desk.shelf.plan(work.tx)
+    topic = str(query.data if query else "").partition(":")[2]
+    context.toast(update)
+    subject = SettingsChange.subject_of(stored.id if stored else 0, topic)
+    talk = await dialogues.open_on(work.tx, work.desk.shelf, context.member, subject, work.now)
+    await context.turn(update, draw_step(work.say, talk) if talk else Screen(work.say("office-only")))
 
 
 async def open_holidays(update: Update, context: Context) -> None:

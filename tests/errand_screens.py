@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from zoneinfo import ZoneInfo
 
 from bot.core.calendar import WorkdayPolicy
@@ -27,15 +27,16 @@ from bot.core.errands import (
 )
 from bot.core.forms import Form, QuestionKind, Section
 from bot.core.forms.doubts import make_doubts_form
+from bot.core.forms.fields import FIELDS, Setting
 from bot.core.forms.holidays import make_holidays_form
 from bot.core.forms.leave import make_leave_form
 from bot.core.forms.light import make_light_form
 from bot.core.forms.office import make_invitation_form, make_notice_form
 from bot.core.forms.reply import make_reply_form
-from bot.core.forms.settings import Setting, make_settings_form
+from bot.core.forms.settings import DEFAULTS, make_setting_form
 from bot.core.forms.task import make_breakdown_form, make_edit_form, make_new_form
 from bot.core.forms.unit import make_unit_form
-from bot.core.lights import Light, LightRule, Override, Reason, TaskLight
+from bot.core.lights import Light, LightLimits, LightRule, Override, Reason, TaskLight
 from bot.core.merging import ADDED, TAKEN_OUT, Clash, Merged, Side, name_clash
 from bot.core.merging.decisions import CONTENT
 from bot.core.model import (
@@ -50,10 +51,12 @@ from bot.core.model import (
     Unplaced,
 )
 from bot.core.plan_settings import PlanSettings
+from bot.core.reminders import Kind, KindPolicy, ReminderPolicy, Repeat, Step
 from bot.core.units import LONGEST_NAME, Unit, UnitDirectory
 from bot.texts import Say
 from bot.views.dialogue import draw_look, draw_step
 from bot.views.screen import Screen
+from bot.views.settings import draw_settings
 from bot.views.table import draw_area, draw_plan, draw_retire, draw_retired, draw_units
 
 LARGEST_ID = 2**63 - 1
@@ -105,6 +108,21 @@ DOUBTS = (
 assert len(DOUBTS) == 40
 
 KEY = str(LARGEST_ID)
+SETTING = Setting(
+    PlanSettings(
+        LightLimits(119, 98, 99, 23),
+        ReminderPolicy(
+            {kind: KindPolicy((120, 119, 118, 117, 116, 115), Repeat.WEEKLY) for kind in Kind},
+            dict.fromkeys(Step, 120),
+            time(8, 1),
+        ),
+        tells_groups=True,
+        asks_all_to_feed=True,
+        group_hour=time(8, 2),
+    ),
+    WorkdayPolicy.AS_PRINTED,
+)
+"""Nothing is as it was by default, and every figure is as long as it can be."""
 VALUES = {"units": LISTED, "date": "2026-12-31", "text": TITLE * 20, "year": "2026"}
 
 
@@ -125,8 +143,8 @@ def list_dialogues() -> Iterator[tuple[Errand, Form]]:
     yield LightChange(LARGEST_ID, task, light), make_light_form(is_overridden=True)
     deputies = [(LARGEST_ID - n, name) for n, name in enumerate(NAMES)]
     yield Leave(LARGEST_ID), make_leave_form(TODAY, None, deputies, 2026)
-    setting = Setting(PlanSettings(), WorkdayPolicy.EARLIER)
-    yield SettingsChange(LARGEST_ID, setting), make_settings_form(setting)
+    for topic in (DEFAULTS, *(field.topic for field in FIELDS)):
+        yield SettingsChange(LARGEST_ID, topic, SETTING), make_setting_form(SETTING, topic)
     yield HolidayEntry(2027), make_holidays_form(2027)
     yield InquiryReply(LARGEST_ID, TITLE * 20, TITLE[:60]), make_reply_form(KEY, TITLE * 20)
     yield Invite(LARGEST_ID), make_invitation_form(DIRECTORY)
@@ -173,7 +191,8 @@ def draw_dialogue(say: Say, about: Errand, form: Form) -> Iterator[Screen]:
 
 
 def draw_errands(say: Say) -> Iterator[Screen]:
-    """Draw everything about changing the plan and its units."""
+    """Draw everything about changing the plan, its units and its settings."""
+    yield draw_settings(say, SETTING)
     for about, form in list_dialogues():
         yield from draw_dialogue(say, about, form)
         if isinstance(about, PlanImport):

@@ -3,30 +3,27 @@
 from collections.abc import Iterator
 from datetime import date
 
-from bot.core.calendar import WorkdayPolicy
 from bot.core.doubts import Doubt, DoubtKind
 from bot.core.forms import BULLETIN, Check, Form, Question, QuestionKind, Section
 from bot.core.forms.doubts import make_doubts_form
+from bot.core.forms.fields import FIELDS, Group, Setting
 from bot.core.forms.holidays import make_holidays_form
 from bot.core.forms.leave import make_leave_form
 from bot.core.forms.light import make_light_form
 from bot.core.forms.office import make_invitation_form, make_notice_form
 from bot.core.forms.reply import make_asking_form, make_reply_form
 from bot.core.forms.send_back import WHY, make_send_back_form
-from bot.core.forms.settings import Setting, make_settings_form
+from bot.core.forms.settings import DEFAULTS, make_setting_form
 from bot.core.forms.task import make_breakdown_form, make_edit_form, make_new_form
 from bot.core.forms.unit import make_unit_form
 from bot.core.lights import Light, LightRule
 from bot.core.merging import Side
 from bot.core.model import Area, Milestone, MilestoneKind, Role, Task, UnitKind
-from bot.core.plan_settings import PlanSettings
 from bot.core.reminders import Kind, Step
 from bot.core.reported import Verdict
 from bot.core.units import Unit, UnitDirectory
 from bot.services.agenda import Whose
 from bot.views.reminder import LATER
-
-SETTING = Setting(PlanSettings(), WorkdayPolicy.EARLIER)
 
 
 def questions_of_forms() -> Iterator[Question]:
@@ -50,7 +47,7 @@ def questions_of_forms() -> Iterator[Question]:
         make_notice_form(),
         make_light_form(is_overridden=True),
         make_holidays_form(2027),
-        make_settings_form(SETTING),
+        *(make_setting_form(Setting(), topic) for topic in (DEFAULTS, *(field.topic for field in FIELDS))),
         make_leave_form(date(2026, 6, 20), None, [(1, "某")], 2026),
         make_send_back_form(Form((section,)), {section.key: {"stage": "started"}}),
         make_doubts_form(doubts, units, 2026),
@@ -59,8 +56,9 @@ def questions_of_forms() -> Iterator[Question]:
 
 
 def choices_of_forms() -> set[str]:
-    """What the forms offer in words of the locales; a day is said as any other."""
-    asked = [question for question in questions_of_forms() if question.kind is not QuestionKind.DATE]
+    """What the forms offer in words of the locales; a day is said as any other, what can be set as it is written."""
+    free = (QuestionKind.DATE, QuestionKind.SETTING)
+    asked = [question for question in questions_of_forms() if question.kind not in free]
     choices = {f"{q.topic}-{c}" for q in asked if not (q.labels or q.picks) for c in q.choices}
     choices |= {f"doubt-{kind}-{side}" for kind in ("clash", "added", "taken-out") for side in Side}
     return choices
@@ -85,6 +83,9 @@ def families_of_dates() -> dict[str, set[str]]:
         "reminder-act-": {Kind.REPORT, Kind.SENT_BACK, Kind.MILESTONE, Kind.DEFERRED, Kind.FEEDING},
         "step-": set(Step),
         "later-": set(LATER),
+        "setting-group-": set(Group),
+        "setting-since-": set(Group),
+        "setting-is-": {field.topic for field in FIELDS if not field.choices},
         "due-line-": {"done", "late", "open"},
         "due-kind-": set(Kind),
         "due-of-": set(Whose),

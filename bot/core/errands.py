@@ -10,7 +10,7 @@ from typing import ClassVar, TypeAlias, TypeVar
 
 from bot.core.changes import Changes
 from bot.core.doubts import Doubt
-from bot.core.forms.settings import Setting
+from bot.core.forms.fields import Setting
 from bot.core.lights import TaskLight
 from bot.core.merging import Merged
 from bot.core.model import Area, Plan, Task
@@ -120,15 +120,15 @@ class Leave(_Errand):
 
 @dataclass(frozen=True, slots=True)
 class SettingsChange(_Errand):
-    """The office changes what is set for the plan."""
+    """The office changes one of the plan's settings, or takes all of them back to the defaults.
+
+    If another has just changed it, that is shown beside what it becomes.
+    """
 
     kind = "settings"
     plan_id: int
+    topic: str
     present: Setting
-
-    @property
-    def basis(self) -> int:
-        return _sum_up(self.present.plan.to_json() | {"workdays": str(self.present.policy)})
 
 
 @dataclass(frozen=True, slots=True)

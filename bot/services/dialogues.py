@@ -185,14 +185,15 @@ async def _submit(
     way = WAYS[talk.about.kind]
     if way.submit is not None:
         return await way.submit(tx, talk, outcome, now)
-    talk = await _take_turn(tx, shelf, member, talk, now)
+    asked, talk = talk.state, replace(await _take_turn(tx, shelf, member, talk, now), state=outcome.state)
     if talk.state.base_version != talk.about.basis:
         shown = await _rebase(tx, talk, outcome.state, now)
         return replace(shown, note=Note("changed-meanwhile", is_complaint=True))
     complaint = await way.carry_out(tx, talk, now)
     if complaint is not None:
-        await drafts.advance(tx, talk.draft_id, talk.version, outcome.state.to_json(), now)
-        return replace(talk, version=talk.version + 1, state=outcome.state, note=complaint)
+        state = asked if talk.form.is_brief else outcome.state
+        await drafts.advance(tx, talk.draft_id, talk.version, state.to_json(), now)
+        return replace(talk, version=talk.version + 1, state=state, note=complaint)
     await drafts.close(tx, talk.draft_id, talk.version, "submitted", now)
     await members.focus(tx, talk.member_id, None)
     return replace(talk, version=talk.version + 1, ending=Ending.SUBMITTED)

@@ -13,6 +13,7 @@ from bot.core.forms.send_back import list_picked
 from bot.core.units import UnitDirectory
 from bot.texts import Html, Say
 from bot.views.screen import clip
+from bot.views.settings import say_written
 
 YUAN_PER_WAN = 10_000
 
@@ -39,6 +40,8 @@ def say_value(say: Say, question: Question, value: object) -> Html:
             return say("value-photos", count=len(value) if isinstance(value, list) else 0)
         case QuestionKind.TEXT | QuestionKind.YEAR:
             return say("value-text", text=clip(str(value), 200))
+        case QuestionKind.SETTING:
+            return say_written(say, question.topic, str(value))
         case QuestionKind.PICKS:
             picked = [say_field(say, one).plain() for one in question.picks if one.id in list_picked(value)]
             return say("value-text", text=clip(str(say("list-separator")).join(picked), 200))

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from bot.core.dialogue import Action, Lexicon
 from bot.core.doubts import TWO_UNITS
 from bot.core.forms import ReportForm
+from bot.core.forms.fields import FIELDS
 from bot.core.forms.light import GIVEN, RULES_AGAIN
 from bot.core.forms.office import AUDIENCES, ROLES
-from bot.core.forms.settings import ON_OFF, POLICIES, REPEATS
+from bot.core.forms.settings import DEFAULTS
 from bot.core.forms.task import YES_NO
 from bot.core.forms.unit import KINDS
 from bot.core.merging import Side
@@ -67,10 +68,8 @@ def _list_fixed_choices() -> Iterator[tuple[str, str]]:
         ("kind", KINDS),
         ("doubt-same-unit", (TWO_UNITS,)),
         ("light", (*GIVEN, RULES_AGAIN)),
-        ("workdays", POLICIES),
-        ("report-repeat", REPEATS),
-        ("groups", ON_OFF),
-        ("feeding", ON_OFF),
+        *((field.topic, field.choices) for field in FIELDS),
+        (DEFAULTS, (DEFAULTS,)),
         ("invited-as", ROLES),
         ("told-to", AUDIENCES),
         ("doubt-clash", SIDES),

@@ -217,7 +217,6 @@ async def test_groups_hear_which_units_are_missing_only_where_the_office_wants_i
     await office.says("/settings")
     await office.presses("群里通报")
     await office.presses("列出")
-    await office.presses("提交")
     await report_the_bridge(phone)
     await town.moves_clock(month=7, day=13, hour=14)
     await town.moves_clock(month=7, day=13, hour=15)

@@ -65,7 +65,7 @@ def read_answer(
             return _read_amount(text, amount_unit)
         case QuestionKind.NUMBER:
             return _read_number(text, question.unit)
-        case QuestionKind.TEXT:
+        case QuestionKind.TEXT | QuestionKind.SETTING:
             return _read_text(text, question.longest)
         case QuestionKind.UNITS:
             return _read_units(text, form.units)

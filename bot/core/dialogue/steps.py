@@ -72,6 +72,8 @@ def _is_choice(form: Form, state: State, text: str, lexicon: Lexicon) -> bool:
 
 
 def _press(form: Form, state: State, pressed: Pressed, lexicon: Lexicon) -> Outcome:
+    if form.is_brief and pressed.action is not Action.CHOOSE:
+        return Outcome(state, ending=Ending.DISCARDED)
     match pressed.action:
         case Action.SAVE:
             return Outcome(_keep(form, state), ending=Ending.SAVED)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.core.dialogue import course
-from bot.core.dialogue.events import Action, Lexicon, Note, Outcome, Pressed
+from bot.core.dialogue.events import Action, Ending, Lexicon, Note, Outcome, Pressed
 from bot.core.dialogue.reading import complain
 from bot.core.dialogue.state import Place, State, Value
 from bot.core.forms import Form, Question, Section
@@ -31,7 +31,9 @@ def write(form: Form, section: Section, question: Question, state: State, value:
 
 
 def lead_on(form: Form, section: Section, state: State, note: Note | None = None) -> Outcome:
-    """Go where an answer leads: to the next that the same message gave, else on in line."""
+    """Go where an answer leads: to the next that the same message gave, else on in line; a brief form ends with it."""
+    if form.is_brief:
+        return Outcome(state, ending=Ending.SUBMITTED)
     if state.told:
         return settle(form, replace(state, place=Place.CONFIRMING, pending={}), note)
     return Outcome(course.after_answer(form, section, state), note)

@@ -21,6 +21,7 @@ class QuestionKind(StrEnum):
     DATE = "date"
     YEAR = "year"
     PICKS = "picks"
+    SETTING = "setting"
 
 
 class Check(StrEnum):
@@ -55,7 +56,7 @@ class Question:
 
     `choices` are the values that can be pressed; `labels` are what their buttons show where no text of the locales
     does. `about` is the plan's clause on the `figure` that is asked about. `present` is what holds until this is
-    answered; `longest` is how many characters a text may have.
+    answered, `usual` what would if nobody had answered ever; `longest` is how many characters a text may have.
 
     `last` is what was reported before, and `planned` the plan's figure: `checks` hold an answer against them. A flow
     (`is_flow`) is what came in this period alone; the other figures grow. A question that `sums` another holds `last`
@@ -72,6 +73,7 @@ class Question:
     about: str = ""
     figure: str = ""
     present: str = ""
+    usual: str = ""
     is_required: bool = False
     longest: int = 1000
     last: str = ""
@@ -141,6 +143,7 @@ class Form:
     `asks_at_once` begins with its first question, another with its overview. `blank` is the section that can be added
     again and again. `units` are the units that answers may name, and `year` is the one
     that a day without a year belongs to. `today` is the day on which the form is filled, where its checks need it.
+    One that is `is_brief` has a single question: its answer submits it, and every other way leaves it.
     """
 
     sections: tuple[Section, ...]
@@ -149,6 +152,7 @@ class Form:
     can_stay: bool = False
     is_browsed: bool = False
     asks_at_once: bool = False
+    is_brief: bool = False
     blank: Section | None = None
     units: UnitDirectory = field(default_factory=UnitDirectory, repr=False)
     year: int = 0

@@ -12,8 +12,8 @@ def draw_ending(say: Say, talk: Conversation, ending: Ending) -> Screen:
     face = face_of(talk)
     match ending:
         case Ending.SUBMITTED:
-            return Screen(face.say_done(say))
+            return face.draw_done(say)
         case Ending.SAVED:
             return face.draw_saved(say)
         case Ending.DISCARDED:
-            return Screen(face.say_discarded(say))
+            return face.draw_discarded(say)

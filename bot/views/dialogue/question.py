@@ -13,6 +13,7 @@ from bot.views.dialogue.buttons import Rows, make_button, make_rows
 from bot.views.dialogue.errands.faces import face_of
 from bot.views.dialogue.overview import draw_overview, say_title
 from bot.views.screen import Screen, clip, in_rows
+from bot.views.settings import say_offer
 
 LONG_LABEL = 10
 """Buttons with longer labels stand one in a row."""
@@ -38,6 +39,8 @@ def draw_question(say: Say, talk: Conversation) -> Screen:
         lines.append(say("answered-already", value=say_value(say, question, value)))
     elif question.present:
         lines.append(say("present-value", value=say_value(say, question, question.present)))
+        if question.usual not in ("", question.present):
+            lines.append(say("usual-value", value=say_value(say, question, question.usual)))
     return Screen("\n".join(lines), _question_buttons(say, talk, section, question))
 
 
@@ -70,6 +73,8 @@ def _question_buttons(say: Say, talk: Conversation, section: Section, question: 
         rows += make_rows(say, talk, [[Action.UNCHANGED]])
     if _can_stop_here(talk, section):
         rows += make_rows(say, talk, [[Action.ENOUGH]])
+    if talk.form.is_brief:
+        return (*rows, (make_button(talk, Action.CANCEL, say("leave-as-it-is")),))
     has_value = bool(talk.state.answer(section.key, question.id))
     if question.kind is QuestionKind.PHOTOS and has_value:
         rows += make_rows(say, talk, [[Action.DONE, Action.CLEAR]])
@@ -93,6 +98,12 @@ def _say_planned(say: Say, question: Question) -> list[Html]:
 
 def _say_option(say: Say, talk: Conversation, section: Section, question: Question, value: str) -> str:
     label = clip(say_choice(say, question, value).plain(), 55)
+    if question.kind is QuestionKind.SETTING:
+        label = say_offer(say, question.topic, value)
+    if value == question.usual:
+        label = say("option-usual", option=label).plain()
+    if value == question.present:
+        return f"✓ {label}"
     picked = list_picked(talk.state.answer(section.key, question.id))
     return f"☑️ {label}" if question.kind is QuestionKind.PICKS and value in picked else label
 

@@ -34,6 +34,14 @@ class Face(ABC, Generic[E_co]):
     def say_done(self, say: Say) -> Html:
         """Say what has come of it."""
 
+    def draw_done(self, say: Say) -> Screen:
+        """Show what has come of it."""
+        return Screen(self.say_done(say))
+
+    def draw_discarded(self, say: Say) -> Screen:
+        """Show that nothing has come of it."""
+        return Screen(self.say_discarded(say))
+
     def say_discarded(self, say: Say) -> Html:
         """Say that nothing has come of it."""
         return say("discarded-unchanged")

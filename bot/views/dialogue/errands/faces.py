@@ -30,10 +30,10 @@ from bot.views.dialogue.errands.people import InquiryReplyFace, InviteFace, Leav
 from bot.views.dialogue.errands.plan import (
     HolidayEntryFace,
     PlanImportFace,
-    SettingsChangeFace,
     UnitEditFace,
 )
 from bot.views.dialogue.errands.reports import FeedQuestionFace, ReportFace, SendBackFace, TaskFeedFace
+from bot.views.dialogue.errands.settings import SettingsChangeFace
 from bot.views.dialogue.errands.tasks import BreakdownFace, LightChangeFace, NewTaskFace, TaskEditFace
 
 Show: TypeAlias = Callable[[Conversation], Face[Errand]]

@@ -1,6 +1,6 @@
-"""What is changed about the plan as a whole: its document, its units, its settings, its holidays."""
+"""What is changed about the plan as a whole: its document, its units, its holidays."""
 
-from bot.core.errands import HolidayEntry, PlanImport, SettingsChange, UnitEdit
+from bot.core.errands import HolidayEntry, PlanImport, UnitEdit
 from bot.core.forms import Section
 from bot.texts import Html, Say
 from bot.views.dialogue.buttons import Rows
@@ -41,16 +41,6 @@ class UnitEditFace(Face[UnitEdit]):
 
     def say_done(self, say: Say) -> Html:
         return say("unit-done", name=clip(self.errand.unit.name, TITLE_DONE))
-
-
-class SettingsChangeFace(Face[SettingsChange]):
-    """The settings of the plan."""
-
-    def say_heading(self, say: Say) -> Html:
-        return say("settings-heading")
-
-    def say_done(self, say: Say) -> Html:
-        return say("settings-done")
 
 
 class HolidayEntryFace(Face[HolidayEntry]):
