@@ -88,7 +88,13 @@ CHANGES = Changes(
 )
 UNIT = Unit(NAMES[0], UnitKind.COLLECTIVE, NAMES, NAMES)
 DIRECTORY = UnitDirectory(Unit(name, UnitKind.BUREAU) for name in NAMES)
-CLASHES = (Clash(TASKS[0], TASKS[1], CONTENT), Clash(None, TASKS[2]), Clash(TASKS[3], None))
+CLASHES = (
+    Clash(TASKS[0], TASKS[1], CONTENT),
+    Clash(None, TASKS[2]),
+    Clash(TASKS[3], None),
+    Clash(AREAS[0], AREAS[1], ("title", "lead", "responsible")),
+    Clash((RULE,) * 9, (RULE,), ("reporting",)),
+)
 MERGED = Merged(PLAN, {}, CLASHES, added=TASKS, taken_out=TASKS, edited=TASKS)
 DOUBTS = (
     Doubt("year", DoubtKind.YEAR, (), ("2026", "2027", "2025")),
@@ -97,7 +103,7 @@ DOUBTS = (
     Doubt(TAKEN_OUT, DoubtKind.TAKEN_OUT, (), tuple(Side), present=Side.TABLE),
     *(
         Doubt(f"same:{name}", DoubtKind.SAME_UNIT, (name, NAMES[0]), (name, NAMES[0], TWO_UNITS))
-        for name in NAMES[:11]
+        for name in NAMES[:9]
     ),
     *(Doubt(f"members:{name}", DoubtKind.MEMBERS, (name,), (LISTED,)) for name in NAMES[:12]),
     *(

@@ -58,7 +58,7 @@ def families() -> dict[str, set[str]]:
         "import-look-at-": {"changes", "left"},
         "import-added-": set(Side),
         "import-taken-out-": set(Side),
-        "changed-": set(COMPARED),
+        "changed-": {*COMPARED, "reporting"},
         "mark-": set(Mark),
         "card-": set(Role),
         "who-unit-": set(Role),

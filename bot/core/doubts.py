@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import combinations
 
-from bot.core.merging import ADDED, TAKEN_OUT, Merged, Side, name_clash
+from bot.core.merging import ADDED, TAKEN_OUT, Merged, Side, label_clash, name_clash
 from bot.core.model import Milestone, Plan, Task, UnitKind
 from bot.core.units import Unit, UnitDirectory, abbreviates, kind_of, without_level
 
@@ -67,9 +67,7 @@ def _ask_by_hand(merged: Merged) -> Iterator[Doubt]:
     """Ask about what was changed by hand: what was added or taken out is left so, unless the office says otherwise."""
     sides = (Side.TABLE, Side.DOCUMENT)
     for clash in merged.clashes:
-        task = clash.ours or clash.theirs
-        about = (f"{task.number} {task.title}",) if task is not None else ()
-        yield Doubt(name_clash(clash), DoubtKind.CLASH, about, tuple(Side))
+        yield Doubt(name_clash(clash), DoubtKind.CLASH, (label_clash(clash),), tuple(Side))
     if merged.added:
         yield Doubt(ADDED, DoubtKind.ADDED, (), sides, present=Side.TABLE)
     if merged.taken_out:

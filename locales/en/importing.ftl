@@ -82,6 +82,7 @@ changed-area = area
 changed-parent = whose part it is
 changed-people = people
 changed-quantities = figures
+changed-reporting = reporting rules
 
 # What the office changed by hand, when a document comes again
 
@@ -113,7 +114,7 @@ by-hand-task = · { $number } { $title }
 clash-field = { $field }: “{ $theirs }” in the document, “{ $ours }” in the table
 clash-dropped = The document no longer has this task, and the office changed it.
 clash-retired = The office retired this task, and the document changed it.
-question-doubt-clash = The document and the office both changed this task. Which holds?
+question-doubt-clash = The document and the office both changed this. Which holds?
 question-doubt-added = These tasks were added by the office and are not in the document. What about them?
 question-doubt-taken-out = These tasks were retired by the office and are still in the document. What about them?
 help-doubt-clash = Undecided, the table stays as it is.

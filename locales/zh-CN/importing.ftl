@@ -70,6 +70,7 @@ changed-area = 方面
 changed-parent = 所属任务
 changed-people = 负责人
 changed-quantities = 数量
+changed-reporting = 报送要求
 
 # 文件再次导入时，办公室在对话里做过的改动
 
@@ -83,7 +84,7 @@ by-hand-task = · { $number } { $title }
 clash-field = { $field }：文件里是「{ $theirs }」，现行的是「{ $ours }」
 clash-dropped = 这份文件里没有这项任务了，而办公室改过它。
 clash-retired = 办公室停用了这项任务，而这份文件又改了它。
-question-doubt-clash = 文件和办公室都改过这项任务，以哪个为准？
+question-doubt-clash = 文件和办公室都改过这一项，以哪个为准？
 question-doubt-added = 办公室另加的这些任务不在文件里，怎么办？
 question-doubt-taken-out = 办公室停用的这些任务文件里还有，怎么办？
 help-doubt-clash = 不选就保持现行的内容。

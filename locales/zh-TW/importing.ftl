@@ -70,6 +70,7 @@ changed-area = 方面
 changed-parent = 所屬任務
 changed-people = 負責人
 changed-quantities = 數量
+changed-reporting = 報送要求
 
 # 文件再次匯入時，辦公室在對話裡做過的改動
 
@@ -83,7 +84,7 @@ by-hand-task = · { $number } { $title }
 clash-field = { $field }：文件裡是「{ $theirs }」，現行的是「{ $ours }」
 clash-dropped = 這份文件裡沒有這項任務了，而辦公室改過它。
 clash-retired = 辦公室停用了這項任務，而這份文件又改了它。
-question-doubt-clash = 文件和辦公室都改過這項任務，以哪個為準？
+question-doubt-clash = 文件和辦公室都改過這一項，以哪個為準？
 question-doubt-added = 辦公室另加的這些任務不在文件裡，怎麼辦？
 question-doubt-taken-out = 辦公室停用的這些任務文件裡還有，怎麼辦？
 help-doubt-clash = 不選就保持現行的內容。

@@ -174,14 +174,32 @@ def test_an_area_that_is_dropped_stays_for_a_task_made_by_hand_in_it() -> None:
     assert [area.title for area in merged.plan.areas] == ["道路", "水利"]
 
 
-def test_leads_of_areas_and_rules_stay_as_they_were_set_by_hand_unless_the_document_changes_them() -> None:
+def test_leads_of_areas_and_rules_stay_as_they_were_set_by_hand() -> None:
     led = (replace(PLAN.areas[0], lead=("区交通局",)), PLAN.areas[1])
     rule = (replace(RULE, text="每月20日前报送", day=20),)
     ours = replace(PLAN, areas=led, reporting=rule)
     assert merge(PLAN, PLAN, ours, UNDECIDED).plan == ours
-    newer = replace(PLAN, areas=(replace(led[0], lead=("区城管局",)), led[1]))
-    merged = merge(PLAN, newer, ours, UNDECIDED).plan
-    assert (merged.areas, merged.reporting) == (newer.areas, rule)
+    newer = replace(PLAN, areas=(PLAN.areas[0], replace(led[1], lead=("区水利局",))))
+    merged = merge(PLAN, newer, ours, UNDECIDED)
+    assert (merged.plan.areas, merged.plan.reporting) == ((led[0], newer.areas[1]), rule)
+    assert merged.clashes == ()
+
+
+# BUG: the document won without a question where it, too, changed the lead of an area or a rule.
+def test_leads_of_areas_and_rules_that_both_changed_are_asked_about_and_are_the_tables_until_then() -> None:
+    led = (replace(PLAN.areas[0], lead=("区交通局",)), PLAN.areas[1])
+    ours = replace(PLAN, areas=led, reporting=(replace(RULE, text="每月20日前报送", day=20),))
+    renamed = replace(PLAN.areas[0], lead=("区城管局",), responsible=("区财政局",))
+    newer = replace(PLAN, areas=(renamed, led[1]), reporting=(replace(RULE, text="每月28日前报送", day=28),))
+    merged = merge(PLAN, newer, ours, UNDECIDED)
+    assert merged.plan.areas[0] == replace(led[0], responsible=("区财政局",))
+    assert merged.plan.reporting == ours.reporting
+    assert [(name_clash(clash), clash.fields) for clash in merged.clashes] == [
+        ("clash:area:1", ("lead",)),
+        ("clash:rules", ("reporting",)),
+    ]
+    decided = merge(PLAN, newer, ours, {name_clash(clash): Side.DOCUMENT for clash in merged.clashes})
+    assert (decided.plan.areas, decided.plan.reporting) == (newer.areas, newer.reporting)
 
 
 def test_two_tasks_that_were_moved_under_each_other_are_no_circle() -> None:

@@ -168,6 +168,21 @@ async def test_what_was_decided_for_the_table_is_not_asked_again(office: Person)
     assert titles((await office.desk.plan()).plan.tasks)[0] == "危桥拆除重建"
 
 
+async def test_the_lead_of_an_area_that_both_changed_is_asked_about(office: Person) -> None:
+    desk = office.desk
+    led = replace(PLAN.areas[0], lead=("区城管局",))
+    table = replace(sent_back(await exported(desk)), areas=(led, *PLAN.areas[1:]))
+    await office.reads(table)
+    await office.submits()
+    newer = replace(PLAN, areas=(replace(led, lead=("区发改局",)), *PLAN.areas[1:]))
+    errand = about(await office.reads(newer))
+    assert changes_of(errand).is_nothing()
+    assert [doubt.about for doubt in errand.doubts if doubt.kind == "clash"] == [("1 交通出行",)]
+    await choose(office, "clash", 0)
+    await office.submits()
+    assert (await desk.plan()).plan.areas[0].lead == ("区发改局",)
+
+
 # BUG: an old table that was sent back took back all that had been changed in the chat since it went out.
 async def test_an_old_table_sent_back_takes_back_nothing(office: Person) -> None:
     desk = office.desk

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.core.merging.trios import Trio
-from bot.core.model import Task
+from bot.core.model import Area, ReportingRule, Task
 
 PLACE = ("number", "area", "parent")
 CONTENT = tuple(field.name for field in dataclasses.fields(Task) if field.name not in PLACE)
@@ -15,6 +15,9 @@ ADDED, TAKEN_OUT = "added", "taken-out"
 """The keys of two decisions: on all tasks that were added by hand, and on all that were taken out by hand."""
 
 _BLANK = Task("", "", "")
+
+Matter = Task | Area | tuple[ReportingRule, ...]
+"""What both sides may have changed: a task, an area, or all reporting rules together."""
 
 
 class Side(StrEnum):
@@ -26,13 +29,13 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A task that both sides changed, each in its way; None: that side no longer has it.
+    """What both sides changed, each in its way; None: that side no longer has it.
 
     `fields` are those in which they differ.
     """
 
-    theirs: Task | None
-    ours: Task | None
+    theirs: Matter | None
+    ours: Matter | None
     fields: tuple[str, ...] = ()
 
 
@@ -47,8 +50,29 @@ class Decided:
 
 def name_clash(clash: Clash) -> str:
     """Give the key of the decision on a clash."""
-    task = clash.ours or clash.theirs
-    return f"clash:{task.number if task else ''}"
+    match clash.ours or clash.theirs:
+        case Task(number):
+            return f"clash:{number}"
+        case Area(number):
+            return f"clash:area:{number}"
+        case _:
+            return "clash:rules"
+
+
+def label_clash(clash: Clash) -> str:
+    """Give the number and the title of what clashes, or what the first rule says."""
+    match clash.ours or clash.theirs:
+        case Task() | Area() as one:
+            return f"{one.number} {one.title}"
+        case (rule, *_):
+            return rule.text
+        case _:
+            return ""
+
+
+def side_of(decisions: Mapping[str, str], clash: Clash) -> Side:
+    """Give the side that holds."""
+    return Side(decisions.get(name_clash(clash), Side.TABLE))
 
 
 def decide(trio: Trio, decisions: Mapping[str, str], *, has_parts_by_hand: bool) -> Decided:
@@ -75,7 +99,7 @@ def _decide_fields(trio: Trio, theirs: Task, ours: Task, decisions: Mapping[str,
         if here != was:
             both.append(field)
     clash = Clash(theirs, ours, tuple(both)) if both else None
-    if clash is not None and _side(decisions, clash) is Side.TABLE:
+    if clash is not None and side_of(decisions, clash) is Side.TABLE:
         from_theirs = {field: value for field, value in from_theirs.items() if field not in both}
     return Decided(trio, replace(ours, **from_theirs), clash)
 
@@ -90,7 +114,7 @@ def _decide_missing(
     if is_same(trio.base, ours) and not has_parts_by_hand:
         return Decided(trio, None)
     clash = Clash(None, ours)
-    return Decided(trio, ours if _side(decisions, clash) is Side.TABLE else None, clash)
+    return Decided(trio, ours if side_of(decisions, clash) is Side.TABLE else None, clash)
 
 
 def _decide_returning(trio: Trio, theirs: Task | None, decisions: Mapping[str, str]) -> Decided:
@@ -99,13 +123,9 @@ def _decide_returning(trio: Trio, theirs: Task | None, decisions: Mapping[str, s
         is_back = decisions.get(TAKEN_OUT) == Side.DOCUMENT
         return Decided(trio, theirs if is_back else None)
     clash = Clash(theirs, None)
-    return Decided(trio, theirs if _side(decisions, clash) is Side.DOCUMENT else None, clash)
+    return Decided(trio, theirs if side_of(decisions, clash) is Side.DOCUMENT else None, clash)
 
 
 def is_same(one: Task, other: Task) -> bool:
     """Tell whether two states of a task say the same, wherever they stand."""
     return all(getattr(one, field) == getattr(other, field) for field in CONTENT)
-
-
-def _side(decisions: Mapping[str, str], clash: Clash) -> Side:
-    return Side(decisions.get(name_clash(clash), Side.TABLE))

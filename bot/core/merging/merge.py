@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.merging.areas import merge_areas
-from bot.core.merging.decisions import Clash, Decided, decide, is_same
+from bot.core.merging.decisions import Clash, Decided, Side, decide, is_same, side_of
 from bot.core.merging.seats import as_task, follow, settle, take_seats
 from bot.core.merging.trios import Trio, line_up
-from bot.core.model import Plan, Task
+from bot.core.model import Plan, ReportingRule, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,8 @@ def merge(base: Plan, theirs: Plan, ours: Plan, decisions: Mapping[str, str]) ->
     ]
     seats = take_seats(_drop_orphans(decided), is_table=theirs.is_table)
     needed = {seat.stood.area for seat in seats if not seat.is_theirs}
-    areas = merge_areas(base, theirs, ours, needed)
+    areas = merge_areas(base, theirs, ours, needed, decisions)
+    rules, clash = _merge_rules(base, theirs, ours, decisions)
     taken = [task.number for plan in (base, theirs, ours) for task in plan.tasks]
     seats = settle(seats, areas, taken, is_table=theirs.is_table)
     plan = replace(
@@ -44,12 +45,26 @@ def merge(base: Plan, theirs: Plan, ours: Plan, decisions: Mapping[str, str]) ->
         title=ours.title if theirs.title == base.title else theirs.title,
         areas=areas.areas,
         tasks=tuple(map(as_task, seats)),
-        reporting=ours.reporting if theirs.reporting == base.reporting else theirs.reporting,
+        reporting=rules,
         is_table=False,
         exported=None,
     )
-    clashes = tuple(one.clash for one in decided if one.clash is not None)
+    of_tasks = (one.clash for one in decided if one.clash is not None)
+    clashes = (*of_tasks, *areas.clashes, *((clash,) if clash else ()))
     return Merged(plan, follow(seats), clashes, *_list_by_hand(decided))
+
+
+def _merge_rules(
+    base: Plan, theirs: Plan, ours: Plan, decisions: Mapping[str, str]
+) -> tuple[tuple[ReportingRule, ...], Clash | None]:
+    """Take the rules from the side that changed them; they hang together, so both sides' are never mixed."""
+    was, there, here = (plan.reporting for plan in (base, theirs, ours))
+    if there in (was, here):
+        return here, None
+    if here == was:
+        return there, None
+    clash = Clash(there, here, ("reporting",))
+    return here if side_of(decisions, clash) is Side.TABLE else there, clash
 
 
 def _find_wholes(trios: Sequence[Trio], ours: Plan) -> set[str]:

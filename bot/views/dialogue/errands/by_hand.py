@@ -1,11 +1,11 @@
 """What was changed by hand since a document last came or went: what stays of it, and what has to be decided."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from bot.core.errands import PlanImport
 from bot.core.forms.doubts import read_decisions
-from bot.core.merging import ADDED, TAKEN_OUT, Clash, Merged, Side, name_clash
-from bot.core.model import Milestone, Quantity, Task
+from bot.core.merging import ADDED, TAKEN_OUT, Clash, Matter, Merged, Side, label_clash, name_clash
+from bot.core.model import Milestone, Quantity, ReportingRule, Task
 from bot.texts import Html, Say
 from bot.views.screen import clip
 
@@ -31,12 +31,16 @@ def say_by_hand(
     if merged.edited:
         yield say("import-edited", count=len(merged.edited), tasks=_list(say, merged.edited))
     if merged.clashes:
-        both = [task for clash in merged.clashes if (task := clash.ours or clash.theirs)]
-        yield say("import-clashes", count=len(both), tasks=_list(say, both))
+        both = _join(say, map(label_clash, merged.clashes))
+        yield say("import-clashes", count=len(merged.clashes), tasks=both)
 
 
-def _list(say: Say, tasks: Sequence[Task]) -> str:
-    named = (clip(f"{task.number} {task.title}", 24) for task in tasks)
+def _list(say: Say, tasks: Iterable[Task]) -> str:
+    return _join(say, (f"{task.number} {task.title}" for task in tasks))
+
+
+def _join(say: Say, names: Iterable[str]) -> str:
+    named = (clip(name, 24) for name in names)
     return clip(str(say("list-separator")).join(named), LIST_SHOWN)
 
 
@@ -61,12 +65,12 @@ def _say_clash(say: Say, clash: Clash) -> Iterable[Html]:
         yield say("clash-retired")
     else:
         for field in clash.fields:
-            theirs, ours = (_say_field(say, task, field) for task in (clash.theirs, clash.ours))
+            theirs, ours = (_say_field(say, matter, field) for matter in (clash.theirs, clash.ours))
             yield say("clash-field", field=say(f"changed-{field}"), theirs=theirs, ours=ours)
 
 
-def _say_field(say: Say, task: Task, field: str) -> str:
-    value = getattr(task, field)
+def _say_field(say: Say, matter: Matter, field: str) -> str:
+    value = matter if isinstance(matter, tuple) else getattr(matter, field)
     if isinstance(value, bool):
         return say("choice-deferred-yes" if value else "choice-deferred-no").plain()
     if isinstance(value, str):
@@ -74,7 +78,7 @@ def _say_field(say: Say, task: Task, field: str) -> str:
     return clip(str(say("list-separator")).join(map(_say_part, value)), VALUE_SHOWN) or "—"
 
 
-def _say_part(part: str | Milestone | Quantity) -> str:
+def _say_part(part: str | Milestone | Quantity | ReportingRule) -> str:
     if isinstance(part, Milestone):
         return f"{part.text} ＝ {part.due.isoformat() if part.due else '—'}"
     return part if isinstance(part, str) else part.text
