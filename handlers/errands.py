@@ -3,26 +3,9 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TypeAlias
 
+from bot.core import errands
 from bot.core.conversation import Conversation
-from bot.core.errands import (
-    Breakdown,
-    E,
-    FeedQuestion,
-    HolidayEntry,
-    InquiryReply,
-    Invite,
-    Leave,
-    LightChange,
-    NewTask,
-    Notify,
-    PlanImport,
-    SendBack,
-    SettingsChange,
-    TaskEdit,
-    TaskFeed,
-    UnitEdit,
-    narrow,
-)
+from bot.core.errands import E, narrow
 from bot.core.obligations import OwedReport
 from handlers import colleagues, learning, leave, office
 from handlers.work import Context
@@ -48,21 +31,21 @@ def _concerns(
 ANNOUNCE: Mapping[str, Announce] = dict(
     (
         _concerns(OwedReport, colleagues.tell_office_of_report),
-        _concerns(TaskEdit),
-        _concerns(NewTask),
-        _concerns(Breakdown, colleagues.tell_office_of_breakdown),
-        _concerns(UnitEdit),
-        _concerns(InquiryReply, learning.bring_reply),
-        _concerns(LightChange),
-        _concerns(Leave, leave.ask_deputy),
-        _concerns(SettingsChange),
-        _concerns(HolidayEntry),
-        _concerns(PlanImport),
-        _concerns(TaskFeed, colleagues.tell_takers),
-        _concerns(FeedQuestion, colleagues.ask_feeder),
-        _concerns(SendBack, colleagues.tell_reporters),
-        _concerns(Invite, office.give_link),
-        _concerns(Notify, office.tell_many),
+        _concerns(errands.TaskEdit),
+        _concerns(errands.NewTask),
+        _concerns(errands.Breakdown, colleagues.tell_office_of_breakdown),
+        _concerns(errands.UnitEdit),
+        _concerns(errands.InquiryReply, learning.bring_reply),
+        _concerns(errands.LightChange),
+        _concerns(errands.Leave, leave.ask_deputy),
+        _concerns(errands.SettingsChange),
+        _concerns(errands.HolidayEntry),
+        _concerns(errands.PlanImport),
+        _concerns(errands.TaskFeed, colleagues.tell_takers),
+        _concerns(errands.FeedQuestion, colleagues.ask_feeder),
+        _concerns(errands.SendBack, colleagues.tell_reporters),
+        _concerns(errands.Invite, office.give_link),
+        _concerns(errands.Notify, office.tell_many),
     )
 )
 """The kind of an errand -> what tells those whom it concerns."""

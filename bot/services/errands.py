@@ -5,27 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from bot.core import errands
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Note, Outcome
-from bot.core.errands import (
-    Breakdown,
-    E,
-    FeedQuestion,
-    HolidayEntry,
-    InquiryReply,
-    Invite,
-    Leave,
-    LightChange,
-    NewTask,
-    Notify,
-    PlanImport,
-    SendBack,
-    SettingsChange,
-    TaskEdit,
-    TaskFeed,
-    UnitEdit,
-    narrow,
-)
+from bot.core.errands import E, narrow
 from bot.core.obligations import OwedReport
 from bot.services import (
     directory,
@@ -96,21 +79,21 @@ def _way(
 
 _WAYS = (
     _way(OwedReport, progress.load, submit=submitting.submit, is_fixed=True),
-    _way(TaskEdit, editing.load_edit, editing.write_edit),
-    _way(NewTask, editing.load_new, editing.write_new),
-    _way(Breakdown, editing.load_breakdown, editing.write_parts),
-    _way(UnitEdit, directory.load_edit, directory.submit),
-    _way(InquiryReply, inquiring.load, inquiring.submit),
-    _way(LightChange, lights.load_change, lights.submit),
-    _way(Leave, leaving.load, leaving.submit),
-    _way(SettingsChange, setting.load_settings, setting.submit_settings),
-    _way(HolidayEntry, setting.load_holidays, setting.submit_holidays),
-    _way(PlanImport, importing.load, importing.submit, discard=importing.discard),
-    _way(TaskFeed, feeding.load, feeding.submit),
-    _way(FeedQuestion, feeding.load_question),
-    _way(SendBack, reviewing.load_send_back, reviewing.send_back),
-    _way(Invite, office.load_invitation, office.check_invitation),
-    _way(Notify, office.load_notice),
+    _way(errands.TaskEdit, editing.load_edit, editing.write_edit),
+    _way(errands.NewTask, editing.load_new, editing.write_new),
+    _way(errands.Breakdown, editing.load_breakdown, editing.write_parts),
+    _way(errands.UnitEdit, directory.load_edit, directory.submit),
+    _way(errands.InquiryReply, inquiring.load, inquiring.submit),
+    _way(errands.LightChange, lights.load_change, lights.submit),
+    _way(errands.Leave, leaving.load, leaving.submit),
+    _way(errands.SettingsChange, setting.load_settings, setting.submit_settings),
+    _way(errands.HolidayEntry, setting.load_holidays, setting.submit_holidays),
+    _way(errands.PlanImport, importing.load, importing.submit, discard=importing.discard),
+    _way(errands.TaskFeed, feeding.load, feeding.submit),
+    _way(errands.FeedQuestion, feeding.load_question),
+    _way(errands.SendBack, reviewing.load_send_back, reviewing.send_back),
+    _way(errands.Invite, office.load_invitation, office.check_invitation),
+    _way(errands.Notify, office.load_notice),
 )
 
 WAYS: Mapping[str, Way] = {way.kind: way for way in _WAYS}

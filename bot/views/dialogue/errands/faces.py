@@ -3,38 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
+from bot.core import errands
 from bot.core.conversation import Conversation
-from bot.core.errands import (
-    Breakdown,
-    E,
-    Errand,
-    FeedQuestion,
-    HolidayEntry,
-    InquiryReply,
-    Invite,
-    Leave,
-    LightChange,
-    NewTask,
-    Notify,
-    PlanImport,
-    SendBack,
-    SettingsChange,
-    TaskEdit,
-    TaskFeed,
-    UnitEdit,
-    narrow,
-)
+from bot.core.errands import E, Errand, narrow
 from bot.core.obligations import OwedReport
+from bot.views.dialogue.errands import people, plan, reports, settings, tasks
 from bot.views.dialogue.errands.face import Face
-from bot.views.dialogue.errands.people import InquiryReplyFace, InviteFace, LeaveFace, NotifyFace
-from bot.views.dialogue.errands.plan import (
-    HolidayEntryFace,
-    PlanImportFace,
-    UnitEditFace,
-)
-from bot.views.dialogue.errands.reports import FeedQuestionFace, ReportFace, SendBackFace, TaskFeedFace
-from bot.views.dialogue.errands.settings import SettingsChangeFace
-from bot.views.dialogue.errands.tasks import BreakdownFace, LightChangeFace, NewTaskFace, TaskEditFace
 
 Show: TypeAlias = Callable[[Conversation], Face[Errand]]
 
@@ -50,22 +24,22 @@ def _face(errand: type[E], face: Callable[[Conversation, E], Face[E]]) -> tuple[
 
 FACES: Mapping[str, Show] = dict(
     (
-        _face(OwedReport, ReportFace),
-        _face(TaskEdit, TaskEditFace),
-        _face(NewTask, NewTaskFace),
-        _face(Breakdown, BreakdownFace),
-        _face(UnitEdit, UnitEditFace),
-        _face(InquiryReply, InquiryReplyFace),
-        _face(LightChange, LightChangeFace),
-        _face(Leave, LeaveFace),
-        _face(SettingsChange, SettingsChangeFace),
-        _face(HolidayEntry, HolidayEntryFace),
-        _face(PlanImport, PlanImportFace),
-        _face(TaskFeed, TaskFeedFace),
-        _face(FeedQuestion, FeedQuestionFace),
-        _face(SendBack, SendBackFace),
-        _face(Invite, InviteFace),
-        _face(Notify, NotifyFace),
+        _face(OwedReport, reports.ReportFace),
+        _face(errands.TaskEdit, tasks.TaskEditFace),
+        _face(errands.NewTask, tasks.NewTaskFace),
+        _face(errands.Breakdown, tasks.BreakdownFace),
+        _face(errands.UnitEdit, plan.UnitEditFace),
+        _face(errands.InquiryReply, people.InquiryReplyFace),
+        _face(errands.LightChange, tasks.LightChangeFace),
+        _face(errands.Leave, people.LeaveFace),
+        _face(errands.SettingsChange, settings.SettingsChangeFace),
+        _face(errands.HolidayEntry, plan.HolidayEntryFace),
+        _face(errands.PlanImport, plan.PlanImportFace),
+        _face(errands.TaskFeed, reports.TaskFeedFace),
+        _face(errands.FeedQuestion, reports.FeedQuestionFace),
+        _face(errands.SendBack, reports.SendBackFace),
+        _face(errands.Invite, people.InviteFace),
+        _face(errands.Notify, people.NotifyFace),
     )
 )
 """The kind of an errand -> what shows it."""
