@@ -3,7 +3,6 @@
 import calendar
 from datetime import date
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from telegram import Update
 
@@ -24,7 +23,7 @@ async def show_due(update: Update, context: Context) -> None:
     if stored is None:
         await context.answer(update, Screen(work.say("no-plan")))
         return
-    today = work.now.astimezone(ZoneInfo(stored.timezone)).date()
+    today = stored.day_of(work.now)
     is_day = len(when) == len("2026-06-25")
     day = date.fromisoformat(when if is_day else f"{when}-01") if when else today
     first, last = (day, day) if is_day else _ends_of_month(day)
@@ -99,7 +98,7 @@ async def _show_again(update: Update, context: Context) -> None:
     stored = await work.desk.shelf.plan(work.tx)
     if stored is None:
         return
-    today = work.now.astimezone(ZoneInfo(stored.timezone)).date()
+    today = stored.day_of(work.now)
     found = await agenda.find_agenda(
         work.tx, work.desk.shelf, context.member, Whose.MINE, *_ends_of_month(today), work.now
     )

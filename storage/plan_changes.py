@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 
+from bot.core.calendar import WorkdayPolicy
 from bot.core.model import Task
 from bot.core.plan_settings import PlanSettings
 from storage import tables as t
@@ -43,7 +44,7 @@ async def catch_up(tx: Transaction, stored: StoredPlan, revision: int) -> Caught
         plan=replace(stored.plan, tasks=tuple(tasks.values())),
         task_ids={task.number: key for key, task in tasks.items()},
         settings=PlanSettings.from_json(row.settings or {}),
-        workday_policy=row.workday_policy,
+        workday_policy=WorkdayPolicy(row.workday_policy),
         tasks_by_id=tasks,
     )
     return CaughtUp(fresh, changed, gone)

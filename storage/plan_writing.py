@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.core.calendar import WorkdayPolicy
 from bot.core.model import Area, Plan, Role, Task
 from storage import revisions, units
 from storage import tables as t
@@ -23,7 +24,7 @@ class Source:
     document_name: str
     year: int
     timezone: str
-    workday_policy: str
+    workday_policy: WorkdayPolicy
 
 
 async def create(tx: Transaction, plan: Plan, source: Source, now: datetime) -> int:

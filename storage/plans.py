@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
+from bot.core.calendar import WorkdayPolicy
 from bot.core.model import (
     Area,
     Milestone,
@@ -38,12 +40,20 @@ class StoredPlan:
     id: int
     revision: int
     timezone: str
-    workday_policy: str
+    workday_policy: WorkdayPolicy
     imported_at: datetime
     plan: Plan
     task_ids: Mapping[str, int]
     settings: PlanSettings = field(default_factory=PlanSettings)
     tasks_by_id: Mapping[int, Task] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    def day_of(self, instant: datetime) -> date:
+        """Tell which day an instant is in the plan's time zone."""
+        return instant.astimezone(self.zone).date()
 
     def task_of(self, task_id: int) -> Task | None:
         return self.tasks_by_id.get(task_id)
@@ -83,7 +93,7 @@ async def load(tx: Transaction, plan_id: int) -> StoredPlan:
         id=row.id,
         revision=row.revision,
         timezone=row.timezone,
-        workday_policy=row.workday_policy,
+        workday_policy=WorkdayPolicy(row.workday_policy),
         imported_at=row.imported_at,
         plan=plan,
         task_ids={task.number: task_id for task_id, task in tasks.items()},

@@ -4,9 +4,7 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
-from bot.core.calendar import WorkdayPolicy
 from bot.core.matters import list_obligations
 from bot.core.obligations import owed_reports
 from bot.core.reminders import Kind, Obligation
@@ -44,8 +42,8 @@ async def find_agenda(
     stored = await shelf.plan(tx)
     if stored is None:
         return None
-    policy, zone = WorkdayPolicy(stored.workday_policy), ZoneInfo(stored.timezone)
-    imported = stored.imported_at.astimezone(zone).date()
+    policy = stored.workday_policy
+    imported = stored.day_of(stored.imported_at)
     owed = owed_reports(stored.id, stored.plan, max(first, imported), last, shelf.calendar, policy)
     owing = replace(await find_owing(tx, shelf, stored, now, last), owed=owed)
     due = [
@@ -54,7 +52,7 @@ async def find_agenda(
         if one.kind in SHOWN and first <= one.due <= last and _is_shown(one, member, whose)
     ]
     ordered = sorted(due, key=lambda one: (one.due, one.is_done, one.title))
-    return Agenda(whose, now.astimezone(zone).date(), tuple(ordered))
+    return Agenda(whose, stored.day_of(now), tuple(ordered))
 
 
 def _is_shown(one: Obligation, member: Member, whose: Whose) -> bool:

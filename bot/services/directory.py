@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Note, State
@@ -42,12 +41,16 @@ async def load_edit(
     unit = directory.units.get(await units.name_of(tx, unit_id) or "")
     if stored is None or unit is None or not member.is_office:
         return None
-    zone = ZoneInfo(stored.timezone)
     state = State.from_json(draft.state)
     kind = state.answer(str(unit_id), "kind")
     shown = replace(unit, kind=UnitKind(kind)) if isinstance(kind, str) else unit
     return converse(
-        draft, UnitEdit(unit_id, unit), make_unit_form(str(unit_id), shown, directory), zone, now, state
+        draft,
+        UnitEdit(unit_id, unit),
+        make_unit_form(str(unit_id), shown, directory),
+        stored.zone,
+        now,
+        state,
     )
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Note, State
@@ -87,8 +86,7 @@ def _task_of(stored: StoredPlan | None, draft: Draft) -> Task | None:
 
 
 def _converse(stored: StoredPlan, draft: Draft, about: Errand, form: Form, now: datetime) -> Conversation:
-    zone = ZoneInfo(stored.timezone)
-    return converse(draft, about, form, zone, now)
+    return converse(draft, about, form, stored.zone, now)
 
 
 async def write_edit(tx: Transaction, errand: TaskEdit, talk: Conversation, now: datetime) -> Note | None:

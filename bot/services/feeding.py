@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import EXPLAINED, Note
@@ -39,15 +38,14 @@ async def load(
     own = await _find_own(tx, stored, member, draft.about_id) if stored else None
     if stored is None or own is None or own.unit not in member.reporting_units():
         return None
-    zone = ZoneInfo(stored.timezone)
-    today = now.astimezone(zone).date()
+    today = stored.day_of(now)
     (known,) = await know_tasks(tx, {own.id: own.task})
     rules = "；".join(rule.text for rule in stored.plan.reporting)
     return converse(
         draft,
         TaskFeed(own.id, own.task, own.unit),
         shelf.report_form.for_task(known, rules, today),
-        zone,
+        stored.zone,
         now,
     )
 
@@ -89,9 +87,8 @@ async def load_question(
     leads = {lead for area in stored.plan.areas if area.number == task.area for lead in area.lead}
     if not (member.reporting_units() & leads or member.is_office):
         return None
-    zone = ZoneInfo(stored.timezone)
     return converse(
-        draft, FeedQuestion(feed.id, task, feed.unit, feed.member_name), make_asking_form(), zone, now
+        draft, FeedQuestion(feed.id, task, feed.unit, feed.member_name), make_asking_form(), stored.zone, now
     )
 
 

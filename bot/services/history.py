@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.core.calendar import WorkdayPolicy
 from bot.core.model import Milestone, Role, Task
 from bot.core.obligations import find_owed
 from bot.core.reported import OwnTask, PastReport, TaskState
@@ -26,13 +25,13 @@ async def list_reports(tx: Transaction, shelf: Shelf, member: Member) -> tuple[l
     units = {held.unit for held in member.memberships}
     newest = await reports.list_newest(tx, stored.id)
     words = await reviews.by_report(tx, [report.id for report in newest])
-    policy = WorkdayPolicy(stored.workday_policy)
+    policy = stored.workday_policy
     past = []
     for report in newest:
         owed = find_owed(stored.id, stored.plan, report.subject, shelf.calendar, policy)
         if owed is not None and (member.is_office or units & set(owed.units)):
             past.append(PastReport(owed, report, words.get(report.id)))
-    return past, ZoneInfo(stored.timezone)
+    return past, stored.zone
 
 
 async def list_own(tx: Transaction, shelf: Shelf, member: Member, now: datetime) -> list[TaskState]:
@@ -117,4 +116,4 @@ def _find_next(task: Task, today: date) -> Milestone | None:
 
 
 def _today(stored: StoredPlan, now: datetime) -> date:
-    return now.astimezone(ZoneInfo(stored.timezone)).date()
+    return stored.day_of(now)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.core.answered import Answered
 from bot.core.conversation import Conversation
@@ -111,7 +110,7 @@ async def load(
     if state.place is Place.OVERVIEW and state.answer(REPLY, REPLY) is None:
         first = begin(form)  # there is nothing to look over: the next words are the reply
         state = replace(state, place=first.place, section=first.section, question=first.question)
-    return converse(draft, errand, form, ZoneInfo(stored.timezone), now, state)
+    return converse(draft, errand, form, stored.zone, now, state)
 
 
 async def submit(tx: Transaction, errand: InquiryReply, talk: Conversation, now: datetime) -> Note | None:

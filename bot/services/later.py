@@ -30,7 +30,7 @@ async def put_off(
         return None
     lines = [DigestLine.from_json(line) for line in digest.lines]
     waiting = [line for line in lines if not line.is_done]
-    until = _find_until(when, now, ZoneInfo(stored.timezone))
+    until = _find_until(when, now, stored.zone)
     if not waiting or until is None:
         return None
     keys = [line.key for line in waiting]
@@ -55,8 +55,8 @@ def _find_telling(
     until: datetime, waiting: Iterable[DigestLine], shelf: Shelf, stored: StoredPlan
 ) -> datetime:
     """Give when something of it is said again: in a workday's hours, and on its due day after hours too."""
-    zone, policy = ZoneInfo(stored.timezone), stored.settings.reminders
-    day = until.astimezone(zone).date()
+    policy = stored.settings.reminders
+    day = stored.day_of(until)
     if any(line.due == day for line in waiting):
-        return max(until, datetime.combine(day, policy.opens, zone))
-    return find_open_instant(until, policy, shelf.calendar, zone)
+        return max(until, datetime.combine(day, policy.opens, stored.zone))
+    return find_open_instant(until, policy, shelf.calendar, stored.zone)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from bot.core.answered import Contact
 from bot.core.conversation import Conversation
@@ -36,12 +35,11 @@ async def load(
     deputies = await find_deputies(tx, member)
     if stored is None or not deputies or draft.about_id != member.id:
         return None
-    zone = ZoneInfo(stored.timezone)
-    today = now.astimezone(zone).date()
+    today = stored.day_of(now)
     state = State.from_json(draft.state)
     first = state.answer(SECTION, FIRST_DAY)
     form = make_leave_form(today, str(first) if first else None, deputies, today.year)
-    return converse(draft, Leave(member.id), form, zone, now, state)
+    return converse(draft, Leave(member.id), form, stored.zone, now, state)
 
 
 async def find_deputies(tx: Transaction, member: Member) -> list[tuple[int, str]]:
@@ -117,7 +115,7 @@ async def _gather(tx: Transaction, absence: Absence) -> LeaveTalk | None:
 
 async def _find_today(tx: Transaction, shelf: Shelf, now: datetime) -> date:
     stored = await shelf.plan(tx)
-    return now.astimezone(ZoneInfo(stored.timezone)).date() if stored else now.date()
+    return stored.day_of(now) if stored else now.date()
 
 
 async def mark_away(tx: Transaction, contacts: Iterable[Contact], day: date) -> tuple[Contact, ...]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from bot.core.calendar import WorkdayPolicy
 from bot.core.conversation import Conversation
@@ -41,7 +40,7 @@ async def find_lights(
     """Find the lights of some tasks of the plan, by their numbers."""
     tasks = list(tasks)
     known = await _gather(tx, stored, tasks)
-    today = now.astimezone(ZoneInfo(stored.timezone)).date()
+    today = stored.day_of(now)
     return {task.number: _judge(shelf, stored, task, known, today) for task in tasks}
 
 
@@ -62,7 +61,6 @@ async def find_standings(
 
 
 async def _gather(tx: Transaction, stored: StoredPlan, tasks: Sequence[Task]) -> _Known:
-    zone = ZoneInfo(stored.timezone)
     given = await standing.overrides(tx, stored.id)
     return _Known(
         {
@@ -71,7 +69,7 @@ async def _gather(tx: Transaction, stored: StoredPlan, tasks: Sequence[Task]) ->
         },
         await standing.reached_milestones(tx, stored.id),
         {
-            task_id: Override(light, reason, name, at.astimezone(zone).date())
+            task_id: Override(light, reason, name, stored.day_of(at))
             for task_id, (light, reason, name, at) in given.items()
         },
     )
@@ -100,7 +98,7 @@ def _judge(shelf: Shelf, stored: StoredPlan, task: Task, known: _Known, today: d
 
 def _put_off(shelf: Shelf, stored: StoredPlan, task: Task) -> Task:
     """Give a task whose milestones that are put off are missed no sooner; one brought forward is missed as printed."""
-    policy = WorkdayPolicy(stored.workday_policy)
+    policy = stored.workday_policy
     if policy is not WorkdayPolicy.LATER:
         return task
     return replace(
@@ -121,7 +119,7 @@ def _find_standing(shelf: Shelf, stored: StoredPlan, task: Task, known: _Known) 
     form = shelf.report_form.for_task(ReportTask("", task), "", stored.imported_at.date())
     stages = (answers.get("stage") for answers in reversed(months))
     return Standing(
-        known_since=stored.imported_at.astimezone(ZoneInfo(stored.timezone)).date(),
+        known_since=stored.day_of(stored.imported_at),
         stage=next((str(stage) for stage in stages if stage), None),
         figures=measure_figures(task, form.sections[0].questions, months),
         reached=frozenset(text for key in ids for text in known.reached.get(key, ())),
@@ -175,13 +173,12 @@ async def load_change(
     task = stored.task_of(draft.about_id) if stored else None
     if stored is None or task is None or not member.is_office:
         return None
-    zone = ZoneInfo(stored.timezone)
     light = await find_light(tx, shelf, stored, task, now)
     return converse(
         draft,
         LightChange(stored.task_ids[task.number], task, light),
         make_light_form(is_overridden=light.override is not None),
-        zone,
+        stored.zone,
         now,
     )
 

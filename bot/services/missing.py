@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.services.progress import owed_about
 from bot.services.shelf import Shelf
@@ -20,7 +19,7 @@ async def write_missing(tx: Transaction, shelf: Shelf, now: datetime, draw: Draw
     stored = await shelf.plan(tx)
     if stored is None or not stored.settings.tells_groups:
         return 0
-    local = now.astimezone(ZoneInfo(stored.timezone))
+    local = now.astimezone(stored.zone)
     if not stored.settings.group_hour <= local.time() <= stored.settings.reminders.closes:
         return 0
     due = [owed for owed in owed_about(shelf, stored, now) if owed.due == local.date()]

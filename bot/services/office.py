@@ -1,7 +1,6 @@
 """What the office does for people, by guided dialogue: inviting one, telling many."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Note
@@ -47,8 +46,7 @@ async def _converse(
     stored = await shelf.plan(tx)
     if stored is None or not member.is_office or draft.about_id != member.id:
         return None
-    zone = ZoneInfo(stored.timezone)
-    return converse(draft, errand, form, zone, now)
+    return converse(draft, errand, form, stored.zone, now)
 
 
 async def check_invitation(

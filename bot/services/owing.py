@@ -3,9 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from bot.core.calendar import WorkdayPolicy
 from bot.core.matters import Owing
 from bot.core.reported import Verdict
 from bot.core.roster import Roster
@@ -27,8 +25,7 @@ async def find_owing(
     tx: Transaction, shelf: Shelf, stored: StoredPlan, now: datetime, until: date | None = None
 ) -> Owing:
     """Gather what is owed around an instant: until a day, or as far ahead as anybody is reminded."""
-    zone = ZoneInfo(stored.timezone)
-    today = now.astimezone(zone).date()
+    today = stored.day_of(now)
     until = until or today + _look_ahead(stored)
     soon = [
         task for task in stored.plan.tasks if any(mark.due and mark.due <= until for mark in task.milestones)
@@ -41,13 +38,13 @@ async def find_owing(
         standings=await lights.find_standings(tx, shelf, stored, soon),
         roster=await find_roster(tx, today),
         units=await units.directory(tx),
-        first=stored.imported_at.astimezone(zone).date(),
+        first=stored.day_of(stored.imported_at),
         feeding=await _find_feeding(tx, stored),
-        fed=await _find_fed(tx, stored, now, zone),
-        sent_back=await _find_sent_back(tx, stored, zone),
+        fed=await _find_fed(tx, stored, now),
+        sent_back=await _find_sent_back(tx, stored),
         until=until,
         calendar=shelf.calendar,
-        policy=WorkdayPolicy(stored.workday_policy),
+        policy=stored.workday_policy,
     )
 
 
@@ -57,21 +54,19 @@ def _look_ahead(stored: StoredPlan) -> timedelta:
     return timedelta(days=max(days, default=0)) + LONGEST_HOLIDAY
 
 
-async def _find_fed(
-    tx: Transaction, stored: StoredPlan, now: datetime, zone: ZoneInfo
-) -> dict[tuple[str, str], date]:
+async def _find_fed(tx: Transaction, stored: StoredPlan, now: datetime) -> dict[tuple[str, str], date]:
     """Map units and areas to the day on which the unit last said something on one of the area's tasks."""
     area_of = {stored.task_ids[task.number]: task.area for task in stored.plan.tasks}
     told = [one for one in await feeds.told_since(tx, now - LOOKED_BACK) if one.task_id in area_of]
     by_time = sorted(told, key=lambda one: one.told_at)
-    return {(one.unit, area_of[one.task_id]): one.told_at.astimezone(zone).date() for one in by_time}
+    return {(one.unit, area_of[one.task_id]): stored.day_of(one.told_at) for one in by_time}
 
 
-async def _find_sent_back(tx: Transaction, stored: StoredPlan, zone: ZoneInfo) -> dict[str, date]:
+async def _find_sent_back(tx: Transaction, stored: StoredPlan) -> dict[str, date]:
     """Map the reports that stand sent back to the day on which they were."""
     words = await reviews.by_subject(tx, stored.id)
     return {
-        subject: word.given_at.astimezone(zone).date()
+        subject: stored.day_of(word.given_at)
         for subject, word in words.items()
         if word.verdict is Verdict.SENT_BACK
     }

@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TypeAlias
-from zoneinfo import ZoneInfo
 
-from bot.core.calendar import WorkdayPolicy
 from bot.core.conversation import Conversation, Elsewhere, Openable, Returned, Submitted
 from bot.core.dialogue import State
 from bot.core.dialogue.asking import without_reckoned
@@ -78,10 +76,9 @@ async def find_openable(tx: Transaction, shelf: Shelf, member: Member, now: date
 
 def owed_about(shelf: Shelf, stored: StoredPlan, now: datetime) -> tuple[OwedReport, ...]:
     """List the plan's reports around an instant; none that fell due before the plan was imported."""
-    zone = ZoneInfo(stored.timezone)
-    today = now.astimezone(zone).date()
-    first = max(stored.imported_at.astimezone(zone).date(), today - PAST_SHOWN)
-    policy = WorkdayPolicy(stored.workday_policy)
+    today = stored.day_of(now)
+    first = max(stored.day_of(stored.imported_at), today - PAST_SHOWN)
+    policy = stored.workday_policy
     return owed_reports(stored.id, stored.plan, first, today + OPENS_BEFORE, shelf.calendar, policy)
 
 
@@ -161,7 +158,7 @@ async def _converse(
     is_sent_back = review is not None and review.verdict is Verdict.SENT_BACK
     others = await drafts.others_on(tx, owed.subject, draft.member_id)
     form = await make_form(tx, shelf, stored, owed, _today(stored, now))
-    talk = converse(draft, owed, form, ZoneInfo(stored.timezone), now)
+    talk = converse(draft, owed, form, stored.zone, now)
     returned = Returned(review.member_name, review.given_at, review.reason) if review else None
     if earlier is not None:
         talk = replace(
@@ -199,7 +196,7 @@ async def _fed_since(tx: Transaction, stored: StoredPlan, owed: OwedReport) -> d
     """Tell from when on what was fed belongs to this report: since the one before it was sent."""
     beginning = owed.subject.removesuffix(owed.period)
     sent = await reports.sent_before(tx, beginning, owed.printed)
-    earliest = datetime.combine(owed.printed - FED_WITHIN, datetime.min.time(), ZoneInfo(stored.timezone))
+    earliest = datetime.combine(owed.printed - FED_WITHIN, datetime.min.time(), stored.zone)
     return sent or earliest
 
 
@@ -262,4 +259,4 @@ async def load(
 
 
 def _today(stored: StoredPlan, now: datetime) -> date:
-    return now.astimezone(ZoneInfo(stored.timezone)).date()
+    return stored.day_of(now)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.core.answered import Answered, UnitContacts
 from bot.core.follow_ups import LASTS_S, AndWhatOf, Aspect, NotThis, read_contact_of, read_follow_up
@@ -140,7 +139,7 @@ async def _say_more(
 async def _give_contacts(tx: Transaction, stored: StoredPlan, unit: str, now: datetime) -> UnitContacts:
     """Give whom to call about a unit; for a collective, about any of its members."""
     contacts = await members.contacts_of(tx, [unit, *await units.members_of(tx, [unit])])
-    today = now.astimezone(ZoneInfo(stored.timezone)).date()
+    today = stored.day_of(now)
     return UnitContacts(unit, await leaving.mark_away(tx, contacts, today))
 
 

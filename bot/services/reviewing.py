@@ -2,9 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from bot.core.calendar import WorkdayPolicy
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Note
 from bot.core.errands import SendBack
@@ -34,14 +32,13 @@ async def view(
     is_mine = bool({held.unit for held in member.memberships} & set(owed.units))
     if not (is_mine or member.is_office):
         return None
-    zone = ZoneInfo(stored.timezone)
     return ReportView(
         owed=owed,
         report=report,
-        form=await make_form(tx, shelf, stored, owed, now.astimezone(zone).date()),
+        form=await make_form(tx, shelf, stored, owed, stored.day_of(now)),
         review=await reviews.of_report(tx, report.id),
         versions=tuple(await reports.list_versions(tx, [report.subject])),
-        zone=zone,
+        zone=stored.zone,
         is_office=member.is_office,
         is_mine=bool(member.reporting_units() & set(owed.units)),
         unsaved=await attachments.list_unsaved(tx, report.id) if member.is_office else (),
@@ -49,7 +46,7 @@ async def view(
 
 
 def _find_owed(shelf: Shelf, stored: StoredPlan, subject: str) -> OwedReport | None:
-    return find_owed(stored.id, stored.plan, subject, shelf.calendar, WorkdayPolicy(stored.workday_policy))
+    return find_owed(stored.id, stored.plan, subject, shelf.calendar, stored.workday_policy)
 
 
 async def accept(

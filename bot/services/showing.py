@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.core.answered import Answered, TaskActs, TaskFacts
 from bot.core.model import Area, Task
@@ -113,8 +112,7 @@ async def _find_facts(
     tx: Transaction, shelf: Shelf, stored: StoredPlan, task: Task, now: datetime
 ) -> TaskFacts:
     named = await _name_units(tx, stored, task)
-    zone = ZoneInfo(stored.timezone)
-    today = now.astimezone(zone).date()
+    today = stored.day_of(now)
     reported = await reports.latest_entry(tx, stored.task_ids[task.number])
     dated = [mark for mark in task.milestones if mark.due is not None and mark.due >= today]
     return TaskFacts(
@@ -122,6 +120,6 @@ async def _find_facts(
         stage=str(reported[0]["stage"]) if reported else None,
         stage_at=reported[1] if reported else None,
         next_date=min(dated, key=lambda mark: mark.due or today, default=None),
-        zone=zone,
+        zone=stored.zone,
         light=await lights.find_light(tx, shelf, stored, task, now),
     )

@@ -1,7 +1,6 @@
 """A message that tells how a task is: which report it belongs to, whether or not one is open."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Lexicon, Said
@@ -33,7 +32,7 @@ async def find_told(
     stored = await shelf.plan(tx)
     if stored is None:
         return None
-    today = now.astimezone(ZoneInfo(stored.timezone)).date()
+    today = stored.day_of(now)
     best, most = None, 0
     for known in await progress.find_openable(tx, shelf, member, now):
         form = await progress.make_form(tx, shelf, stored, known.owed, today)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.services.people import office_members
 from bot.services.setting import find_unknown_years
@@ -20,7 +19,7 @@ Draw = Callable[[Member, int], Mapping[str, Any]]
 async def write_warnings(tx: Transaction, shelf: Shelf, now: datetime, draw: Draw) -> int:
     """Tell each of the office, once a month in working hours, of a year whose holidays are not known."""
     stored = await shelf.plan(tx)
-    local = now.astimezone(ZoneInfo(stored.timezone)) if stored else None
+    local = now.astimezone(stored.zone) if stored else None
     if stored is None or local is None or not shelf.calendar.is_workday(local.date()):
         return 0
     policy = stored.settings.reminders

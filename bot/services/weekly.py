@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.services.people import office_members
 from bot.services.shelf import Shelf
@@ -25,7 +24,7 @@ async def write_weekly(tx: Transaction, shelf: Shelf, now: datetime, draw: Draw)
     It counts the questions of the seven days before Monday; a repeated call writes none twice.
     """
     stored = await shelf.plan(tx)
-    local = now.astimezone(ZoneInfo(stored.timezone)) if stored is not None else None
+    local = now.astimezone(stored.zone) if stored is not None else None
     if stored is None or local is None or not shelf.calendar.is_workday(local.date()):
         return 0
     hours = stored.settings.reminders

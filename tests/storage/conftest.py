@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.core.calendar import WorkdayPolicy
 from bot.core.model import Area, Plan, Task
 from storage import members, plan_writing, plans
 from storage.database import Database
@@ -48,5 +49,5 @@ async def stored(database: Database) -> StoredPlan:
         ),
     )
     async with database.transaction() as tx:
-        source = Source("方案.docx", 2026, "Asia/Shanghai", "plan")
+        source = Source("方案.docx", 2026, "Asia/Shanghai", WorkdayPolicy.LATER)
         return await plans.load(tx, await plan_writing.create(tx, plan, source, NOW))

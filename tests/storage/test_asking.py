@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import sqlalchemy as sa
 
+from bot.core.calendar import WorkdayPolicy
 from bot.core.model import Area, Plan, Task
 from storage import groups, inquiries, members, plan_writing, questions, revisions, task_names
 from storage.database import Database, Transaction
@@ -42,7 +43,7 @@ class Ledger:
             found = [await members.find(tx, by) for by in (7, 8)]
             self.one, self.two = (member.id for member in found if member)
             self.plan_id = await plan_writing.create(
-                tx, PLAN, Source("方案.docx", 2026, "Asia/Shanghai", "plan"), NOW
+                tx, PLAN, Source("方案.docx", 2026, "Asia/Shanghai", WorkdayPolicy.LATER), NOW
             )
             self.tasks = list(await tx.scalars(sa.select(task.c.id).order_by(task.c.id)))
 

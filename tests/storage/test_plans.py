@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.core.calendar import WorkdayPolicy
 from bot.core.model import (
     Area,
     Milestone,
@@ -31,7 +32,7 @@ async def current(tx: Transaction) -> tuple[int, int] | None:
 
 
 NOW = datetime(2026, 6, 20, 2, 0, tzinfo=UTC)
-SOURCE = Source("方案.docx", 2026, "Asia/Shanghai", "plan")
+SOURCE = Source("方案.docx", 2026, "Asia/Shanghai", WorkdayPolicy.LATER)
 
 words = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=12)
 unit_names = st.sampled_from(("区公路站", "区照明所", "各乡镇人民政府", "东河集团")) | words
@@ -111,7 +112,11 @@ async def test_a_stored_plan_knows_what_its_document_does_not_say(
         assert await current(tx) == (stored.id, 1)
         assert await plans.find_by_year(tx, 2026) == stored.id
         assert await plans.find_by_year(tx, 2027) is None
-    assert (stored.timezone, stored.workday_policy, stored.imported_at) == ("Asia/Shanghai", "plan", NOW)
+    assert (stored.timezone, stored.workday_policy, stored.imported_at) == (
+        "Asia/Shanghai",
+        WorkdayPolicy.LATER,
+        NOW,
+    )
     assert stored.task_of(stored.task_ids["1.2"]) == stored.plan.tasks[1]
     assert stored.task_of(0) is None
 
