@@ -15,9 +15,10 @@ from telegram.ext import Application, ContextTypes
 from bot.clockwork import Clockwork
 from bot.core.model import Plan
 from bot.data import load_glossary, load_report_form
-from bot.delivery import Delivery, Enclose, Pace
+from bot.delivery import Delivery, Enclose
 from bot.feeds import FILE_NAME, Calendars
 from bot.intake import AfterCommit, Dispatcher, Poller, Receiver
+from bot.pace import Pace
 from bot.saving import AttachmentSaver
 from bot.services.agenda import Whose
 from bot.services.enclosing import make_enclosure

@@ -1,36 +1,35 @@
 """Outbox -> Telegram: in order within a chat, within Telegram's limits, a few at a time."""
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import structlog
-from aiolimiter import AsyncLimiter
 
-from bot.transport import ApiError, BotApi, File, NoAnswer, Refused
-from storage import members, outbox
+from bot.pace import REMEMBERED, Pace
+from bot.transport import ApiError, BotApi, File, NoAnswer, NotConnected, Refused
+from storage import members, outbox, pauses, sending
 from storage.database import Database, Transaction
-from storage.outbox import ENCLOSURE, OTHERWISE, Leased, Outgoing, Priority
+from storage.outbox import ENCLOSURE, OTHERWISE, Outgoing, Priority
+from storage.pauses import EVERYBODY
+from storage.sending import Leased
 
 IN_FLIGHT = 4
 """A crash can repeat at most this many messages."""
-
-FREE_RATE = 30.0
-"""Messages a second that Telegram permits without payment; a paid rate lifts the limit per chat as well."""
-
-RATE_SHARE = 0.985
-BURST_SHARE = 0.5
-"""What we use of the permitted rate, and at once of what a second permits: messages crowd together on the way, and one
-that is refused holds up its chat."""
 
 IDLE_S = 10.0
 """How long to wait for a wake-up before looking again: another replica may have written something."""
 
 SURELY_SHORT = 2000
 """Characters that fit a message, whatever they are."""
+
+LONGEST_WAIT_S = 15.0
+"""How long to wait at most before trying again what only time can mend."""
+
+TRY_LINE_EVERY_S = 1.0
+"""How often to ask whether the line to Telegram is there again."""
 
 RECOVER_EVERY = timedelta(seconds=10)
 
@@ -52,42 +51,6 @@ class Settled:
     record: Record
 
 
-class Pace:
-    """Telegram's limits: messages a second in all, about one a second to a chat, twenty a minute to a group."""
-
-    def __init__(
-        self, per_second: float = FREE_RATE, chat_burst: int = 5, chats_remembered: int = 10_000
-    ) -> None:
-        burst = max(1.0, per_second * BURST_SHARE)
-        self._overall = AsyncLimiter(burst, burst / (max(1.0, per_second) * RATE_SHARE))
-        self._chat_burst = chat_burst
-        self._is_limited_per_chat = per_second <= FREE_RATE
-        self._chats: OrderedDict[int, AsyncLimiter] = OrderedDict()
-        self._chats_remembered = chats_remembered
-
-    async def wait_overall(self) -> None:
-        """Wait until one more message may go out at all."""
-        await self._overall.acquire()
-
-    async def may_write_to(self, chat_id: int) -> bool:
-        """Take a turn in a chat, if one is free now."""
-        if not self._is_limited_per_chat:
-            return True
-        limiter = self._chats.pop(chat_id, None) or self._limiter_for(chat_id)
-        self._chats[chat_id] = limiter
-        if len(self._chats) > self._chats_remembered:
-            self._chats.popitem(last=False)
-        if not limiter.has_capacity():
-            return False
-        await limiter.acquire()
-        return True
-
-    def _limiter_for(self, chat_id: int) -> AsyncLimiter:
-        return (
-            AsyncLimiter(20, 60.0) if chat_id < 0 else AsyncLimiter(self._chat_burst, float(self._chat_burst))
-        )
-
-
 class Delivery:
     """The one sender of this process. `wake()` after a commit; `run()` until cancelled."""
 
@@ -106,6 +69,9 @@ class Delivery:
         self._enclose = enclose
         self._woken = asyncio.Event()
         self._troubles = 0
+        self._held_chat: int | None = None
+        self._silent_until = datetime.min.replace(tzinfo=UTC)
+        self._is_line_doubtful = False
         self._recovered_at: datetime | None = None
         self._in_flight: set[asyncio.Task[Settled]] = set()
         self.under_way: dict[int, Priority] = {}
@@ -132,7 +98,10 @@ class Delivery:
                 log.exception("outbox unreachable")
                 await asyncio.sleep(1)
                 continue
-            await self._wait(next_due)
+            if self._is_line_doubtful:
+                await self._try_line()
+            else:
+                await self._wait(next_due)
 
     async def _take_turn(self) -> datetime | None:
         """Take a turn whole, even when asked to stop in the middle: what it has leased must go out."""
@@ -147,13 +116,13 @@ class Delivery:
     async def _turn(self) -> tuple[list[Leased], datetime | None]:
         now = self._clock()
         back = {task for task in self._in_flight if task.done()}
-        free = IN_FLIGHT - len(self._in_flight) + len(back)
+        free = 0 if self._is_line_doubtful else IN_FLIGHT - len(self._in_flight) + len(back)
         async with self._database.transaction() as tx:
             for task in back:
                 await task.result().record(tx)
             freed = await self._recover(tx, now)
-            leased = await outbox.lease(tx, free, now) if free else []
-            next_due = None if leased else await outbox.next_due(tx, now)
+            leased = await sending.lease(tx, free, now, self._pace.spacing) if free else []
+            next_due = None if leased else await sending.next_due(tx, now, self._pace.spacing)
         self._in_flight -= back
         if freed:
             log.warning("messages were in flight when a process ended", count=freed)
@@ -162,12 +131,13 @@ class Delivery:
     async def _recover(self, tx: Transaction, now: datetime) -> int:
         """Free what a process held when it died: on SQLite, which has one process, at once and once."""
         if self._recovered_at is None and self._database.is_sqlite:
-            freed = await outbox.recover(tx, now + outbox.LEASE * 2)
+            freed = await sending.recover(tx, now + sending.LEASE * 2)
         elif self._recovered_at is None or now - self._recovered_at > RECOVER_EVERY:
-            freed = await outbox.recover(tx, now)
+            freed = await sending.recover(tx, now)
         else:
             return 0
         self._recovered_at = now
+        await pauses.forget_over(tx, now)
         return freed
 
     async def _part(self) -> None:
@@ -195,27 +165,44 @@ class Delivery:
         finally:
             woken.cancel()
 
+    async def _try_line(self) -> None:
+        """Ask something harmless until it is answered: a message sent into a dead line may have to be given up."""
+        try:
+            await self._api.call("getMe", {})
+        except (NotConnected, NoAnswer):
+            await asyncio.sleep(TRY_LINE_EVERY_S)
+            return
+        except Refused:
+            pass  # somebody answers, whatever it is
+        log.info("telegram answers again")
+        self._is_line_doubtful = False
+
+    def _doubt_line(self, why: str) -> None:
+        if not self._is_line_doubtful:
+            log.warning("telegram is out of reach", error=why)
+        self._is_line_doubtful = True
+
     async def _send(self, row: Leased) -> Settled:
         self.under_way[row.chat_id] = row.priority
         try:
             return await self._try_sending(row)
         except Exception:
             log.exception("a message could not be sent", row=row.id)
-            return Settled(lambda tx: outbox.record_failed(tx, row.id, "internal error"))
+            return Settled(lambda tx: sending.record_failed(tx, row.id, "internal error"))
         finally:
             self.under_way.pop(row.chat_id, None)
 
     async def _try_sending(self, row: Leased) -> Settled:
-        if not await self._pace.may_write_to(row.chat_id):
-            return self._later(row, "the chat has had its share", timedelta(seconds=1))
-        await self._pace.wait_overall()
+        await asyncio.sleep(max(0.0, (row.goes_at - self._clock()).total_seconds()))
+        if self._is_line_doubtful or self._clock() < self._silent_until:
+            return Settled(lambda tx: sending.put_back(tx, row.id, "not tried: nothing got through"))
         try:
             answer = await self._call(row)
         except ApiError as error:
             return self._settle_error(row, error)
-        self._troubles = 0
+        self._troubles, self._held_chat = 0, None
         message_id = answer.get("message_id") if isinstance(answer, dict) else None
-        return Settled(lambda tx: outbox.record_sent(tx, row.id, message_id, self._clock()))
+        return Settled(lambda tx: self._record_sent(tx, row, message_id))
 
     async def _call(self, row: Leased) -> Any:
         """Call the method; what the payload names as its enclosure is made now, from what the tables hold now."""
@@ -231,49 +218,67 @@ class Delivery:
         why = str(error)
         match error:
             case Refused(retry_after_s=float() | int() as wait_s):
-                log.warning("telegram asks us to wait", chat=row.chat_id, retry_after_s=wait_s)
-                return self._later(row, why, timedelta(seconds=wait_s))
+                return self._hold(row, why, wait_s)
             case Refused(new_chat_id=int() as new_chat_id):
                 return Settled(lambda tx: self._follow(tx, row, new_chat_id))
             case Refused(code=403):
                 return Settled(lambda tx: self._give_up_on_person(tx, row, why))
             case Refused(description=description) if "message is not modified" in description:
-                return Settled(lambda tx: outbox.record_sent(tx, row.id, None, self._clock()))
+                return Settled(lambda tx: self._record_sent(tx, row, None))
             case Refused(code=400):
                 log.error("telegram refuses a message", row=row.id, method=row.method, error=why)
                 return Settled(lambda tx: self._refused(tx, row, why))
+            case NotConnected():
+                self._doubt_line(why)
+                return Settled(lambda tx: sending.put_back(tx, row.id, why))
             case NoAnswer():
-                return Settled(lambda tx: self._maybe_arrived(tx, row, why))
+                self._doubt_line(why)
+                return Settled(lambda tx: sending.mark_doubtful(tx, row.id, why))
             case _:
-                return self._after_trouble(row, why)
+                self._troubles += 1
+                return self._hold(row, why, min(LONGEST_WAIT_S, 2 ** (self._troubles - 1)))
 
-    def _after_trouble(self, row: Leased, why: str) -> Settled:
-        """The line or the server is down: wait longer each time, until something gets through."""
-        self._troubles += 1
-        log.warning("telegram is out of reach", error=why)
-        return self._later(row, why, timedelta(seconds=min(60, 2 ** min(self._troubles - 1, 6))))
+    def _hold(self, row: Leased, why: str, wait_s: float) -> Settled:
+        """Let its chat wait; or everybody, where it is the second chat in trouble and nothing got through between."""
+        is_common = self._held_chat not in (None, row.chat_id)
+        self._held_chat = row.chat_id
+        who = EVERYBODY if is_common else row.chat_id
+        until = self._clock() + timedelta(seconds=wait_s)
+        self._silent_until = until if is_common else self._silent_until
+        log.warning(
+            "telegram takes no message now", chat=row.chat_id, for_all=is_common, wait_s=wait_s, error=why
+        )
+        return Settled(lambda tx: self._put_back(tx, row, why, who, until))
 
-    def _later(self, row: Leased, why: str, delay: timedelta) -> Settled:
-        return Settled(lambda tx: outbox.put_back(tx, row.id, why, self._clock() + delay))
+    async def _put_back(self, tx: Transaction, row: Leased, why: str, who: int, until: datetime) -> None:
+        await sending.put_back(tx, row.id, why)
+        await pauses.begin(tx, who, until)
+
+    async def _record_sent(self, tx: Transaction, row: Leased, message_id: int | None) -> None:
+        """Record it, and let the chat wait where it has had its share."""
+        now = self._clock()
+        await sending.record_sent(tx, row.id, message_id, now)
+        if not self._pace.is_limited_per_chat:
+            return
+        sent = await sending.sent_since(tx, row.chat_id, now - REMEMBERED)
+        turn = self._pace.find_turn(row.chat_id, sent)
+        if turn is not None and turn > now:
+            await pauses.begin(tx, row.chat_id, turn)
 
     async def _follow(self, tx: Transaction, row: Leased, new_chat_id: int) -> None:
-        await outbox.put_back(tx, row.id, "migrated", self._clock())
+        await sending.put_back(tx, row.id, "migrated")
         await outbox.redirect(tx, row.chat_id, new_chat_id)
 
     async def _give_up_on_person(self, tx: Transaction, row: Leased, why: str) -> None:
-        await outbox.record_failed(tx, row.id, why)
+        await sending.record_failed(tx, row.id, why)
         await members.mark_reachable(tx, row.chat_id, unreachable_since=self._clock())
 
     async def _refused(self, tx: Transaction, row: Leased, why: str) -> None:
-        await outbox.record_failed(tx, row.id, why)
+        await sending.record_failed(tx, row.id, why)
         payload = _say_otherwise(row, why)
         if payload is not None:
             message = Outgoing(row.chat_id, "sendMessage", payload, row.priority)
             await outbox.put(tx, message, self._clock())
-
-    async def _maybe_arrived(self, tx: Transaction, row: Leased, why: str) -> None:
-        """Send it once more, then leave it as unknown: twice is better than never, thrice a nuisance."""
-        await outbox.mark_doubtful(tx, row.id, why, self._clock() + timedelta(seconds=1))
 
 
 def _say_otherwise(row: Leased, why: str) -> dict[str, Any] | None:

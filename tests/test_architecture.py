@@ -18,11 +18,12 @@ MAY_IMPORT = {
     "bot.webhook": "bot.app bot.intake",
     # the one place that builds everything
     "bot.feeds": "bot.services bot.views bot.core bot.texts storage",
-    "bot.app": "bot.feeds bot.clockwork bot.intake bot.delivery bot.uploads bot.saving handlers bot.services bot.views"
-    " bot.core storage bot.documents bot.data bot.settings bot.texts bot.transport",
+    "bot.app": "bot.feeds bot.clockwork bot.intake bot.delivery bot.pace bot.uploads bot.saving handlers bot.services"
+    " bot.views bot.core storage bot.documents bot.data bot.settings bot.texts bot.transport",
     # what moves: updates in, messages out, time
     "bot.intake": "bot.core bot.transport storage",
-    "bot.delivery": "bot.core bot.transport storage",
+    "bot.delivery": "bot.pace bot.transport storage",
+    "bot.pace": "",
     "bot.clockwork": "bot.services bot.views bot.core bot.texts storage",
     "bot.uploads": "bot.services bot.views bot.core bot.texts bot.transport bot.documents storage",
     "bot.saving": "bot.core bot.transport storage",
@@ -57,7 +58,6 @@ KNOWN_IN = {
     "alembic": "storage",
     "psycopg": "storage",
     "apscheduler": "bot.clockwork",
-    "aiolimiter": "bot.delivery",
     "fluent": "bot.texts",
     "pydantic_settings": "bot.settings",
     "typer": "bot.__main__ bot.commands",

@@ -18,7 +18,7 @@ from storage.tables.plan import (
     unit_name,
     unplaced,
 )
-from storage.tables.post import inbox, outbox
+from storage.tables.post import inbox, outbox, pause
 from storage.tables.reminding import (
     absence,
     calendar_day,
@@ -58,6 +58,7 @@ __all__ = [
     "milestone_reached",
     "original",
     "outbox",
+    "pause",
     "plan",
     "quantity",
     "question",

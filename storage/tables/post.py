@@ -29,6 +29,7 @@ outbox = sa.Table(
     sa.Column("payload", sa.Text, nullable=False),
     sa.Column("state", sa.String(8), nullable=False, server_default="new"),
     sa.Column("not_before", Instant, nullable=False),
+    sa.Column("goes_at", Instant),
     sa.Column("lease_until", Instant),
     sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
     sa.Column("created_at", Instant, nullable=False),
@@ -36,5 +37,21 @@ outbox = sa.Table(
     sa.Column("message_id", sa.BigInteger),
     sa.Column("error", sa.Text),
 )
-sa.Index("ix_outbox_waiting", outbox.c.state, outbox.c.priority, outbox.c.id)
-sa.Index("ix_outbox_chat", outbox.c.chat_id, outbox.c.state)
+_is_new, _is_sending = outbox.c.state == "new", outbox.c.state == "sending"
+_is_put_off = _is_new & (outbox.c.not_before > outbox.c.created_at)
+for _name, _columns, _which in (
+    ("ix_outbox_waiting", ("priority", "id"), _is_new),
+    ("ix_outbox_waiting_in_chat", ("chat_id", "priority", "id"), _is_new),
+    ("ix_outbox_put_off", ("not_before",), _is_put_off),
+    ("ix_outbox_sending", ("chat_id",), _is_sending),
+    ("ix_outbox_chat", ("chat_id", "sent_at"), None),
+    ("ix_outbox_goes_at", ("goes_at",), None),
+):
+    sa.Index(_name, *(outbox.c[column] for column in _columns), sqlite_where=_which, postgresql_where=_which)
+
+pause = sa.Table(
+    "pause",
+    metadata,
+    sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("until", Instant, nullable=False),
+)

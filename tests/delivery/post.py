@@ -9,14 +9,15 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.delivery import Delivery, Pace
+from bot.delivery import Delivery
+from bot.pace import Pace
 from bot.sandbox.calls.params import Params
 from bot.sandbox.people.person import Person
 from bot.sandbox.telegram import Sandbox
 from bot.transport import TIMEOUT_S, BotApi, File
 from storage import outbox, tables
 from storage.database import Database
-from storage.outbox import Outgoing
+from storage.outbox import Outgoing, Priority
 
 Row = sa.Row[Any]
 
@@ -76,10 +77,17 @@ class Post:
             with suppress(asyncio.CancelledError):
                 await task
 
-    async def put(self, chat_id: int, text: str, method: str = "sendMessage", **more: Any) -> None:
+    async def put(
+        self,
+        chat_id: int,
+        text: str,
+        method: str = "sendMessage",
+        priority: Priority = Priority.ANSWER,
+        **more: Any,
+    ) -> None:
         payload = {"chat_id": chat_id, "text": text, **more}
         async with self.database.transaction() as tx:
-            await outbox.put(tx, Outgoing(chat_id, method, payload), self.sandbox.clock.now())
+            await outbox.put(tx, Outgoing(chat_id, method, payload, priority), self.sandbox.clock.now())
         self.wake()
 
     def pass_time(self, seconds: float) -> None:

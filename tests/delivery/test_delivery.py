@@ -1,5 +1,5 @@
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from unittest import mock
 
@@ -7,11 +7,11 @@ import pytest
 import sqlalchemy as sa
 import structlog
 
-from bot.delivery import IN_FLIGHT, Pace
+from bot.delivery import IN_FLIGHT
 from bot.logs import set_up_logs
 from bot.sandbox.people.person import Person
 from bot.sandbox.server import RunningServer, serve
-from storage import members, outbox
+from storage import members, outbox, sending
 from storage.members import MemberRole
 from storage.outbox import Outgoing
 from tests.delivery.post import Post, SlowSandbox, texts
@@ -51,8 +51,8 @@ async def test_a_chat_that_must_wait_does_not_keep_the_process_busy(
         await post.put(person.id, "one")
         await post.put(person.id, "two")
         await post.rows_when(lambda rows: "retry after" in (rows[0].error or ""))
-        looks = mock.Mock(wraps=outbox.lease)
-        monkeypatch.setattr(outbox, "lease", looks)
+        looks = mock.Mock(wraps=sending.lease)
+        monkeypatch.setattr(sending, "lease", looks)
         await asyncio.sleep(0.5)
     assert looks.call_count <= 2
 
@@ -99,6 +99,19 @@ async def test_while_the_line_is_down_everything_waits(
         assert await post.settle() == ["sent", "sent"]
         await mended.stop()
     assert texts(person) == ["one", "two"]
+
+
+# BUG: while nothing is answered each message is given up after two attempts, and all that wait are tried in turn.
+async def test_while_nothing_is_answered_no_message_is_spent(post: Post, sandbox: SlowSandbox) -> None:
+    people = [sandbox.add_person(2000 + number, "Lan") for number in range(IN_FLIGHT * 3)]
+    post.api.patience_s = 0.2
+    sandbox.fail_next("*", "hang", times=IN_FLIGHT + 2)
+    async with post.delivering():
+        for person in people:
+            person.start()
+            await post.put(person.id, "one")
+        assert await post.settle() == ["sent"] * len(people)
+    assert all(texts(person) == ["one"] for person in people)
 
 
 @pytest.mark.parametrize(
@@ -205,7 +218,7 @@ async def test_what_a_process_had_under_way_when_it_was_killed_is_sent(post: Pos
     await post.put(person.id, "one")
     await post.put(person.id, "two")
     async with post.database.transaction() as tx:
-        assert await outbox.lease(tx, IN_FLIGHT, post.sandbox.clock.now())
+        assert await sending.lease(tx, IN_FLIGHT, post.sandbox.clock.now())
     async with post.delivering():
         assert await post.settle() == ["sent", "sent"]
     assert texts(person) == ["one", "two"]
@@ -246,18 +259,10 @@ async def run_sql(post: Post, statement: str) -> None:
         await tx.execute(sa.text(statement))
 
 
-async def test_a_burst_stays_within_what_telegram_permits(post: Post, person: Person) -> None:
-    group = post.sandbox.add_group(-500, "Office", [person])
-    post.sandbox.limits.is_on = True
-    async with post.delivering(Pace()):
-        for number in range(22):
-            await post.put(-500, f"to all {number}")
-        for number in range(6):
-            await post.put(person.id, f"to Lan {number}")
-        await post.sandbox.wait_for(lambda: len(person.received) == 6)
-        await post.sandbox.wait_for(lambda: len(group.chat) == 20)
-    assert [call.refusal for call in post.sandbox.calls if call.refusal] == []
-    assert texts(person) == [f"to Lan {number}" for number in range(6)]
+async def until(is_reached: Callable[[], bool]) -> None:
+    async with asyncio.timeout(10):
+        while not is_reached():  # noqa: ASYNC110 - a log tells nobody that it has grown
+            await asyncio.sleep(0.02)
 
 
 async def test_the_token_reaches_no_log_whatever_goes_wrong(
@@ -277,9 +282,7 @@ async def test_the_token_reaches_no_log_whatever_goes_wrong(
         await post.put(person.id, "hello")
         await post.rows_when(lambda rows: "Connect" in (rows[-1].error or ""))
         await run_sql(post, "DROP TABLE outbox")
-        post.pass_time(60)
-        await asyncio.sleep(0.2)
+        await until(lambda: "outbox unreachable" in logs.text)
     written = logs.text + "".join(capsys.readouterr())
     assert "telegram refuses" in written
-    assert "outbox unreachable" in written
     assert post.sandbox.token.partition(":")[2] not in written
