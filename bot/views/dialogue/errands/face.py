@@ -40,11 +40,7 @@ class Face(ABC, Generic[E_co]):
 
     def draw_discarded(self, say: Say) -> Screen:
         """Show that nothing has come of it."""
-        return Screen(self.say_discarded(say))
-
-    def say_discarded(self, say: Say) -> Html:
-        """Say that nothing has come of it."""
-        return say("discarded-unchanged")
+        return Screen(say("discarded-unchanged"))
 
     def draw_saved(self, say: Say) -> Screen:
         """Say that the draft is kept, with the button that goes on."""

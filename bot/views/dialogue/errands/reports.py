@@ -54,8 +54,8 @@ class ReportFace(Face[OwedReport]):
     def _count_tasks(self) -> int:
         return sum(1 for section in self.talk.form.sections if not section.is_optional)
 
-    def say_discarded(self, say: Say) -> Html:
-        return say("discarded")
+    def draw_discarded(self, say: Say) -> Screen:
+        return Screen(say("discarded"))
 
     def draw_saved(self, say: Say) -> Screen:
         return Screen(say("saved"), ((Button(say("action-resume"), f"open:{self.errand.subject}"),),))
