@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import structlog
 from telegram import Update
@@ -141,7 +142,7 @@ def _make_alarm(failures: list[BaseException]) -> Callable[[asyncio.Task[None]],
 def build(settings: Settings, clock: Clock = tell_time) -> Lianluo:
     """Put everything together from the settings."""
     texts = Texts.load()
-    shelf = Shelf(load_report_form(), load_glossary())
+    shelf = Shelf(load_report_form(), load_glossary(), clock, ZoneInfo(settings.timezone))
     database = Database(settings.database_url)
     transport = Transport(settings.proxy)
     application = _build_application(settings, transport)

@@ -158,7 +158,9 @@ async def alias(update: Update, context: Context) -> None:
     if not context.member.is_office:
         await context.answer(update, Screen(work.say("office-only")))
     elif not said:
-        await context.answer(update, draw_names(work.say, await learning.list_names(work.tx)))
+        await context.answer(
+            update, draw_names(work.say, await learning.list_names(work.tx, work.desk.shelf))
+        )
     else:
         result = await learning.name_by_words(work.tx, work.desk.shelf, context.member, said, work.now)
         await context.answer(update, _say_named(context, result))
@@ -184,7 +186,9 @@ async def turn_names_page(update: Update, context: Context) -> None:
     work, (page,) = context.work, read_numbers(update)
     if context.member.is_office:
         context.toast(update)
-        await context.turn(update, draw_names(work.say, await learning.list_names(work.tx, page)))
+        await context.turn(
+            update, draw_names(work.say, await learning.list_names(work.tx, work.desk.shelf, page))
+        )
     else:
         context.toast(update, work.say("office-only"))
 
@@ -197,5 +201,5 @@ async def revoke_name(update: Update, context: Context) -> None:
         return
     revoked = await learning.revoke_name(work.tx, work.desk.shelf, context.member, name_id, work.now)
     context.toast(update, work.say("stale-nothing" if revoked is None else "name-revoked"))
-    names = await learning.list_names(work.tx, page[0] if page else 0)
+    names = await learning.list_names(work.tx, work.desk.shelf, page[0] if page else 0)
     await context.turn(update, draw_names(work.say, names))

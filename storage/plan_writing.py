@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -57,6 +57,12 @@ async def replace(
     new = {"title": plan.title, "document_name": document_name}
     await tx.execute(sa.update(t.plan).where(t.plan.c.id == plan_id).values(new))
     await revisions.renew(tx, plan_id)
+
+
+async def write_asked_from(tx: Transaction, plan_id: int, asked_from: Mapping[tuple[str, str], date]) -> None:
+    """Write from which day on reports are asked for that were not at first."""
+    rows = [[area, slot, day.isoformat()] for (area, slot), day in asked_from.items()]
+    await tx.execute(sa.update(t.plan).where(t.plan.c.id == plan_id).values(asked_from=rows))
 
 
 async def _clear(tx: Transaction, plan_id: int) -> None:

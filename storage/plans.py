@@ -35,7 +35,11 @@ CHANGING = 5243003
 
 @dataclass(frozen=True, slots=True)
 class StoredPlan:
-    """A plan with what only the tables know. `revision` grows with every change to its content."""
+    """A plan with what only the tables know. `revision` grows with every change to its content.
+
+    `asked_from` has, by the numbers of areas and the slots of rules, the day on which reports were first asked for,
+    where that was not at the first import.
+    """
 
     id: int
     revision: int
@@ -45,6 +49,7 @@ class StoredPlan:
     plan: Plan
     task_ids: Mapping[str, int]
     settings: PlanSettings = field(default_factory=PlanSettings)
+    asked_from: Mapping[tuple[str, str], date] = field(default_factory=dict)
     tasks_by_id: Mapping[int, Task] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -98,6 +103,7 @@ async def load(tx: Transaction, plan_id: int) -> StoredPlan:
         plan=plan,
         task_ids={task.number: task_id for task_id, task in tasks.items()},
         settings=settings,
+        asked_from={(area, slot): date.fromisoformat(day) for area, slot, day in row.asked_from or ()},
         tasks_by_id=tasks,
     )
 

@@ -23,17 +23,22 @@ class Revision:
     renewed_in: int
 
 
-async def current(tx: Transaction) -> Revision | None:
-    """Tell the revision of the plan in force: the newest year's; None before the first import."""
-    row = (await tx.execute(_newest())).first()
+async def current(tx: Transaction, year: int) -> Revision | None:
+    """Tell the revision of the plan in force in a year; None before the first import.
+
+    That is the newest of those that have begun, for next year's is often stored before this one's is over; where none
+    has begun, the first to begin.
+    """
+    row = (await tx.execute(_in_force(), {"year": year})).first()
     return None if row is None else Revision(row.id, row.revision, row.renewed_in)
 
 
 @cache
-def _newest() -> sa.Select[Any]:
+def _in_force() -> sa.Select[Any]:
     """Build once: every question asks."""
     columns = (plan.c.id, plan.c.revision, plan.c.renewed_in)
-    return sa.select(*columns).order_by(plan.c.year.desc(), plan.c.id.desc()).limit(1)
+    is_to_come = sa.case((plan.c.year > sa.bindparam("year", type_=sa.Integer), plan.c.year), else_=0)
+    return sa.select(*columns).order_by(is_to_come, plan.c.year.desc(), plan.c.id.desc()).limit(1)
 
 
 async def renew(tx: Transaction, plan_id: int | None = None) -> None:

@@ -82,7 +82,8 @@ def import_document(file: Path, year: int, *, is_confirmed: bool) -> None:
         async with lianluo.database.transaction() as tx:  # a new one: the answer may have taken its time
             zone = lianluo.settings.timezone
             await importing.store_plan(tx, plan, file.name, year, zone, lianluo.clock())
-        tell(say("cli-plan-stored", year=str(year)))
+            waits = await importing.comes_later(tx, lianluo.shelf, year, lianluo.clock())
+        tell(say("cli-plan-stored-later" if waits else "cli-plan-stored", year=str(year)))
         tell(_say_totals(say, plan))
         for doubt in [one for one in ahead.doubts if one.kind in TOLD][:SHOWN]:
             tell(say(f"cli-doubt-{doubt.kind}", about="、".join(doubt.about), where=doubt.where))

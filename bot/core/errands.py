@@ -144,7 +144,8 @@ class PlanImport(_Errand):
     """The office looks at what was read of a document, and settles what is in doubt, before it is stored.
 
     `reading` is what the document says, `plan` what would be stored as decided so far. `changes` and `merged` are
-    None where there is no plan of its year yet. `revision` grows with every change to what is stored.
+    None where there is no plan of its year yet. `revision` grows with every change to what is stored. `comes_later`:
+    its year is still to begin, and another plan is in force until then.
     """
 
     kind = "import"
@@ -156,6 +157,7 @@ class PlanImport(_Errand):
     changes: Changes | None
     merged: Merged | None = None
     revision: int = 0
+    comes_later: bool = False
 
     @property
     def basis(self) -> int:

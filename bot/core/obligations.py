@@ -78,18 +78,28 @@ def renumber_area(subject: str, numbers: Mapping[str, str]) -> str:
 def owed_reports(
     plan_id: int, plan: Plan, first: date, last: date, calendar: Calendar, policy: WorkdayPolicy
 ) -> tuple[OwedReport, ...]:
-    """List the reports that fall due between two days, both included, by day and area."""
+    """List the reports that fall due between two days, both included, by day and area.
+
+    A plan asks for the reports of its own year alone: the next year's plan asks for the next.
+    """
     owed = [
         OwedReport(plan_id, area, turn.slot, turn.period, turn.due, turn.rule_text)
         for turn in (
             *_list_monthly(plan, first, last, calendar, policy),
             *_list_weekly(plan, first, last, calendar, policy),
         )
-        if first <= turn.due <= last
+        if first <= turn.due <= last and (plan.year is None or turn.period.startswith(f"{plan.year}-"))
         for area in plan.areas
         if area.lead
     ]
     return tuple(sorted(owed, key=lambda report: report.due))
+
+
+def list_duties(plan: Plan) -> frozenset[tuple[str, str]]:
+    """List what a plan asks for again and again, by the numbers of areas and the slots of rules."""
+    slots = {str(day) for day, _ in _rules_by_day(plan.reporting)}
+    slots |= {f"w{rule.weekday}" for rule in plan.reporting if rule.weekday is not None}
+    return frozenset((area.number, slot) for area in plan.areas for slot in slots)
 
 
 @dataclass(frozen=True, slots=True)

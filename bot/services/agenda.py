@@ -6,9 +6,9 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.core.matters import list_obligations
-from bot.core.obligations import owed_reports
 from bot.core.reminders import Kind, Obligation
 from bot.services.owing import find_owing
+from bot.services.progress import list_owed
 from bot.services.shelf import Shelf
 from storage import audit, calendar_feeds, feeding, members
 from storage.database import Transaction
@@ -42,10 +42,9 @@ async def find_agenda(
     stored = await shelf.plan(tx)
     if stored is None:
         return None
-    policy = stored.workday_policy
-    imported = stored.day_of(stored.imported_at)
-    owed = owed_reports(stored.id, stored.plan, max(first, imported), last, shelf.calendar, policy)
-    owing = replace(await find_owing(tx, shelf, stored, now, last), owed=owed)
+    owing = replace(
+        await find_owing(tx, shelf, stored, now, last), owed=list_owed(shelf, stored, first, last)
+    )
     due = [
         one
         for one in list_obligations(owing)

@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 from bot.core.changes import Changes, compare, follow_areas, keep_dates
 from bot.core.doubts import Doubt, decide_dates, decide_units, find_doubts
 from bot.core.merging import Merged, merge
 from bot.core.model import Plan
+from bot.core.obligations import list_duties
 from bot.core.units import UnitDirectory
 from storage import originals, plan_writing, plans, subjects, units
 from storage.database import Transaction
@@ -96,6 +97,21 @@ async def store_over(
     await plan_writing.replace(tx, stored.id, prepared.plan, kept, name, now)
     moved = follow_areas(stored.plan, prepared.plan)
     await subjects.follow_areas(tx, stored.id, _name_gone(moved, stored.revision))
+    today = stored.day_of(now)
+    await plan_writing.write_asked_from(tx, stored.id, _find_asked_from(stored, prepared.plan, moved, today))
+
+
+def _find_asked_from(
+    stored: StoredPlan, plan: Plan, moved: Mapping[str, str | None], today: date
+) -> dict[tuple[str, str], date]:
+    """Tell from which day on each report is asked for: what is new in a plan is from today, not from its beginning."""
+    before = {(moved.get(area, area), slot) for area, slot in list_duties(stored.plan)}
+    carried = {(moved.get(area, area), slot): day for (area, slot), day in stored.asked_from.items()}
+    return {
+        duty: carried.get(duty, today)
+        for duty in sorted(list_duties(plan))
+        if duty in carried or duty not in before
+    }
 
 
 async def _find_returning(tx: Transaction, plan_id: int, changes: Changes) -> dict[str, int]:

@@ -107,7 +107,7 @@ async def take_reading(tx: Transaction, upload: Upload, reading: Mapping[str, An
 
 
 async def load(
-    tx: Transaction, _shelf: Shelf, member: Member, draft: Draft, now: datetime
+    tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
 ) -> Conversation | None:
     """Load the dialogue about a document: the plan as decided so far, and what is still in doubt."""
     upload_id = draft.about_id
@@ -126,12 +126,21 @@ async def load(
         changes=prepared.changes,
         merged=prepared.merged,
         revision=await plans.total_revision(tx),
+        comes_later=await comes_later(tx, shelf, plan.year, now),
     )
     known = prepared.directory.knowing(count_units(errand.plan))
     zone = ZoneInfo(reading["timezone"])
     return converse(
         draft, errand, make_doubts_form(errand.doubts, known, errand.plan.year or now.year), zone, now, state
     )
+
+
+async def comes_later(tx: Transaction, shelf: Shelf, year: int | None, now: datetime) -> bool:
+    """Tell whether a plan of this year must wait for its year: until then the one in force stays."""
+    stored = await shelf.plan(tx)
+    if stored is None or year is None or stored.plan.year is None:
+        return False
+    return year > max(stored.plan.year, stored.day_of(now).year)
 
 
 async def _prepare(tx: Transaction, reading: Mapping[str, Any], state: State) -> tuple[Plan, Prepared]:

@@ -11,7 +11,7 @@ from bot.core.who.normal import normalise_question
 from bot.services.responsibility import Asking, answer_by_choice
 from bot.services.shelf import Shelf
 from bot.services.showing import NoPlan, find_numbered
-from storage import audit, plans, questions, revisions, task_names
+from storage import audit, plans, questions, task_names
 from storage.database import Transaction
 from storage.members import Member
 from storage.plans import StoredPlan
@@ -214,13 +214,13 @@ async def revoke_name(
     return name
 
 
-async def list_names(tx: Transaction, page: int = 0) -> NamesPage:
+async def list_names(tx: Transaction, shelf: Shelf, page: int = 0) -> NamesPage:
     """Give a page of the other names in force, the last one where there are not so many."""
-    revision = await revisions.current(tx)
-    if revision is None:
+    stored = await shelf.plan(tx)
+    if stored is None:
         return NamesPage((), 0, 1)
-    count = await task_names.count_in_force(tx, revision.plan_id)
+    count = await task_names.count_in_force(tx, stored.id)
     pages = max(1, -(-count // NAMES_A_PAGE))
     page = min(page, pages - 1)
-    names = await task_names.in_force(tx, revision.plan_id, page * NAMES_A_PAGE, NAMES_A_PAGE)
+    names = await task_names.in_force(tx, stored.id, page * NAMES_A_PAGE, NAMES_A_PAGE)
     return NamesPage(tuple(names), page, pages)

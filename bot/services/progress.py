@@ -24,7 +24,7 @@ OPENS_BEFORE = timedelta(days=31)
 """A report can be opened this long before it is due."""
 
 PAST_SHOWN = timedelta(days=62)
-"""A report that nobody sent is offered for this long after it was due."""
+"""A report that was sent is offered for changes for this long after it was due."""
 
 FED_WITHIN = timedelta(days=31)
 """What a responsible unit said this long before a first report is due belongs to it."""
@@ -59,8 +59,10 @@ async def find_openable(tx: Transaction, shelf: Shelf, member: Member, now: date
     submitted = await reports.submitted_subjects(tx, stored.id)
     words = await reviews.by_subject(tx, stored.id)
     openable = []
+    shown_from = stored.day_of(now) - PAST_SHOWN
     for owed in owed_about(shelf, stored, now):
-        if member.reporting_units() & set(owed.units):
+        is_shown = owed.due >= shown_from or owed.subject not in submitted
+        if is_shown and member.reporting_units() & set(owed.units):
             word = words.get(owed.subject)
             openable.append(
                 Openable(
@@ -75,11 +77,16 @@ async def find_openable(tx: Transaction, shelf: Shelf, member: Member, now: date
 
 
 def owed_about(shelf: Shelf, stored: StoredPlan, now: datetime) -> tuple[OwedReport, ...]:
-    """List the plan's reports around an instant; none that fell due before the plan was imported."""
-    today = stored.day_of(now)
-    first = max(stored.day_of(stored.imported_at), today - PAST_SHOWN)
+    """List the plan's reports up to some time after an instant."""
+    return list_owed(shelf, stored, date.min, stored.day_of(now) + OPENS_BEFORE)
+
+
+def list_owed(shelf: Shelf, stored: StoredPlan, first: date, last: date) -> tuple[OwedReport, ...]:
+    """List the plan's reports between two days; none that fell due before anybody was asked for it."""
+    known_from, asked_from = stored.day_of(stored.imported_at), stored.asked_from
     policy = stored.workday_policy
-    return owed_reports(stored.id, stored.plan, first, today + OPENS_BEFORE, shelf.calendar, policy)
+    owed = owed_reports(stored.id, stored.plan, max(first, known_from), last, shelf.calendar, policy)
+    return tuple(one for one in owed if one.due >= asked_from.get((one.area.number, one.slot), known_from))
 
 
 async def open_report(
@@ -93,7 +100,7 @@ async def open_report(
     if subject is not None:
         wanted = [known for known in openable if known.owed.subject == subject]
     else:
-        wanted = _most_urgent(openable, _today(stored, now))
+        wanted = _most_urgent(openable, stored.day_of(now))
     if len(wanted) != 1:
         return Choice(tuple(wanted or openable))
     return await _open(tx, shelf, stored, member, wanted[0].owed, now)
@@ -114,7 +121,7 @@ async def _open(
         return Closed(owed, earlier, review)
     draft = await drafts.find_on(tx, owed.subject, member.id)
     if draft is None:
-        form = await make_form(tx, shelf, stored, owed, _today(stored, now))
+        form = await make_form(tx, shelf, stored, owed, stored.day_of(now))
         begun = _begin_from(form, earlier) if earlier else State()
         draft = await drafts.open_on(tx, owed.subject, member.id, begun.to_json(), now)
     draft = await _reopen_fields(tx, draft, review, now)
@@ -157,7 +164,7 @@ async def _converse(
     earlier, review = standing
     is_sent_back = review is not None and review.verdict is Verdict.SENT_BACK
     others = await drafts.others_on(tx, owed.subject, draft.member_id)
-    form = await make_form(tx, shelf, stored, owed, _today(stored, now))
+    form = await make_form(tx, shelf, stored, owed, stored.day_of(now))
     talk = converse(draft, owed, form, stored.zone, now)
     returned = Returned(review.member_name, review.given_at, review.reason) if review else None
     if earlier is not None:
@@ -231,7 +238,7 @@ async def list_status(
     newest = {known.subject: known for known in await reports.list_newest(tx, stored.id)}
     words = await reviews.by_subject(tx, stored.id)
     owed = owed_about(shelf, stored, now)
-    today = _today(stored, now)
+    today = stored.day_of(now)
     next_due = min((report.due for report in owed if report.due >= today), default=today)
     return [
         (report, newest.get(report.subject), words.get(report.subject))

@@ -1,8 +1,10 @@
 """The plan in force and its index, kept at hand until the tables hold a newer revision."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.core.calendar import Calendar
 from bot.core.forms import ReportForm
@@ -25,7 +27,11 @@ class _Held:
 class Shelf:
     """What every service reads and none writes. One cheap query tells whether what is at hand is still true."""
 
-    def __init__(self, report_form: ReportForm, glossary: Glossary) -> None:
+    def __init__(
+        self, report_form: ReportForm, glossary: Glossary, clock: Callable[[], datetime], zone: ZoneInfo
+    ) -> None:
+        self._clock = clock
+        self._zone = zone
         self.report_form = report_form
         self.glossary = glossary
         self.calendar = Calendar()
@@ -59,7 +65,7 @@ class Shelf:
         return await asyncio.to_thread(WhoIndex.build, stored.plan, self.glossary, aliases, directory)
 
     async def _hold(self, tx: Transaction) -> _Held | None:
-        revision = await revisions.current(tx)
+        revision = await revisions.current(tx, self._clock().astimezone(self._zone).year)
         if revision is None:
             return None
         held = self._held

@@ -27,6 +27,7 @@ cli-plan-totals = Areas: { $areas }. Tasks: { $tasks }, of which still to be bro
 cli-plan-empty = No task could be read in “{ $name }”, and nothing was stored. See what was read with lianluo plan read.
 cli-plan-confirm = Store these changes?
 cli-plan-kept = Nothing was stored; the plan stays as it was.
+cli-plan-stored-later = The plan of { $year } is stored. It comes into force on 1 January { $year }; until then the present one stays.
 cli-plan-stored = The plan of { $year } is stored.
 cli-plan-changes = Compared with the stored plan: { $new } new, { $changed } changed, { $gone } gone.
 cli-plan-new = {"  "}+ { $number } { $title }

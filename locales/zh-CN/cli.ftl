@@ -27,6 +27,7 @@ cli-plan-totals = 共 { $areas } 个方面、{ $tasks } 项任务，其中 { $de
 cli-plan-empty = 「{ $name }」里没有读出任务，什么也没有保存。用 lianluo plan read 看看读出了什么。
 cli-plan-confirm = 要保存这些变化吗？
 cli-plan-kept = 没有保存，原来的方案不变。
+cli-plan-stored-later = 已保存 { $year } 年的方案，{ $year } 年 1 月 1 日起生效；在那以前仍按现行方案。
 cli-plan-stored = 已保存 { $year } 年的方案。
 cli-plan-changes = 与已保存的方案相比：新增 { $new } 项，变动 { $changed } 项，取消 { $gone } 项。
 cli-plan-new = {"  "}＋ { $number } { $title }

@@ -27,6 +27,7 @@ cli-plan-totals = 共 { $areas } 個方面、{ $tasks } 項任務，其中 { $de
 cli-plan-empty = 「{ $name }」裡沒有讀出任務，什麼也沒有儲存。用 lianluo plan read 看看讀出了什麼。
 cli-plan-confirm = 要儲存這些變化嗎？
 cli-plan-kept = 沒有儲存，原來的方案不變。
+cli-plan-stored-later = 已儲存 { $year } 年的方案，{ $year } 年 1 月 1 日起生效；在那以前仍按現行方案。
 cli-plan-stored = 已儲存 { $year } 年的方案。
 cli-plan-changes = 與已儲存的方案相比：新增 { $new } 項，變動 { $changed } 項，取消 { $gone } 項。
 cli-plan-new = {"  "}＋ { $number } { $title }

@@ -52,6 +52,7 @@ plan = sa.Table(
     sa.Column("document_name", sa.Text, nullable=False),
     sa.Column("imported_at", Instant, nullable=False),
     sa.Column("settings", sa.JSON),
+    sa.Column("asked_from", sa.JSON),
 )
 
 original = sa.Table(

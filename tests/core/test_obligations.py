@@ -51,3 +51,9 @@ def test_a_weekly_rule_is_read_from_the_plan() -> None:
     text = "一、加快道路建设（责任单位：区交通局）\n各责任单位于每周五下班前将工程进度报送区政府办公室。"
     rules = read_plan(text, 2026).reporting
     assert [(rule.weekday, rule.period) for rule in rules] == [(5, Period.UNSPECIFIED)]
+
+
+def test_a_plan_asks_for_the_reports_of_its_own_year_alone() -> None:
+    reports = owed(MONTHLY, FRIDAYS, first=date(2025, 11, 1), last=date(2027, 2, 28))
+    assert {report.period[:4] for report in reports} == {"2026"}
+    assert sum(report.slot == "25" for report in reports) == 12

@@ -59,7 +59,7 @@ class Reporter:
 async def gather_crowd(district: District, count: int, areas: int = AREAS) -> list[Reporter]:
     """Bind coordinators, spread over the lead units of so many areas; the bot must be running."""
     async with district.database.transaction() as tx:
-        revision = await revisions.current(tx)
+        revision = await revisions.current(tx, 2026)
         assert revision is not None
         stored = await plans.load(tx, revision.plan_id)
     units = [area.lead[0] for area in stored.plan.areas]

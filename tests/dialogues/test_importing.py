@@ -1,6 +1,7 @@
 """The office sends a plan's document, looks at what was read, settles what is open, and confirms."""
 
 import asyncio
+from datetime import datetime
 
 import pytest
 import sqlalchemy as sa
@@ -12,7 +13,7 @@ from handlers.importing import tidy_name
 from storage.members import MemberRole
 from storage.tables import membership, plan
 from storage.tables import task as task_table
-from tests.dialogues.town import Phone, Town, report_one_task
+from tests.dialogues.town import ZONE, Phone, Town, report_one_task
 
 DOCUMENT = """
 澄岚区文化惠民工作方案
@@ -65,16 +66,19 @@ async def test_a_document_from_its_arrival_to_the_first_answer_from_it(town: Tow
     await office.says("2月30日")
     office.sees("「2月30日」我没看懂")
     await office.presses("2027年10月31日")
-    assert "这一年还没有方案，确认后成为现行方案" in office.screen
+    assert "2027年1月1日起成为现行方案；在那以前仍按现行方案" in office.screen
     assert "⬜" not in office.screen
     await office.presses("没读进")
     await office.presses("返回预览")
     assert await plans_stored(town) == 1
     confirm = office.button("确认入库")
     await office.presses("确认入库")
-    assert "2027年方案已入库，共 2 项" in office.screen
+    assert "2027年方案已入库，共 2 项（含子项目）。2027年1月1日起按它回答" in office.screen
     await office.presses_again(*confirm)
     assert "不会重复提交" in office.toasts[-1]
+    await office.says("乡村书屋谁负责")
+    assert "1.1 乡村书屋" not in office.screen
+    town.clock.move_to(datetime(2027, 1, 1, 0, 1, tzinfo=ZONE))
     await office.says("乡村书屋谁负责")
     office.sees("1.1 乡村书屋", "区文旅局、各乡镇人民政府")
     assert await plans_stored(town) == 2

@@ -65,6 +65,19 @@ async def test_a_reminder_opens_its_report_and_says_when_it_is_done(town: Town) 
     assert [text for text in digests(phone)[sent:] if "交通出行" in text] == []
 
 
+async def test_what_nobody_sends_is_said_for_months_and_can_still_be_sent(town: Town) -> None:
+    phone = await town.coordinator()
+    await town.moves_clock(month=6, day=25)
+    await town.moves_clock(month=9, day=15)
+    (due, late) = digests(phone)
+    assert "已办结" not in due
+    assert "交通出行：6月25日已截止，逾期 82 天" in late
+    await phone.presses("填报 交通出行")
+    phone.sees("交通出行 · 6月25日报送")
+    await report_the_bridge(phone)
+    assert "✅ 交通出行 已办结" in digests(phone)[-1]
+
+
 async def test_what_is_overdue_goes_to_the_deputy_the_leader_and_the_office_in_turn(town: Town) -> None:
     lead = await town.coordinator("区农业农村局")
     deputy = await town.member(MemberRole.DEPUTY, "区农业农村局", "副手")
@@ -232,7 +245,7 @@ async def test_two_replicas_that_tick_at_once_remind_once(town: Town) -> None:
     town.clock.move_to(datetime(2026, 6, 24, 9, 30, tzinfo=ZONE))
     other = Clockwork(
         town.lianluo.database,
-        Shelf(load_report_form(), load_glossary()),
+        Shelf(load_report_form(), load_glossary(), town.clock.now, ZONE),
         town.lianluo.texts,
         town.clock.now,
         town.lianluo.delivery.wake,

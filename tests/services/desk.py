@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
@@ -46,8 +47,12 @@ class Desk:
     """The tables and the shelf of one replica."""
 
     database: Database
-    shelf: Shelf = field(default_factory=lambda: Shelf(load_report_form(), parse_glossary("")))
     now: datetime = NOW
+    shelf: Shelf = field(init=False)
+
+    def __post_init__(self) -> None:
+        zone = ZoneInfo(ZONE)
+        self.shelf = Shelf(load_report_form(), parse_glossary(""), lambda: self.now, zone)
 
     async def store(self, plan: Plan = PLAN) -> StoredPlan:
         async with self.database.transaction() as tx:

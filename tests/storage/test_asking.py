@@ -219,10 +219,10 @@ async def test_a_name_taken_back_or_of_a_retired_task_is_not_in_force_and_may_be
     await add(ledger, "大路")
     async with ledger.database.transaction() as tx:
         (known,) = await task_names.in_force(tx, ledger.plan_id)
-        before = await revisions.current(tx)
+        before = await revisions.current(tx, 2026)
         assert await task_names.revoke(tx, ledger.plan_id, known.id, NOW) == (ledger.tasks[0], "大路")
         assert await task_names.revoke(tx, ledger.plan_id, known.id, NOW) is None
-        after = await revisions.current(tx)
+        after = await revisions.current(tx, 2026)
         assert await task_names.in_force(tx, ledger.plan_id) == []
     assert before
     assert after

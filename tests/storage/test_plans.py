@@ -25,9 +25,9 @@ from storage.plan_writing import Source
 from storage.plans import StoredPlan
 
 
-async def current(tx: Transaction) -> tuple[int, int] | None:
+async def current(tx: Transaction, year: int = 2026) -> tuple[int, int] | None:
     """The id and the revision of the plan in force."""
-    found = await revisions.current(tx)
+    found = await revisions.current(tx, year)
     return None if found is None else (found.plan_id, found.number)
 
 
@@ -160,14 +160,22 @@ async def test_every_new_reading_makes_the_revision_grow(database: Database, sto
     assert again == replace(stored, revision=3)
 
 
-async def test_the_plan_in_force_is_the_newest_years(database: Database, stored: StoredPlan) -> None:
+async def test_the_plan_in_force_is_the_newest_of_those_that_have_begun(
+    database: Database, stored: StoredPlan
+) -> None:
     async with database.transaction() as tx:
-        await plan_writing.create(tx, stored.plan, replace(SOURCE, year=2025), NOW)
-        assert await current(tx) == (stored.id, 1)
-        newer = await plan_writing.create(tx, stored.plan, replace(SOURCE, year=2027), NOW)
-        assert await current(tx) == (newer, 1)
+        older = await plan_writing.create(tx, stored.plan, replace(SOURCE, year=2025), NOW)
+        newer = await plan_writing.create(tx, stored.plan, replace(SOURCE, year=2028), NOW)
+        in_force = {year: await current(tx, year) for year in (2024, 2025, 2026, 2027, 2028)}
+    assert {year: found and found[0] for year, found in in_force.items()} == {
+        2024: older,  # none has begun: the first to begin
+        2025: older,
+        2026: stored.id,
+        2027: stored.id,
+        2028: newer,
+    }
 
 
 async def test_before_the_first_import_no_plan_is_in_force(database: Database) -> None:
     async with database.transaction() as tx:
-        assert await revisions.current(tx) is None
+        assert await revisions.current(tx, 2026) is None

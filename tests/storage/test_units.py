@@ -147,7 +147,7 @@ async def test_every_change_of_a_unit_lets_all_replicas_read_the_plan_anew(
     await make(database, Unit(ROAD, UnitKind.BUREAU, ("公路",)))
     await merge(database, LIGHT, ROAD)
     async with replica.transaction() as tx:
-        revision = await revisions.current(tx)
+        revision = await revisions.current(tx, 2026)
         assert revision
         assert revision.number >= stored.revision + 2
         assert await plans.total_revision(tx) == revision.number

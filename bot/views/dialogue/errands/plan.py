@@ -30,7 +30,8 @@ class PlanImportFace(Face[PlanImport]):
 
     def say_done(self, say: Say) -> Html:
         plan = self.errand.plan
-        return say("import-done", year=str(plan.year), tasks=len(plan.tasks))
+        text_id = "import-done-later" if self.errand.comes_later else "import-done"
+        return say(text_id, year=str(plan.year), tasks=len(plan.tasks))
 
 
 class UnitEditFace(Face[UnitEdit]):

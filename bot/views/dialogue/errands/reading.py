@@ -39,7 +39,7 @@ def say_reading(say: Say, talk: Conversation, errand: PlanImport) -> list[Html]:
     gaps = list(_say_gaps(say, tasks)) if plan.has_units() else [say("import-no-units")]
     by_hand = say_by_hand(say, errand.merged, talk.state.answers)
     has_clashes = errand.merged is not None and bool(errand.merged.clashes)
-    return [*lines, *gaps, _say_changes(say, errand.changes, has_clashes=has_clashes), *by_hand]
+    return [*lines, *gaps, _say_changes(say, errand, has_clashes=has_clashes), *by_hand]
 
 
 def _say_areas(say: Say, plan: Plan, tasks: Sequence[Task]) -> Iterable[Html]:
@@ -71,9 +71,11 @@ def _list_numbers(tasks: Sequence[Task]) -> str:
     return clip("、".join(task.number for task in tasks), 60)
 
 
-def _say_changes(say: Say, changes: Changes | None, *, has_clashes: bool) -> Html:
+def _say_changes(say: Say, errand: PlanImport, *, has_clashes: bool) -> Html:
+    changes = errand.changes
     if changes is None:
-        return say("import-first")
+        year = str(errand.plan.year)
+        return say("import-first-later", year=year) if errand.comes_later else say("import-first")
     if changes.is_nothing():
         return say("import-same-besides" if has_clashes else "import-same")
     counts = {"new": len(changes.new), "changed": len(changes.changed), "gone": len(changes.gone)}
