@@ -83,6 +83,7 @@ def _reports(owing: Owing) -> Iterator[Obligation]:
             people=owing.roster.reporters(report.units),
             is_done=is_done,
             kind=Kind.REPORT if back is None else Kind.SENT_BACK,
+            deadline=None if back is None else report.due,
             steps=owing.roster.steps(report.units, ()),
             title=report.area.title,
             units=report.units,

@@ -222,3 +222,26 @@ def test_a_report_whose_day_is_over_is_not_fed_any_more() -> None:
     feeding = owing(Obligation("feed", date(2026, 6, 25), (ZHANG,), kind=Kind.FEEDING))
     assert stages(feeding, "2026-06-25 17:00") == ["1 feed before-5"]
     assert stages(feeding, "2026-06-26 09:00") == []
+
+
+def test_a_report_sent_back_before_its_day_is_raised_only_after_it() -> None:
+    back = Obligation(
+        "back", date(2026, 6, 11), (ZHANG,), kind=Kind.SENT_BACK, deadline=JUNE.due, steps=LADDER
+    )
+    state, told = owing(back), dict[str, list[int]]()
+    for day in (date(2026, 6, 11) + timedelta(days=n) for n in range(20)):
+        reminders = plan_reminders(state, at(f"{day} 10:00"))
+        state = after_sending(state, reminders)
+        told |= {f"{day:%m-%d}": sorted(r.person for r in reminders)} if reminders else {}
+    assert [day for day, people in told.items() if people == [ZHANG]] == [
+        *("06-12", "06-15", "06-16", "06-17", "06-18", "06-22", "06-23", "06-24", "06-25")
+    ]
+    assert told["06-26"] == [ZHANG, LI]
+    assert told["06-30"] == [ZHANG, LI, BOSS]
+
+
+def test_a_clock_that_was_ahead_for_a_moment_silences_no_day() -> None:
+    ahead = after_sending(STATE, plan_reminders(STATE, at("2026-06-30 09:00")))
+    assert stages(ahead, "2026-06-24 09:00") == ["1 june before-1"]
+    assert stages(ahead, "2026-06-26 09:00") == ["1 june overdue-2026-06-26"]
+    assert stages(ahead, "2026-07-01 09:00") == ["1 june overdue-2026-07-01"]

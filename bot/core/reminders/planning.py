@@ -111,7 +111,7 @@ def plan_reminders(state: ReminderState, now: datetime) -> frozenset[Reminder]:
 def decide_reminders(state: ReminderState, now: datetime) -> Iterator[Decision]:
     """What `now` (aware) means for every obligation and person: what goes out, and why the rest does not."""
     today = _locate(now, state)
-    told_until = _find_told_until(state)
+    told_until = _find_told_until(state, today.day)
     for obligation in state.obligations:
         if obligation.is_done or _is_over(obligation, today.day):
             yield Decision(obligation.key, Verdict.DONE)
@@ -151,10 +151,10 @@ class _Saying:
 
 
 def _find_opened_steps(obligation: Obligation, state: ReminderState, day: date) -> list[_OpenedStep]:
-    if day <= obligation.due:
+    if day <= obligation.last_day:
         return []
     steps = [
-        _OpenedStep(step, people, count_workdays_on(obligation.due, workdays, state.calendar))
+        _OpenedStep(step, people, count_workdays_on(obligation.last_day, workdays, state.calendar))
         for step, people in obligation.steps
         for workdays in [state.policy.steps.get(step)]
         if workdays is not None and people
@@ -194,7 +194,7 @@ def _decide(
 ) -> Decision:
     person, stage = saying.person, saying.stage.name
     until = state.snoozes.get((person, obligation.key))
-    is_told = saying.stage.day <= told
+    is_told = saying.stage.day <= told or (person, obligation.key, stage) in state.sent
     if is_told and until is not None:
         stage = name_snoozed(_say_minute(until, state))
     days_left = (obligation.due - today.day).days
@@ -211,7 +211,7 @@ def _decide(
 
 
 def _judge_time(obligation: Obligation, today: _Today) -> Verdict:
-    is_due_today = today.day == obligation.due and obligation.kind is not Kind.DEFERRED
+    is_due_today = today.day == obligation.last_day and obligation.kind is not Kind.DEFERRED
     if not today.is_workday and not is_due_today:
         return Verdict.DAY_OFF
     if today.now < today.opens_at:
@@ -233,12 +233,15 @@ def _locate(now: datetime, state: ReminderState) -> _Today:
     return _Today(now, day, opens_at, closes_at, state.calendar.is_workday(day))
 
 
-def _find_told_until(state: ReminderState) -> dict[tuple[int, str], date]:
-    """The latest stage's day that each person was told, so that a clock set back tells nothing older."""
+def _find_told_until(state: ReminderState, day: date) -> dict[tuple[int, str], date]:
+    """The latest stage's day that each person was told, so that nothing older is said after something newer.
+
+    What was told while the clock was ahead, of days that are still to come, counts only when they have come.
+    """
     told_until: dict[tuple[int, str], date] = {}
     for person, key, stage in state.sent:
         stage_day = read_day(stage)
-        if stage_day is not None:
+        if stage_day is not None and stage_day <= day:
             told_until[person, key] = max(stage_day, told_until.get((person, key), date.min))
     return told_until
 

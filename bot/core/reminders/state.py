@@ -14,8 +14,9 @@ class Obligation:
 
     `key` is unique and stable. Where a due date moves, what was told stays told, unless the key is new. `people` are
     told from the first stage on; `steps` are those who are told as well once it is overdue, in the order of the steps.
-    What recurs month by month has the day it was known as `due`. `title`, `units` and `ref` are for the words and
-    buttons of the message: nothing is decided by them.
+    What recurs month by month has the day it was known as `due`, and what was sent back the day on which it was: then
+    `deadline` is the day by which it has to be there, and the steps count from that. `title`, `units` and `ref` are for
+    the words and buttons of the message: nothing is decided by them.
     """
 
     key: str
@@ -23,10 +24,16 @@ class Obligation:
     people: tuple[int, ...]
     is_done: bool = False
     kind: Kind = Kind.REPORT
+    deadline: date | None = None
     steps: tuple[tuple[Step, tuple[int, ...]], ...] = ()
     title: str = ""
     units: tuple[str, ...] = ()
     ref: str = ""
+
+    @property
+    def last_day(self) -> date:
+        """The last day on which it is in time."""
+        return max(self.due, self.deadline or self.due)
 
 
 @dataclass(frozen=True, slots=True)
