@@ -11,7 +11,8 @@ The way of a question, and where to read about it:
     evidence   how much of the question each of them explains (matching), and so their rank (ranking)
     verdict    one task, a few to choose from, or not in the plan
 
-The principle throughout: an answer must explain the whole question. What it leaves unexplained counts against it.
+The principle throughout: an answer must explain the whole question. What it leaves unexplained counts against it;
+only where somebody talks in whole sentences is a part enough, for a choice, if no other task has to do with any of it.
 """
 
 from bot.core.who.answer import Answer, Hit, answer_as_json

@@ -18,34 +18,42 @@ from bot.core.who.slips import Spelling
 _ELSEWHERE = 0.7
 # A word for the same thing, found in the target, is direct; a related one is not, wherever it is found.
 _DIRECT = 0.78
+# ... and a way of speaking of it is meant so even there.
+_MEANT = 0.7
 # Something that matters and is explained by less is not explained; by less than a way of speaking, it is doubtful.
 _LOOSE = 0.5
 _DOUBTFUL = 0.65
 _TO_THE_LETTER = 0.93
 _SHORTEST_FIRM = 3
 _TWO = 2
+# A question of so many pieces and characters is a sentence, in which some words are mere talk.
+_SENTENCE_PIECES = 3
+_SENTENCE_CHARACTERS = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """How much of the clues' weight a task explains (0..1), and of what sort the explanations are.
 
-    `by_name`: found in its name; `direct`: said outright, not by a related word; `firm`: said of the task itself;
+    `by_name`: found in its name; `direct`: said outright, not by a related word; `meant`:
+    so, or as people speak of it; `firm`: said of the task itself;
     `on_matter`: not only for whom and where. `of_matter` is the share explained of the matter alone.
     `has_loose_end`: something that matters is not explained; `has_foreign_end`: not only by a lone character;
-    `is_for_others`: a short question names people (职工宿舍) whom the task does not. `line` is the passage that
-    explains most, -1 for none.
+    `is_for_others`: a short question names people (职工宿舍) whom the task does not. `is_sentence`: the question is
+    more than a name. `line` is the passage that explains most, -1 for none.
     """
 
     cover: float
     by_name: float
     direct: float
+    meant: float
     firm: float
     on_matter: float
     of_matter: float
     has_loose_end: bool
     has_foreign_end: bool
     is_for_others: bool
+    is_sentence: bool
     line: int
 
 
@@ -53,13 +61,14 @@ def weigh(clues: Sequence[Clue], spelling: Spelling, passages: Passages) -> Evid
     """Say how well a task explains a question."""
     matches = [match_clue(clue, spelling, passages) for clue in clues]
     found = list(zip(clues, _prefer_one_clause(clues, matches, passages), strict=True))
-    total = matter = cover = by_name = direct = firm = on_matter = 0.0
+    total = matter = cover = by_name = direct = meant = firm = on_matter = 0.0
     for clue, match in found:
         gain = _gain(clue, match)
         total += clue.weight
         cover += gain
         by_name += clue.weight * _value_in_name(clue, match, passages)
         direct += gain if match.value >= _DIRECT else 0.0
+        meant += gain if match.value >= _MEANT else 0.0
         firm += gain if _is_firm(clue, match, passages) else 0.0
         if clue.is_on_matter:
             matter += clue.weight
@@ -70,12 +79,14 @@ def weigh(clues: Sequence[Clue], spelling: Spelling, passages: Passages) -> Evid
         cover=cover / (total or 1.0),
         by_name=by_name / (total or 1.0),
         direct=direct / (total or 1.0),
+        meant=meant / (total or 1.0),
         firm=firm / (total or 1.0),
         on_matter=on_matter / (total or 1.0),
         of_matter=on_matter / (matter or 1.0),
         has_loose_end=is_doubtful,
         has_foreign_end=any(not clue.is_raw or len(clue.piece.text) > 1 for clue in loose),
         is_for_others=_is_for_others(found),
+        is_sentence=_is_sentence(clues),
         line=_best_line(found, passages),
     )
 
@@ -104,6 +115,11 @@ def _is_for_others(found: Sequence[tuple[Clue, Match]]) -> bool:
     telling = [(clue, match) for clue, match in found if not clue.is_light]
     strangers = [clue for clue, match in telling if clue.piece.kind is Kind.SETTING and match.value < _LOOSE]
     return bool(strangers) and len(telling) <= _TWO
+
+
+def _is_sentence(clues: Sequence[Clue]) -> bool:
+    characters = sum(clue.piece.end - clue.piece.start for clue in clues)
+    return len(clues) >= _SENTENCE_PIECES and characters >= _SENTENCE_CHARACTERS
 
 
 def _gain(clue: Clue, match: Match) -> float:

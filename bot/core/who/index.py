@@ -19,7 +19,7 @@ from bot.core.who.postings import Postings
 from bot.core.who.ranking import Ranked, rank_near_tasks, rank_tasks
 from bot.core.who.reading import Cut, Reader, Reading
 from bot.core.who.units import UnitBook
-from bot.core.who.verdict import MOST_CHOICES, MOST_NEAR, choose_named
+from bot.core.who.verdict import MOST_CHOICES, MOST_NEAR, Verdict, choose_lone, choose_named
 
 # An answer that explains this much needs no more careful reading of the question.
 _WELL_EXPLAINED = 0.9
@@ -126,7 +126,12 @@ class WhoIndex:
         )
         if answer.kind != "unknown":
             return answer
-        return self._answer_both(answer, text) or self._answer_one_of(answer, text) or answer
+        return (
+            self._answer_both(answer, text)
+            or self._answer_one_of(answer, text)
+            or self._answer_sentence(question, cut)
+            or answer
+        )
 
     def _answer_by_number(self, q: str) -> Answer | None:
         """Answer a question that is no more than the number of a task: 5.4."""
@@ -190,12 +195,34 @@ class WhoIndex:
 
     def _answer_cut(self, q: str, cut: Cut) -> Answer:
         best, understood = self._rank(self._reader.read(cut))
-        answer = _as_answer(q, best)
+        answer = self._as_answer(q, best)
         if answer.kind != "unknown" or not understood or _cover_of_first(best) < _HALF_EXPLAINED:
             return answer
         odd = best[0].leaves_unexplained(understood)
         again, _ = self._rank(self._reader.read_mended(cut, odd))
-        return _as_answer(q, max(best, again, key=_cover_of_first))
+        return self._as_answer(q, max(best, again, key=_cover_of_first))
+
+    def _answer_sentence(self, q: str, cut: Cut) -> Answer | None:
+        """Answer a sentence by the one task that has to do with it, though it does not explain the whole."""
+        best, _ = self._rank(self._reader.read(cut))
+        return self._name(q, choose_lone(best))
+
+    def _as_answer(self, q: str, ranked: Sequence[Ranked]) -> Answer:
+        named = self._name(q, choose_named(ranked))
+        return named or Answer(
+            q, "unknown", near=tuple(one.as_hit() for one in ranked[:MOST_NEAR] if one.is_near())
+        )
+
+    def _name(self, q: str, verdict: Verdict) -> Answer | None:
+        hits = tuple(one.as_hit() for one in verdict.named)
+        if len(hits) == 1 and not verdict.is_sure:
+            hits += tuple(self._kin(hits[0].task))
+        return Answer(q, "choose" if len(hits) > 1 else "found", hits) if hits else None
+
+    def _kin(self, task: Task) -> Iterator[Hit]:
+        """Give the one task that has most to do with a doubtful answer: a choice wants two."""
+        others = (Hit(near.task, 0.0, "") for near in self._akin(task) if near.task.number != task.number)
+        return islice(others, 1)
 
     def _rank(self, readings: Iterable[Reading]) -> tuple[list[Ranked], Reading | None]:
         """Rank the tasks by the reading that a task explains best, and give this reading."""
@@ -253,10 +280,3 @@ def _find_collectives(units: Iterable[Unit]) -> dict[str, list[str]]:
 
 def _is_mere_talk(answer: Answer) -> bool:
     return answer.kind == "unknown" and all(hit.score <= _MERE_TALK for hit in answer.near)
-
-
-def _as_answer(q: str, ranked: Sequence[Ranked]) -> Answer:
-    named = choose_named(ranked)
-    if not named:
-        return Answer(q, "unknown", near=tuple(one.as_hit() for one in ranked[:MOST_NEAR] if one.is_near()))
-    return Answer(q, "found" if len(named) == 1 else "choose", tuple(one.as_hit() for one in named))

@@ -5,7 +5,6 @@ the tasks that rarer ones have already brought in.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 
 from bot.core.who.clues import Clue
 from bot.core.who.glossary import Meaning
@@ -17,7 +16,6 @@ _POOL = MOST_FOUND
 _MOST_WEIGHED = 10
 # A task with less than this share of the best one's votes cannot explain more.
 _PROMISING = 0.5
-_FAR = 50
 _LONGEST_ABBREVIATION = 5
 _SHORTEST_PHRASE = 3
 
@@ -28,10 +26,7 @@ def scout_slots(clues: Sequence[Clue], spelling: Spelling, postings: Postings) -
     """Give the slots of the tasks that promise most, best first."""
     votes = _gather_votes(clues, spelling, postings)
     found = _best(votes, _MOST_WEIGHED)
-    promising = [slot for slot in found if votes[slot] >= _PROMISING * votes[found[0]]]
-    if len(promising) > 1:
-        return promising
-    return found[:2] if len(found) > 1 else [*found, *_neighbours(found, postings)]
+    return [slot for slot in found if votes[slot] >= _PROMISING * votes[found[0]]]
 
 
 def scout_widely(clues: Sequence[Clue], spelling: Spelling, postings: Postings) -> list[int]:
@@ -49,13 +44,6 @@ def _gather_votes(clues: Sequence[Clue], spelling: Spelling, postings: Postings)
         if len(votes) > _POOL:
             votes = {slot: votes[slot] for slot in _best(votes, _POOL)}
     return votes
-
-
-def _neighbours(slots: Sequence[int], postings: Postings) -> list[int]:
-    """Give the task beside the only one: a doubtful answer is a choice, and a choice wants two."""
-    others = (near for slot in slots for step in range(1, _FAR) for near in (slot + step, slot - step))
-    living = (near for near in others if 0 <= near < len(postings.slots) and postings.slots[near])
-    return list(islice(living, 1))
 
 
 def _best(votes: _Votes, most: int) -> list[int]:

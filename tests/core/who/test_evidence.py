@@ -113,3 +113,41 @@ def test_a_slip_that_makes_another_known_word_is_seen_where_nothing_else_answers
 def test_little_words_behind_a_known_matter_do_not_hide_it() -> None:
     index = index_of(("生活垃圾分类", "餐厨垃圾日处理50吨。"), ("路灯亮化", "新装路灯640盏。"))
     assert ask(index, "餐厨垃圾处理归谁")[1][:1] == ["1.1"]
+
+
+def test_a_name_that_says_it_in_other_words_is_sure_where_no_other_comes_near() -> None:
+    index = index_of(
+        ("家园清洁行动", "配备保洁员。"), ("村村通客车", "新开线路9条。"), ("危桥改造", "改造7座。")
+    )
+    assert ask(index, "谁负责扫大街") == ("found", ["1.1"])
+
+
+def test_a_doubtful_answer_stands_beside_one_that_has_to_do_with_it() -> None:
+    hospital = ("县医院新院区", "设床位800张,同步建设地下停车场。")
+    index = index_of(hospital, ("污水管网", "改造管网18公里。"), ("中医院门诊楼", "建筑面积9000平方米。"))
+    assert ask(index, "停车泊位找谁") == ("choose", ["1.1", "1.3"])
+
+
+def test_a_sentence_is_answered_by_the_one_task_that_has_to_do_with_it() -> None:
+    index = index_of(("生活垃圾分类", "覆盖小区60个。"), ("路灯亮化", "新装路灯640盏。"))
+    kind, numbers = ask(index, "小区垃圾堆旁边野猫太多了")
+    assert (kind, numbers[0]) == ("choose", "1.1")
+
+
+def test_a_name_of_two_matters_is_not_answered_by_one_of_them() -> None:
+    index = index_of(("渡云大桥", "年底合龙。"), ("路灯亮化", "新装路灯640盏。"))
+    assert ask(index, "渡云大桥收费") == ("unknown", [])
+
+
+def test_what_people_call_a_thing_that_stands_in_the_target_is_a_choice() -> None:
+    index = index_of(("背街小巷整治", "更换井盖1200个。"), ("路灯亮化", "新装路灯640盏。"))
+    kind, numbers = ask(index, "窨井盖坏了")
+    assert (kind, numbers[0]) == ("choose", "1.1")
+
+
+@pytest.mark.parametrize(
+    "question", ["水渠搵边个", "水渠归哪个管", "水渠咋个整", "水渠啥人管", "水渠哪疙瘩管"]
+)
+def test_a_dialect_s_way_of_asking_says_nothing(question: str) -> None:
+    index = index_of(("灌区水渠改造", "改造18公里。"), ("路灯亮化", "新装路灯640盏。"))
+    assert ask(index, question) == ("found", ["1.1"])
