@@ -15,14 +15,18 @@ _SHORTER_ENDINGS = (
     ("人民政府", "政府"),
     ("人民政府", ""),
     ("街道办事处", "街道"),
+    ("街道办事处", "街办"),
     ("办事处", ""),
     ("委员会办公室", "办"),
+    ("制办公室", "办"),
     ("委员会", "委"),
     ("办公室", "办"),
     ("联合会", "联"),
     ("有限责任公司", "公司"),
+    ("股份有限公司", "公司"),
     ("有限公司", "公司"),
-    ("集团有限公司", "公司"),
+    ("集团公司", "集团"),
+    ("集团", "公司"),
     ("领导小组", ""),
     ("各成员单位", "成员单位"),
     ("各成员单位", ""),
@@ -33,6 +37,9 @@ _ENDING = re.compile("(公司|集团|中心|[局委办部社院队会])$")
 _TOWNSHIP = re.compile("(?P<place>.{2,4})(?:镇|乡|街道)(?:人民政府|政府|办事处)?$")
 _PLACE_OF_TOWNSHIP = 0.9
 _SHORTEST_ABBREVIATED = 4
+_COMPANIES = ("公司", "集团")
+_LONGEST_PLACE = 3
+_INVESTS = "投资"
 _ALL_TOWNSHIPS = re.compile("^(?:各|全区|全县|全市|[一二三四五六七八九十0-9]+个).*(?:镇|乡|街道)")
 
 
@@ -115,8 +122,19 @@ def _level(name: str) -> str:
 
 
 def _abbreviate(core: str) -> Iterator[str]:
-    """Give 海渔局 for 海洋与渔业局: the first character, any later one, and the kind of body."""
+    """Give 海渔局 for 海洋与渔业局: the first character, any later one, and the kind of body.
+
+    A company has its place before its name, and is known by its trade: 水投集团, 水务集团, 水投.
+    """
     ending = _ENDING.search(core)
-    if ending and ending.start() >= _SHORTEST_ABBREVIATED:
-        for later in core[1 : ending.start()]:
-            yield core[0] + later + ending[0]
+    if not ending:
+        return
+    is_company = ending[0] in _COMPANIES
+    for start in range(_LONGEST_PLACE + 1 if is_company else 1):
+        name = core[start : ending.start()]
+        if len(name) >= _SHORTEST_ABBREVIATED:
+            yield from (name[0] + later + ending[0] for later in name[1:])
+            if is_company:
+                yield name[:2] + ending[0]
+            if is_company and _INVESTS in name:
+                yield name[0] + _INVESTS[0]

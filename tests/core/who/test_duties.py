@@ -83,3 +83,20 @@ def test_a_zone_is_no_level_of_government() -> None:
 
 def test_a_unit_of_a_real_looking_plan_has_all_its_tasks() -> None:
     assert ask(index_of("qingwei"), "县林业局负责什么") == ("unit", ["3.2", "3.3"])
+
+
+@pytest.mark.parametrize(
+    ("unit", "short"),
+    [
+        ("朔安水务投资集团有限公司", "水投集团"),
+        ("朔安水务投资集团有限公司", "水务集团"),
+        ("朔安水务投资集团有限公司", "水投"),
+        ("柘原城市建设投资集团有限公司", "城投"),
+        ("区河长制办公室", "河长办"),
+        ("古渡街道办事处", "古渡街办"),
+        ("县农信联社", "信用社"),
+    ],
+)
+def test_a_unit_is_known_by_the_short_name_that_is_formed_by_rule(unit: str, short: str) -> None:
+    index = WhoIndex.build(make_plan(make_task("1.1", "排水管网", "", unit)), read_glossary())
+    assert ask(index, f"{short}负责什么") == ("unit", ["1.1"])
