@@ -15,6 +15,8 @@ PLANS = {
     "linsong": HERE / "plans" / "linsong.txt",
     "yunyu": HERE / "plans" / "yunyu.txt",
     "tonghe": HERE / "plans" / "tonghe.txt",
+    "shuoan": HERE / "plans" / "shuoan.txt",
+    "langang": HERE / "plans" / "langang.txt",
 }
 
 

@@ -1,6 +1,7 @@
 """A floor under the quality of the answers, on plans whose questions the index has to understand by itself.
 
 The plans ask of opposite things: what one has (校车, 公积金, 疫苗接种) the others have not and must refuse.
+Of two plans nearly all is asked as people speak among themselves (路修一半不通了谁接通): there the floor is lower.
 """
 
 import json
@@ -19,6 +20,13 @@ FLOORS = {
     "answered_though_not_in_the_plan": 0.08,
     "sure_though_not_in_the_plan": 0.0,
 }
+FLOORS_OF_TALK = FLOORS | {
+    "first_right": 0.9,
+    "right_among_three": 0.92,
+    "refused_though_answerable": 0.08,
+}
+PLAINLY_ASKED = ["chenglan", "qingwei", "linsong", "yunyu", "tonghe"]
+TALKED_OF = ["shuoan", "langang"]
 
 
 def read_questions(name: str) -> list[dict[str, Any]]:
@@ -36,18 +44,19 @@ def judge(name: str, row: dict[str, Any]) -> Counter[str]:
     return Counter(own=1, first=is_right, three=in_three, refused=is_refused, wrong=is_sure and not is_right)
 
 
-@pytest.mark.parametrize("name", ["chenglan", "qingwei", "linsong", "yunyu", "tonghe"])
+@pytest.mark.parametrize("name", [*PLAINLY_ASKED, *TALKED_OF])
 def test_the_answers_of_an_invented_plan_stay_above_the_floor(name: str) -> None:
+    floors = FLOORS_OF_TALK if name in TALKED_OF else FLOORS
     counts: Counter[str] = Counter()
     for row in read_questions(name):
         counts.update(judge(name, row))
     own, foreign = counts["own"], counts["foreign"]
-    assert counts["first"] / own >= FLOORS["first_right"]
-    assert counts["three"] / own >= FLOORS["right_among_three"]
-    assert counts["refused"] / own <= FLOORS["refused_though_answerable"]
-    assert counts["wrong"] / own <= FLOORS["wrong_but_sure"]
-    assert counts["answered"] / foreign <= FLOORS["answered_though_not_in_the_plan"]
-    assert counts["answered_sure"] / foreign <= FLOORS["sure_though_not_in_the_plan"]
+    assert counts["first"] / own >= floors["first_right"]
+    assert counts["three"] / own >= floors["right_among_three"]
+    assert counts["refused"] / own <= floors["refused_though_answerable"]
+    assert counts["wrong"] / own <= floors["wrong_but_sure"]
+    assert counts["answered"] / foreign <= floors["answered_though_not_in_the_plan"]
+    assert counts["answered_sure"] / foreign <= floors["sure_though_not_in_the_plan"]
 
 
 def test_what_another_plan_asks_for_is_seldom_answered_as_sure() -> None:
