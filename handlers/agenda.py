@@ -10,15 +10,15 @@ from bot.services import agenda
 from bot.services.agenda import Agenda, Whose
 from bot.views.agenda import draw_agenda, draw_day, draw_feed
 from bot.views.screen import Screen
-from handlers.work import Context
+from handlers.work import Context, read_data, read_rest
 
 CALENDAR_PATH = "/calendar/"
 
 
 async def show_due(update: Update, context: Context) -> None:
     """Show a month, or a day of it: /due, or due:<whose>:<2026-06 or 2026-06-25>."""
-    work, query = context.work, update.callback_query
-    _, whose, when = str(query.data).split(":") if query else ("", _first_choice(context), "")
+    work = context.work
+    _, whose, when = (read_data(update) or f":{_first_choice(context)}:").split(":")
     stored = await work.desk.shelf.plan(work.tx)
     if stored is None:
         await context.answer(update, Screen(work.say("no-plan")))
@@ -61,8 +61,8 @@ def _ends_of_month(day: date) -> tuple[date, date]:
 
 async def send_file(update: Update, context: Context) -> None:
     """Send the calendar as a file: ics:<whose>."""
-    work, query, chat = context.work, update.callback_query, update.effective_chat
-    whose = str(query.data).partition(":")[2] if query else Whose.MINE
+    work, chat = context.work, update.effective_chat
+    whose = read_rest(update) or Whose.MINE
     context.toast(update)
     if chat is not None:
         enclosure = f"calendar:{context.member.id}:{whose}"
@@ -71,11 +71,11 @@ async def send_file(update: Update, context: Context) -> None:
 
 async def show_feed(update: Update, context: Context) -> None:
     """Give the address of the member's calendar, or a new one: feed, feed-renew."""
-    work, query = context.work, update.callback_query
+    work = context.work
     context.toast(update)
     base, address = work.desk.public_url, None
     if base:
-        renews = query is not None and query.data == "feed-renew"
+        renews = read_data(update) == "feed-renew"
         token = await agenda.find_feed(work.tx, context.member, work.now, renews=renews)
         url = urlsplit(base)
         address = f"{url.scheme}://{url.netloc}{CALENDAR_PATH}{token}.ics"
@@ -84,8 +84,7 @@ async def show_feed(update: Update, context: Context) -> None:
 
 async def ask_to_feed(update: Update, context: Context) -> None:
     """Ask the responsible units of an area to feed its reports, or no longer: feeding:<area>."""
-    work, query = context.work, update.callback_query
-    area = str(query.data).partition(":")[2] if query else ""
+    work, area = context.work, read_rest(update)
     if await agenda.ask_to_feed(work.tx, work.desk.shelf, context.member, area, work.now):
         context.toast(update, work.say("feeding-changed"))
         await _show_again(update, context)

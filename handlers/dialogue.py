@@ -8,13 +8,13 @@ from bot.services import dialogues
 from bot.services.dialogues import Stale
 from bot.views.dialogue import draw_step
 from handlers.errands import ANNOUNCE
-from handlers.work import Context
+from handlers.work import Context, read_data, read_numbers
 
 
 async def press(update: Update, context: Context) -> None:
     """Take the step of a button: d:<draft>:<version>:<action>:<argument>."""
-    work, query = context.work, update.callback_query
-    _, draft_id, version, action, argument = str(query.data if query else "").split(":", 4)
+    work = context.work
+    _, draft_id, version, action, argument = read_data(update).split(":", 4)
     event = Pressed(Action(action), work.now, argument)
     at = (int(draft_id), int(version))
     step = await dialogues.press(
@@ -56,8 +56,7 @@ async def take_event(update: Update, context: Context, talk: Conversation, event
 
 async def resume(update: Update, context: Context) -> None:
     """Go on with a dialogue that was left as a draft."""
-    work, query = context.work, update.callback_query
-    draft_id = int(str(query.data if query else "").partition(":")[2])
+    work, (draft_id,) = context.work, read_numbers(update)
     talk = await dialogues.reopen(work.tx, work.desk.shelf, context.member, draft_id, work.now)
     if talk is None:
         context.toast(update, work.say("stale-nothing"))

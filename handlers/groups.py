@@ -8,7 +8,7 @@ from bot.services.showing import NoPlan
 from bot.views.screen import Screen
 from bot.views.who import draw_in_group
 from bot.views.who.office import draw_group_asks, draw_groups
-from handlers.work import Context, read_numbers
+from handlers.work import Context, read_data, read_numbers, read_rest
 from storage.outbox import Priority
 
 PRESENT = ("member", "administrator")
@@ -48,8 +48,8 @@ async def _ask_office(context: Context, chat: Chat, by: str) -> None:
 
 async def decide(update: Update, context: Context) -> None:
     """The office admits a group, or has the bot leave it: admit:<chat>, leave:<chat>, with :list from the list."""
-    work, query = context.work, update.callback_query
-    what, chat_id, *listed = str(query.data if query else ":0").split(":")
+    work = context.work
+    what, chat_id, *listed = (read_data(update) or ":0").split(":")
     context.toast(update)
     if not context.member.is_office:
         return
@@ -99,7 +99,7 @@ async def show_task(update: Update, context: Context) -> None:
     if query is None or group is None or not group.is_admitted:
         context.toast(update)
         return
-    number = str(query.data).removeprefix("show:")
+    number = read_rest(update)
     found = await showing.show_in_group(work.tx, work.desk.shelf, number)
     if isinstance(found, NoPlan) or found.answer.kind != "found":
         context.toast(update, work.say("stale-nothing"))

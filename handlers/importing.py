@@ -11,7 +11,7 @@ from bot.core.forms import QuestionKind
 from bot.services import dialogues, importing
 from bot.views.dialogue import draw_look
 from bot.views.screen import Screen
-from handlers.work import Context
+from handlers.work import Context, read_data
 from storage.members import Member
 
 LONGEST_NAME = 120
@@ -53,8 +53,8 @@ def tidy_name(name: str) -> str:
 
 async def look(update: Update, context: Context) -> None:
     """Look at what would change, or at what was not read: look:<draft>:<what>:<page>."""
-    work, query = context.work, update.callback_query
-    _, draft_id, what, page = str(query.data if query else "").split(":")
+    work = context.work
+    _, draft_id, what, page = read_data(update).split(":")
     talk = await dialogues.reopen(work.tx, work.desk.shelf, context.member, int(draft_id), work.now)
     if talk is None or not isinstance(talk.about, PlanImport):
         context.toast(update, work.say("stale-nothing"))

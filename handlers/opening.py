@@ -16,7 +16,7 @@ from bot.core.errands import (
 )
 from bot.services import dialogues
 from bot.views.dialogue import draw_step
-from handlers.work import Context
+from handlers.work import Context, read_data
 
 OPENED_BY_ID: Mapping[str, Callable[[str], str]] = {
     "edit": TaskEdit.subject_of,
@@ -43,19 +43,14 @@ async def open_errand(update: Update, context: Context, subject: str) -> bool:
 
 async def open_by_id(update: Update, context: Context) -> None:
     """Open the dialogue that a button names: edit, breakdown, unit, feed …:<id>."""
-    word, about_id = _read(update, 2)
+    word, about_id = read_data(update).split(":")
     await _open_or_refuse(update, context, OPENED_BY_ID[word](about_id))
 
 
 async def open_new_task(update: Update, context: Context) -> None:
     """Open the dialogue about a new task: add:<plan>:<area>."""
-    _, plan_id, area = _read(update, 3)
+    _, plan_id, area = read_data(update).split(":", 2)
     await _open_or_refuse(update, context, NewTask.subject_of(plan_id, area))
-
-
-def _read(update: Update, parts: int) -> list[str]:
-    query = update.callback_query
-    return str(query.data if query else "").split(":", parts - 1)
 
 
 async def _open_or_refuse(update: Update, context: Context, subject: str) -> None:

@@ -10,7 +10,7 @@ from bot.services import people
 from bot.texts import DEFAULT_LOCALE
 from bot.views.people import draw_help, draw_languages, draw_welcome, draw_welcome_back
 from bot.views.screen import Screen, clip
-from handlers.work import Context
+from handlers.work import Context, read_rest
 from storage.members import Invited
 
 
@@ -43,8 +43,8 @@ async def offer_languages(update: Update, context: Context) -> None:
 
 async def choose_language(update: Update, context: Context) -> None:
     """Speak the chosen language from now on."""
-    work, query = context.work, update.callback_query
-    locale = str(query.data).removeprefix("lang:") if query else DEFAULT_LOCALE
+    work = context.work
+    locale = read_rest(update) or DEFAULT_LOCALE
     await people.choose_locale(work.tx, context.member, locale)
     say = work.desk.texts.speak(locale)
     context.toast(update)

@@ -14,13 +14,13 @@ from bot.views.dates import say_instant
 from bot.views.later import draw_day_choice
 from bot.views.reminder import draw_reminder
 from bot.views.screen import Button, Screen, clip
-from handlers.work import Context
+from handlers.work import Context, read_data
 
 
 async def put_off(update: Update, context: Context) -> None:
     """Put a digest off: later:<digest>:<2h, tomorrow, pick, a month or a day>."""
-    work, query = context.work, update.callback_query
-    _, digest_id, when = str(query.data if query else "").split(":", 2)
+    work = context.work
+    _, digest_id, when = read_data(update).split(":", 2)
     if when == "pick" or len(when) == len("2026-06"):
         await _offer_days(update, context, int(digest_id), when)
         return
@@ -54,8 +54,8 @@ async def _find_zone(context: Context) -> ZoneInfo:
 
 async def confirm_milestone(update: Update, context: Context) -> None:
     """Take it that a milestone is reached, or that it is not: reached:<task>:<mark>, unreached:<task>:<mark>."""
-    work, query = context.work, update.callback_query
-    what, task_id, mark = str(query.data if query else "").split(":", 2)
+    work = context.work
+    what, task_id, mark = read_data(update).split(":", 2)
     is_reached = what == "reached"
     found = await lights.confirm_milestone(
         work.tx, work.desk.shelf, context.member, int(task_id), mark, work.now, is_reached=is_reached

@@ -14,14 +14,14 @@ from bot.views.dialogue import draw_step
 from bot.views.history import draw_changes, draw_history, draw_report, draw_report_section, draw_versions
 from bot.views.reporting import draw_choice, draw_closed, draw_status
 from bot.views.screen import Screen
-from handlers.work import Context, read_numbers
+from handlers.work import Context, read_numbers, read_rest
 from storage.outbox import Priority
 
 
 async def open_report(update: Update, context: Context) -> None:
     """Open the report that is owed, or ask which; from a button, the one it names."""
-    work, query = context.work, update.callback_query
-    subject = str(query.data).removeprefix("open:") or None if query else None
+    work = context.work
+    subject = read_rest(update) or None
     opened = await progress.open_report(work.tx, work.desk.shelf, context.member, work.now, subject)
     context.toast(update)
     match opened:
@@ -104,8 +104,8 @@ async def _judge(
 
 async def show_changes(update: Update, context: Context) -> None:
     """List what was started and completed in a month: changes:<month>."""
-    work, query = context.work, update.callback_query
-    month = str(query.data if query else "").removeprefix("changes:")
+    work = context.work
+    month = read_rest(update)
     begun, completed = await history.list_changes(work.tx, work.desk.shelf, month)
     context.toast(update)
     await context.answer(update, draw_changes(work.say, month, begun, completed))

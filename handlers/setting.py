@@ -9,7 +9,7 @@ from bot.views.dialogue import draw_step
 from bot.views.screen import Screen
 from bot.views.settings import draw_settings
 from handlers.opening import open_errand
-from handlers.work import Context
+from handlers.work import Context, read_rest
 
 
 async def open_settings(update: Update, context: Context) -> None:
@@ -25,9 +25,9 @@ async def open_settings(update: Update, context: Context) -> None:
 
 async def open_setting(update: Update, context: Context) -> None:
     """Ask for one setting in the place of the list: set:<topic>."""
-    work, query = context.work, update.callback_query
+    work = context.work
     stored = await work.desk.shelf.plan(work.tx)
-    topic = str(query.data if query else "").partition(":")[2]
+    topic = read_rest(update)
     context.toast(update)
     subject = SettingsChange.subject_of(stored.id if stored else 0, topic)
     talk = await dialogues.open_on(work.tx, work.desk.shelf, context.member, subject, work.now)
@@ -36,9 +36,7 @@ async def open_setting(update: Update, context: Context) -> None:
 
 async def open_holidays(update: Update, context: Context) -> None:
     """Enter a year's holidays: /holidays 2027, or the button holidays:2027."""
-    query = update.callback_query
-    said = str(query.data).partition(":")[2] if query else "".join(context.args or [])
-    year = read_year(said)
+    year = read_year(read_rest(update) or "".join(context.args or []))
     if year is None:
         await context.answer(update, Screen(context.work.say("holidays-which")))
     else:

@@ -6,12 +6,7 @@ from bot.core.model import Area
 from bot.services import directory, editing
 from bot.views.screen import Screen
 from bot.views.table import draw_area, draw_plan, draw_retire, draw_retired, draw_units
-from handlers.work import Context
-
-
-def _data(update: Update) -> list[str]:
-    query = update.callback_query
-    return str(query.data).split(":") if query else []
+from handlers.work import Context, read_data, read_numbers
 
 
 async def show_plan(update: Update, context: Context) -> None:
@@ -31,7 +26,7 @@ async def show_plan(update: Update, context: Context) -> None:
 async def show_area(update: Update, context: Context) -> None:
     """Show a page of an area's tasks: area:<number>:<page>."""
     work = context.work
-    _, number, page = _data(update)
+    _, number, page = read_data(update).split(":")
     stored = await work.desk.shelf.plan(work.tx)
     context.toast(update)
     if stored is None:
@@ -48,10 +43,10 @@ async def show_units(update: Update, context: Context) -> None:
     if not context.member.is_office:
         await _refuse(update, context)
         return
-    data, wanted = _data(update), "".join(context.args or [])
+    page, *_ = *read_numbers(update), 0
     context.toast(update)
-    units = await directory.list_units(work.tx, wanted)
-    await context.turn(update, draw_units(work.say, units, int(data[1]) if data else 0))
+    units = await directory.list_units(work.tx, "".join(context.args or []))
+    await context.turn(update, draw_units(work.say, units, page))
 
 
 async def _refuse(update: Update, context: Context) -> None:
@@ -65,8 +60,7 @@ async def _refuse(update: Update, context: Context) -> None:
 
 async def ask_to_retire(update: Update, context: Context) -> None:
     """Ask whether a task is really to be taken out: retire:<id>."""
-    work = context.work
-    task_id = int(_data(update)[1])
+    work, (task_id,) = context.work, read_numbers(update)
     stored = await work.desk.shelf.plan(work.tx)
     task = stored.task_of(task_id) if stored else None
     if task is None or not context.member.is_office:
@@ -78,8 +72,7 @@ async def ask_to_retire(update: Update, context: Context) -> None:
 
 async def retire(update: Update, context: Context) -> None:
     """Take a task out of the table: retire-yes:<id>."""
-    work = context.work
-    task_id = int(_data(update)[1])
+    work, (task_id,) = context.work, read_numbers(update)
     task = await editing.retire(work.tx, work.desk.shelf, context.member, task_id, work.now)
     if task is None:
         context.toast(update, work.say("stale-nothing"))
@@ -90,8 +83,7 @@ async def retire(update: Update, context: Context) -> None:
 
 async def restore(update: Update, context: Context) -> None:
     """Put a retired task back: restore:<id>."""
-    work = context.work
-    task_id = int(_data(update)[1])
+    work, (task_id,) = context.work, read_numbers(update)
     task = await editing.restore(work.tx, work.desk.shelf, context.member, task_id, work.now)
     if task is None:
         context.toast(update, work.say("stale-nothing"))

@@ -10,7 +10,7 @@ from bot.views.screen import Screen, clip
 from bot.views.who import draw_answered, draw_unit_contacts
 from bot.views.who.unit import draw_unit
 from handlers.learning import offer_others
-from handlers.work import Context, read_numbers
+from handlers.work import Context, read_numbers, read_rest
 
 LONGEST_CONTACT = 64
 
@@ -54,9 +54,7 @@ def _draw(context: Context, found: Answered | UnitContacts | NothingBefore | NoP
 
 async def show_task(update: Update, context: Context) -> None:
     """Show a task of the table: task:<number>."""
-    query = update.callback_query
-    number = str(query.data).removeprefix("task:") if query else ""
-    work = context.work
+    work, number = context.work, read_rest(update)
     found = await responsibility.show_task(work.tx, work.desk.shelf, _asking(update, context, number))
     context.toast(update)
     await context.turn(update, _draw(context, found))

@@ -114,10 +114,20 @@ class Work:
         await outbox.put(self.tx, Outgoing(chat_id, "editMessageText", payload), self.now)
 
 
+def read_data(update: Update) -> str:
+    """Read what the button that was pressed carries; empty where none was."""
+    query = update.callback_query
+    return str(query.data) if query else ""
+
+
+def read_rest(update: Update) -> str:
+    """Read what a button carries after its first word: holidays:2027 has 2027."""
+    return read_data(update).partition(":")[2]
+
+
 def read_numbers(update: Update) -> list[int]:
     """Read the numbers that a button carries: pick:7:12 has 7 and 12."""
-    query = update.callback_query
-    return [int(part) for part in str(query.data).split(":")[1:]] if query else []
+    return [int(part) for part in read_data(update).split(":")[1:]]
 
 
 current_work: ContextVar[Work] = ContextVar("current_work")
