@@ -4,8 +4,9 @@ from telegram import Update
 
 from bot.core.days import read_year
 from bot.core.errands import HolidayEntry, SettingsChange
-from bot.services import dialogues, setting
+from bot.services import dialogues, holidays, setting
 from bot.views.dialogue import draw_step
+from bot.views.holidays import draw_years
 from bot.views.screen import Screen
 from bot.views.settings import draw_settings
 from handlers.opening import open_errand
@@ -35,15 +36,11 @@ async def open_setting(update: Update, context: Context) -> None:
 
 
 async def open_holidays(update: Update, context: Context) -> None:
-    """Enter a year's holidays: /holidays 2027, or the button holidays:2027."""
+    """Enter a year's holidays: /holidays 2027, or the button holidays:2027. Without a year show what is known."""
     year = read_year(read_rest(update) or "".join(context.args or []))
-    if year is None:
-        await context.answer(update, Screen(context.work.say("holidays-which")))
-    else:
-        await _open(update, context, HolidayEntry.subject_of(year))
-
-
-async def _open(update: Update, context: Context, subject: str) -> None:
-    if not await open_errand(update, context, subject):
+    if year is None and context.member.is_office:
+        years = await holidays.look_up_years(context.work.tx, context.work.desk.shelf, context.work.now)
+        await context.answer(update, draw_years(context.work.say, years))
+    elif year is None or not await open_errand(update, context, HolidayEntry.subject_of(year)):
         context.toast(update)
         await context.answer(update, Screen(context.work.say("office-only")))

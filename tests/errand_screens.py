@@ -129,7 +129,10 @@ SETTING = Setting(
     WorkdayPolicy.AS_PRINTED,
 )
 """Nothing is as it was by default, and every figure is as long as it can be."""
-VALUES = {"units": LISTED, "date": "2026-12-31", "text": TITLE * 20, "year": "2026"}
+WEEKS = " ".join(
+    f"2027-{month:02}-{day:02}/2027-{month:02}-{day + 2:02}" for month in range(1, 13) for day in (1, 9, 17)
+)
+VALUES = {"units": LISTED, "date": "2026-12-31", "text": TITLE * 20, "year": "2026", "days": WEEKS}
 
 
 def list_dialogues() -> Iterator[tuple[Errand, Form]]:

@@ -11,7 +11,7 @@ from bot.app import Lianluo, build
 from bot.commands.console import read_settings, speak, tell
 from bot.documents.fonts import find_chinese_font
 from bot.saving import find_trouble
-from bot.services.setting import find_unknown_years
+from bot.services.holidays import find_unknown_years
 from bot.settings import Settings
 from bot.texts import Html, Say
 from storage import attachments
@@ -69,7 +69,7 @@ async def _check_tables(lianluo: Lianluo, say: Say) -> AsyncIterator[Finding]:
     if lianluo.settings.files_folder is not None:
         yield Finding(say("check-files-saved", saved=saved, waiting=waiting))
     today = lianluo.clock().astimezone(lianluo.settings.zone).date()
-    unknown = find_unknown_years(lianluo.shelf.calendar, today)
+    unknown = find_unknown_years(lianluo.shelf.calendar, today, stored.plan.year if stored else None)
     for missing in unknown:
         yield Finding(say("check-year-unknown", year=str(missing)))
     if not unknown:

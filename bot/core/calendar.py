@@ -24,15 +24,17 @@ class Calendar:
     """The State Council's holidays and make-up workdays, as far as they are published.
 
     `extra` has the days entered by hand, for a year not yet published or a local order; True is a workday.
-    What was entered comes before what is published.
+    What was entered comes before what is published. `entered` are the years whose days were: the first of a year may
+    lie in the December before.
     """
 
     extra: Mapping[date, bool] = field(default_factory=dict, hash=False)
+    entered: frozenset[int] = frozenset()
 
     def knows(self, year: int) -> bool:
         """Whether the year's holidays are published or entered. If not, Monday to Friday are workdays."""
         is_published = _is_published_workday(date(year, 1, 1)) is not None
-        return is_published or any(day.year == year for day in self.extra)
+        return is_published or year in self.entered
 
     def is_workday(self, day: date) -> bool:
         if day in self.extra:

@@ -137,6 +137,8 @@ class HolidayEntry(_Errand):
 
     kind = "holidays"
     year: int
+    is_published: bool = False
+    is_entered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

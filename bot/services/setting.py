@@ -1,28 +1,21 @@
-"""What the office sets for its plan, and the holidays it enters where none are published yet."""
+"""What the office sets for its plan."""
 
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
-from bot.core.calendar import Calendar, WorkdayPolicy
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Note
-from bot.core.errands import HolidayEntry, SettingsChange
-from bot.core.forms import Form
+from bot.core.errands import SettingsChange
 from bot.core.forms.fields import Setting, find_field
-from bot.core.forms.holidays import OFF, ON, SECTION, make_holidays_form
 from bot.core.forms.settings import DEFAULTS, change_setting, list_changed, make_setting_form
 from bot.core.forms.settings import SECTION as SETTINGS
 from bot.core.forms.spelling import Refused
-from bot.core.holidays import read_days
 from bot.services.conversing import converse
 from bot.services.shelf import Shelf
-from storage import audit, calendar_days, drafts, members, plans
+from storage import audit, drafts, members, plans
 from storage.database import Transaction
 from storage.drafts import Draft
 from storage.members import Member
 from storage.plans import StoredPlan
-
-DECEMBER = 12
 
 
 async def look_up(tx: Transaction, shelf: Shelf, member: Member) -> Setting | None:
@@ -35,10 +28,10 @@ async def look_up(tx: Transaction, shelf: Shelf, member: Member) -> Setting | No
 
 
 def _read_setting(stored: StoredPlan) -> Setting:
-    return Setting(stored.settings, WorkdayPolicy(stored.workday_policy))
+    return Setting(stored.settings, stored.workday_policy)
 
 
-async def load_settings(
+async def load(
     tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
 ) -> Conversation | None:
     """Load the dialogue in which the office changes one setting of the plan in force."""
@@ -50,30 +43,11 @@ async def load_settings(
     if draft.subject != SettingsChange.subject_of(stored.id, topic):
         return None
     errand = SettingsChange(stored.id, topic, _read_setting(stored))
-    return _converse(stored, draft, errand, make_setting_form(errand.present, topic), now)
+    form = make_setting_form(errand.present, topic)
+    return converse(draft, errand, form, stored.zone, now)
 
 
-async def load_holidays(
-    tx: Transaction, shelf: Shelf, member: Member, draft: Draft, now: datetime
-) -> Conversation | None:
-    """Load the dialogue in which the office enters a year's holidays."""
-    stored = await shelf.plan(tx)
-    if stored is None or not member.is_office:
-        return None
-    year = int(draft.subject.partition(":")[2])
-    return _converse(stored, draft, HolidayEntry(year), make_holidays_form(year), now)
-
-
-def _converse(
-    stored: StoredPlan, draft: Draft, about: SettingsChange | HolidayEntry, form: Form, now: datetime
-) -> Conversation:
-    zone = ZoneInfo(stored.timezone)
-    return converse(draft, about, form, zone, now)
-
-
-async def submit_settings(
-    tx: Transaction, errand: SettingsChange, talk: Conversation, now: datetime
-) -> Note | None:
+async def submit(tx: Transaction, errand: SettingsChange, talk: Conversation, now: datetime) -> Note | None:
     """Set what was written; a Note says what would be right instead."""
     was = errand.present
     now_set = change_setting(was, errand.topic, str(talk.state.answer(SETTINGS, errand.topic)))
@@ -87,28 +61,3 @@ async def submit_settings(
         subject = f"plan:{errand.plan_id}"
         await audit.record(tx, "change-settings", subject, now, member_id=talk.member_id, detail=detail)
     return None
-
-
-async def submit_holidays(
-    tx: Transaction, errand: HolidayEntry, talk: Conversation, now: datetime
-) -> Note | None:
-    """Enter the days; a Note says what could not be read."""
-    written = talk.state.answers.get(SECTION, {})
-    off, on = (read_days(str(written.get(name)), errand.year) for name in (OFF, ON))
-    if off is None or on is None:
-        text = str(written.get(OFF if off is None else ON))
-        return Note("holidays-unread", {"text": text[:60]}, is_complaint=True)
-    if not off:
-        return Note("holidays-none", is_complaint=True)
-    days = dict.fromkeys(off, False) | dict.fromkeys(on, True)
-    await calendar_days.enter(tx, errand.year, days, talk.member_id, now)
-    detail = {"off": sorted(map(str, off)), "on": sorted(map(str, on))}
-    subject = f"calendar:{errand.year}"
-    await audit.record(tx, "enter-holidays", subject, now, member_id=talk.member_id, detail=detail)
-    return None
-
-
-def find_unknown_years(calendar: Calendar, today: date) -> tuple[int, ...]:
-    """List the years that matter soon and whose holidays are neither published nor entered."""
-    years = (today.year, today.year + 1) if today.month == DECEMBER else (today.year,)
-    return tuple(year for year in years if not calendar.knows(year))

@@ -71,10 +71,10 @@ class Shelf:
         held = self._held
         if held is None or held.revision.plan_id != revision.plan_id:
             held = _Held(revision, await plans.load(tx, revision.plan_id))
-            self.calendar = Calendar(await calendar_days.load(tx))
+            self.calendar = await calendar_days.load(tx)
         elif held.revision != revision:
             held = await self._renew(tx, held, revision)
-            self.calendar = Calendar(await calendar_days.load(tx))
+            self.calendar = await calendar_days.load(tx)
         self._keep(tx, held)
         return held
 

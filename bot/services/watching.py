@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.services.holidays import find_unknown_years
 from bot.services.people import office_members
-from bot.services.setting import find_unknown_years
 from bot.services.shelf import Shelf
 from storage import outbox
 from storage.database import Transaction
@@ -26,7 +26,7 @@ async def write_warnings(tx: Transaction, shelf: Shelf, now: datetime, draw: Dra
     if not policy.opens <= local.time() <= policy.closes:
         return 0
     written = 0
-    for year in find_unknown_years(shelf.calendar, local.date()):
+    for year in find_unknown_years(shelf.calendar, local.date(), stored.plan.year):
         for office in await office_members(tx):
             key = f"calendar:{year}:{local:%Y-%m}:{office.id}"
             payload = {"chat_id": office.telegram_id, **draw(office, year)}

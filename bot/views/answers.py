@@ -12,6 +12,7 @@ from bot.core.forms import Question, QuestionKind, Section
 from bot.core.forms.send_back import list_picked
 from bot.core.units import UnitDirectory
 from bot.texts import Html, Say
+from bot.views.holidays import say_kept_days
 from bot.views.screen import clip
 from bot.views.settings import say_written
 
@@ -42,6 +43,8 @@ def say_value(say: Say, question: Question, value: object) -> Html:
             return say("value-text", text=clip(str(value), 200))
         case QuestionKind.SETTING:
             return say_written(say, question.topic, str(value))
+        case QuestionKind.DAYS:
+            return say_kept_days(say, str(value), int(question.unit))
         case QuestionKind.PICKS:
             picked = [say_field(say, one).plain() for one in question.picks if one.id in list_picked(value)]
             return say("value-text", text=clip(str(say("list-separator")).join(picked), 200))

@@ -18,12 +18,12 @@ setting-group-reminders = <b>🔔 Reminders</b>
 setting-group-steps = <b>🪜 Told in turn</b>
 setting-group-lights = <b>🚦 Lights</b>
 setting-group-groups = <b>👥 Groups</b>
-setting-since-days = In force now: due days are counted anew, and what is still to go out today goes by the new hours. What has gone out is not sent again.
+setting-since-days = In force now: due days are counted anew, and people are reminded of those that have moved; what is still to go out today goes by the new hours.
 setting-since-reminders = In force now: what should have been said by the new rule and was not comes with the next reminder. What has gone out is not sent again.
 setting-since-steps = In force now: whoever should have been told by the new rule and was not is told with the next reminder. Nobody is told again.
 setting-since-lights = In force now: the lights go by the new rule.
 setting-since-groups = In force from the next day on which reports are due, today included where nothing has been sent to the groups yet.
-setting-since-several = In force now. What has gone out is not sent again.
+setting-since-several = In force now.
 note-setting-refused = ⚠️ Nothing is changed. { $expected ->
     [days] I cannot read “{ $text }”: please write how many days before, with commas, each { $limit } at most, such as 3, 1, 0; 0 is the day itself, “none” is never.
     [number] I cannot read “{ $text }”: please write one number, { $limit } at most.
@@ -150,16 +150,43 @@ help-defaults = What is not listed is the default already.
 field-defaults = Defaults
 choice-defaults-defaults = ↩️ All back to the defaults
 
+calendar-heading = 📅 <b>Holidays</b>
+calendar-hint = Due days and reminders go by them.
+calendar-year-published = <b>{ $year }</b>: published by the State Council, and known.
+calendar-year-unknown = <b>{ $year }</b>: not known yet; only weekends count as days off.
+calendar-year-entered = <b>{ $year }</b>: entered by the office.
+    Days off: { $off }
+    Make-up workdays: { $on }
+calendar-unknown = 📅 The holidays of { $year } are not known yet: only weekends count as days off. Please enter them once they are published.
+calendar-enter = ✍️ Enter the holidays of { $year }
 holidays-heading = 📅 <b>Holidays of { $year }</b>
-holidays-done = ✅ The holidays of { $year } are in force. Send <code>/holidays { $year }</code> to enter them anew.
-holidays-which = Write the year: <code>/holidays 2027</code>
-note-holidays-unread = I cannot read “{ $text }”. Please write days only, such as 1-1—1-3, 2-5—2-11.
-note-holidays-none = Every year has holidays; please write them.
+holidays-published = What the State Council published is known; write only where yours differ.
+holidays-done = ✅ The holidays of { $year } are entered; due days and reminders go by them from now on.
+    Days off: { $off }
+    Make-up workdays: { $on }
+    To change them send <code>/holidays { $year }</code> again.
+holidays-emptied = ✅ What the office entered for { $year } is taken back. To enter it anew send <code>/holidays { $year }</code>.
+days-listed = { $days } ({ $count ->
+    [one] { $count } day
+   *[other] { $count } days
+})
+days-in-month = { $month }-{ $first } to { $month }-{ $last }
+days-from-to = { $first } to { $last }
+note-days-expected = { $why ->
+    [backwards] “{ $text }” ends before it begins; please mend it.
+    [over-new-year] “{ $text }” goes over the new year; please write the years, such as { $before }-12-31—{ $year }-1-2.
+    [too-long] “{ $text }” is longer than half a month, and no holiday is; is it a slip?
+    [other-year] “{ $text }” is not in { $year }: its list has days of that year, and of the December before.
+   *[no-day] I cannot read “{ $text }”. Please write days only, such as 1-1—1-3, 2-5—2-11, or “none”.
+}
+note-edited-days-expected = I could not read “{ $text }” in your edited message as days; the answer stays as it was.
+note-holidays-both = ⚠️ Nothing is entered: { $days } cannot be both a day off and a workday; please change one of the two.
+note-holidays-needless = ⚠️ Nothing is entered: { $days } is a workday anyway, and needs no making up. Is it a slip?
+note-holidays-none = ⚠️ Nothing is entered: every year has holidays; please write them.
+note-holidays-nothing = Both are “none”: there is nothing to enter.
 question-days-off = Which days of { $unit } are holidays?
-help-days-off = Such as 1-1—1-3, 2-5—2-11. Weekends need not be written.
+help-days-off = Such as 1-1—1-3, 2-5—2-11. Weekends need not be written. “none” for both takes back what was entered.
 field-days-off = Days off
 question-days-on = On which weekend days do people work?
 help-days-on = Such as 2-14, 2-28; or “none”.
 field-days-on = Make-up workdays
-calendar-unknown = 📅 The holidays of { $year } are not known yet: only weekends count as days off. Please enter them once they are published.
-calendar-enter = ✍️ Enter the holidays of { $year }

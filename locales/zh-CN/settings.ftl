@@ -18,12 +18,12 @@ setting-group-reminders = <b>🔔 提醒</b>
 setting-group-steps = <b>🪜 逐级告知</b>
 setting-group-lights = <b>🚦 亮灯</b>
 setting-group-groups = <b>👥 群</b>
-setting-since-days = 马上生效：日期按新的算，今天还没有发的提醒按新的时间发。已经发出的不重发。
+setting-since-days = 马上生效：日期按新的算，变了的按新的日期提醒；今天还没有发的提醒，按新的时间发。
 setting-since-reminders = 马上生效：按新的该提醒、还没有提醒过的，在下一次提醒里补上。已经发出的不重发。
 setting-since-steps = 马上生效：按新的该告知、还没有告知过的，在下一次提醒里补上。已经告知的不重发。
 setting-since-lights = 马上生效：从现在起，灯按新的亮。
 setting-since-groups = 从下一个报送日起生效；今天就是报送日、群里还没有发过的，今天就算。
-setting-since-several = 马上生效。已经发出的不重发。
+setting-since-several = 马上生效。
 note-setting-refused = ⚠️ 还没有改。{ $expected ->
     [days] 「{ $text }」看不明白：请写提前几天，用顿号隔开，每个不超过 { $limit } 天，例如 3、1、0；0 是当天，都不要就写「无」。
     [number] 「{ $text }」看不明白：请写一个数，不超过 { $limit }。
@@ -148,16 +148,40 @@ help-defaults = 没有列出来的，本来就是默认的。
 field-defaults = 恢复默认
 choice-defaults-defaults = ↩️ 都恢复默认
 
+calendar-heading = 📅 <b>放假安排</b>
+calendar-hint = 报送日、提醒都按它计算。
+calendar-year-published = <b>{ $year }年</b>：国务院办公厅公布的，已经知道。
+calendar-year-unknown = <b>{ $year }年</b>：还不知道，只把周末当作休息日。
+calendar-year-entered = <b>{ $year }年</b>：办公室填写的。
+    放假：{ $off }
+    调休上班：{ $on }
+calendar-unknown = 📅 还不知道 { $year }年的放假调休安排：现在只把周末当作休息日。国务院办公厅公布以后，请填进来。
+calendar-enter = ✍️ 填写 { $year }年放假安排
 holidays-heading = 📅 <b>{ $year }年放假安排</b>
-holidays-done = ✅ { $year }年的放假安排已记下，提醒和报送日马上按它计算。再发 <code>/holidays { $year }</code> 可以重填。
-holidays-which = 用法：<code>/holidays 2027</code>，写要填的年份。
-note-holidays-unread = 「{ $text }」看不明白。请只写日期，例如：1月1日—3日、2月5日—11日。
-note-holidays-none = 一年总有放假的日子，请写上。
+holidays-published = 国务院办公厅公布的已经知道；这里只写本地和它不同的日子。
+holidays-done = ✅ { $year }年的放假安排已记下，报送日和提醒马上按它计算。
+    放假：{ $off }
+    调休上班：{ $on }
+    要改，再发 <code>/holidays { $year }</code>。
+holidays-emptied = ✅ 办公室填写的 { $year }年放假安排已清空。要重填，再发 <code>/holidays { $year }</code>。
+days-listed = { $days }（{ $count } 天）
+days-in-month = { $month }月{ $first }日—{ $last }日
+days-from-to = { $first }—{ $last }
+note-days-expected = { $why ->
+    [backwards] 「{ $text }」的结束比开始早，请改一下。
+    [over-new-year] 「{ $text }」跨了年，请把年份写上，例如：{ $before }年12月31日—{ $year }年1月2日。
+    [too-long] 「{ $text }」超过了半个月，放假没有这么长，请看看是不是写错了。
+    [other-year] 「{ $text }」不在 { $year }年。{ $year }年的安排里只能写这一年、和上一年 12 月的日子。
+   *[no-day] 「{ $text }」看不明白。请只写日期，例如：1月1日—3日、2月5日—11日；没有就写「无」。
+}
+note-edited-days-expected = 您修改后的「{ $text }」不是能看懂的日期，答案保持原来的不变。
+note-holidays-both = ⚠️ 还没有记下：{ $days } 既写了放假，又写了上班，请改其中一项。
+note-holidays-needless = ⚠️ 还没有记下：{ $days } 本来就是工作日，不用写成调休上班。是不是日期写错了？
+note-holidays-none = ⚠️ 还没有记下：一年总有放假的日子，请写上。
+note-holidays-nothing = 两项都是「无」，没有要记下的。
 question-days-off = { $unit }年哪些天放假？
-help-days-off = 例如：1月1日—3日、2月5日—11日、4月3日—5日。周末本来就不上班的不用写，写上也没有关系。
+help-days-off = 例如：1月1日—3日、2月5日—11日、4月3日—5日。周末不用写，写上也没有关系。两项都写「无」就是清空。
 field-days-off = 放假
 question-days-on = 哪些周末要上班？
 help-days-on = 例如：2月14日、2月28日；没有就写「无」。
 field-days-on = 调休上班
-calendar-unknown = 📅 还不知道 { $year }年的放假调休安排：现在只把周末当作休息日。国务院办公厅公布以后，请填进来。
-calendar-enter = ✍️ 填写 { $year }年放假安排

@@ -18,12 +18,12 @@ setting-group-reminders = <b>🔔 提醒</b>
 setting-group-steps = <b>🪜 逐級告知</b>
 setting-group-lights = <b>🚦 亮燈</b>
 setting-group-groups = <b>👥 群</b>
-setting-since-days = 馬上生效：日期按新的算，今天還沒有發的提醒按新的時間發。已經發出的不重發。
+setting-since-days = 馬上生效：日期按新的算，變了的按新的日期提醒；今天還沒有發的提醒，按新的時間發。
 setting-since-reminders = 馬上生效：按新的該提醒、還沒有提醒過的，在下一次提醒裡補上。已經發出的不重發。
 setting-since-steps = 馬上生效：按新的該告知、還沒有告知過的，在下一次提醒裡補上。已經告知的不重發。
 setting-since-lights = 馬上生效：從現在起，燈按新的亮。
 setting-since-groups = 從下一個報送日起生效；今天就是報送日、群裡還沒有發過的，今天就算。
-setting-since-several = 馬上生效。已經發出的不重發。
+setting-since-several = 馬上生效。
 note-setting-refused = ⚠️ 還沒有改。{ $expected ->
     [days] 「{ $text }」看不明白：請寫提前幾天，用頓號隔開，每個不超過 { $limit } 天，例如 3、1、0；0 是當天，都不要就寫「無」。
     [number] 「{ $text }」看不明白：請寫一個數，不超過 { $limit }。
@@ -148,16 +148,40 @@ help-defaults = 沒有列出來的，本來就是預設的。
 field-defaults = 恢復預設
 choice-defaults-defaults = ↩️ 都恢復預設
 
+calendar-heading = 📅 <b>放假安排</b>
+calendar-hint = 報送日、提醒都按它計算。
+calendar-year-published = <b>{ $year }年</b>：國務院辦公廳公布的，已經知道。
+calendar-year-unknown = <b>{ $year }年</b>：還不知道，只把週末當作休息日。
+calendar-year-entered = <b>{ $year }年</b>：辦公室填寫的。
+    放假：{ $off }
+    調休上班：{ $on }
+calendar-unknown = 📅 還不知道 { $year }年的放假調休安排：現在只把週末當作休息日。國務院辦公廳公布以後，請填進來。
+calendar-enter = ✍️ 填寫 { $year }年放假安排
 holidays-heading = 📅 <b>{ $year }年放假安排</b>
-holidays-done = ✅ { $year }年的放假安排已記下，提醒和報送日馬上按它計算。再發 <code>/holidays { $year }</code> 可以重填。
-holidays-which = 用法：<code>/holidays 2027</code>，寫要填的年份。
-note-holidays-unread = 「{ $text }」看不明白。請只寫日期，例如：1月1日—3日、2月5日—11日。
-note-holidays-none = 一年總有放假的日子，請寫上。
+holidays-published = 國務院辦公廳公布的已經知道；這裡只寫本地和它不同的日子。
+holidays-done = ✅ { $year }年的放假安排已記下，報送日和提醒馬上按它計算。
+    放假：{ $off }
+    調休上班：{ $on }
+    要改，再發 <code>/holidays { $year }</code>。
+holidays-emptied = ✅ 辦公室填寫的 { $year }年放假安排已清空。要重填，再發 <code>/holidays { $year }</code>。
+days-listed = { $days }（{ $count } 天）
+days-in-month = { $month }月{ $first }日—{ $last }日
+days-from-to = { $first }—{ $last }
+note-days-expected = { $why ->
+    [backwards] 「{ $text }」的結束比開始早，請改一下。
+    [over-new-year] 「{ $text }」跨了年，請把年份寫上，例如：{ $before }年12月31日—{ $year }年1月2日。
+    [too-long] 「{ $text }」超過了半個月，放假沒有這麼長，請看看是不是寫錯了。
+    [other-year] 「{ $text }」不在 { $year }年。{ $year }年的安排裡只能寫這一年、和上一年 12 月的日子。
+   *[no-day] 「{ $text }」看不明白。請只寫日期，例如：1月1日—3日、2月5日—11日；沒有就寫「無」。
+}
+note-edited-days-expected = 您修改後的「{ $text }」不是能看懂的日期，答案保持原來的不變。
+note-holidays-both = ⚠️ 還沒有記下：{ $days } 既寫了放假，又寫了上班，請改其中一項。
+note-holidays-needless = ⚠️ 還沒有記下：{ $days } 本來就是工作日，不用寫成調休上班。是不是日期寫錯了？
+note-holidays-none = ⚠️ 還沒有記下：一年總有放假的日子，請寫上。
+note-holidays-nothing = 兩項都是「無」，沒有要記下的。
 question-days-off = { $unit }年哪些天放假？
-help-days-off = 例如：1月1日—3日、2月5日—11日、4月3日—5日。週末本來就不上班的不用寫，寫上也沒有關係。
+help-days-off = 例如：1月1日—3日、2月5日—11日、4月3日—5日。週末不用寫，寫上也沒有關係。兩項都寫「無」就是清空。
 field-days-off = 放假
 question-days-on = 哪些週末要上班？
 help-days-on = 例如：2月14日、2月28日；沒有就寫「無」。
 field-days-on = 調休上班
-calendar-unknown = 📅 還不知道 { $year }年的放假調休安排：現在只把週末當作休息日。國務院辦公廳公布以後，請填進來。
-calendar-enter = ✍️ 填寫 { $year }年放假安排

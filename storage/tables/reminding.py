@@ -66,6 +66,7 @@ calendar_day = sa.Table(
     "calendar_day",
     metadata,
     sa.Column("day", sa.Date, primary_key=True),
+    sa.Column("year", sa.Integer, nullable=False),
     sa.Column("is_workday", sa.Boolean, nullable=False),
     id_of("member"),
     sa.Column("entered_at", Instant, nullable=False),

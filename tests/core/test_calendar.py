@@ -69,7 +69,8 @@ def test_published_years_are_known() -> None:
 
 
 def test_days_entered_by_hand_come_before_all_else_and_make_their_year_known() -> None:
-    calendar = Calendar(extra={date(2027, 1, 1): False, date(2027, 1, 3): True, date(2026, 6, 1): False})
+    days = {date(2027, 1, 1): False, date(2027, 1, 3): True, date(2026, 6, 1): False}
+    calendar = Calendar(days, entered=frozenset({2027}))
     assert calendar.knows(2027)
     assert not calendar.is_workday(date(2027, 1, 1))
     assert calendar.is_workday(date(2027, 1, 3))

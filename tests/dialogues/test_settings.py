@@ -1,6 +1,4 @@
-"""The office sets when people are reminded, what becomes of days off duty, and enters a year's holidays."""
-
-from datetime import date
+"""The office sets when people are reminded, and what becomes of days off duty."""
 
 import pytest
 import sqlalchemy as sa
@@ -183,39 +181,11 @@ async def test_settings_that_an_earlier_version_stored_are_in_force(town: Town) 
     )
 
 
-async def test_a_year_without_holidays_is_told_to_the_office_which_enters_them(town: Town) -> None:
-    office, phone = await town.office(), await town.coordinator()
-    await town.moves_clock(month=12, day=1)
-    office.sees("还不知道 2027年的放假调休安排")
-    warnings = len([text for text in town.texts_to(office) if "放假调休安排" in text])
-    await town.moves_clock(month=12, day=2)
-    assert len([text for text in town.texts_to(office) if "放假调休安排" in text]) == warnings
-    assert not [text for text in town.texts_to(phone) if "放假调休安排" in text]
-    await office.presses("填写 2027年放假安排")
-    office.sees("2027年哪些天放假？")
-    await office.says("春节前后")
-    await office.says("无")
-    await office.presses("提交")
-    office.sees("「春节前后」看不明白")
-    await office.presses("放假")
-    await office.says("1月1日—3日、1月13日")
-    await office.presses("提交")
-    office.sees("2027年的放假安排已记下")
-    async with town.lianluo.database.transaction() as tx:
-        await town.lianluo.shelf.plan(tx)
-    assert town.lianluo.shelf.calendar.knows(2027)
-    assert not town.lianluo.shelf.calendar.is_workday(date(2027, 1, 13))
-    assert not any("2027" in text for text in town.texts_to(phone))
-
-
 async def test_only_the_office_sets_anything(town: Town) -> None:
     phone = await town.coordinator()
     for command in ("/settings", "/holidays 2027"):
         await phone.says(command)
         phone.sees("办公室")
-    office = await town.office()
-    await office.says("/holidays")
-    office.sees("用法")
 
 
 async def test_responsible_units_owe_nothing_unless_the_office_sets_it(town: Town) -> None:

@@ -71,7 +71,23 @@ async def test_days_entered_for_a_year_take_the_place_of_its_earlier_ones(
         await calendar_days.enter(tx, 2027, {date(2027, 1, 1): False}, member.id, NOW)
         await calendar_days.enter(tx, 2028, {date(2028, 1, 1): False}, member.id, NOW)
         await calendar_days.enter(tx, 2027, {date(2027, 1, 3): True}, member.id, NOW)
-        assert await calendar_days.load(tx) == {date(2028, 1, 1): False, date(2027, 1, 3): True}
+        calendar = await calendar_days.load(tx)
+        assert calendar.extra == {date(2028, 1, 1): False, date(2027, 1, 3): True}
+
+
+async def test_the_days_of_a_year_s_list_that_lie_in_the_december_before_come_and_go_with_it(
+    database: Database, member: Member, stored: StoredPlan
+) -> None:
+    async with database.transaction() as tx:
+        first = {date(2027, 12, 31): False, date(2028, 1, 1): False}
+        for days in (first, first):
+            await calendar_days.enter(tx, 2028, days, member.id, NOW)
+        calendar = await calendar_days.load(tx)
+        assert calendar.extra == first == await calendar_days.load_year(tx, 2028)
+        assert not calendar.knows(2027)
+        assert not calendar.is_workday(date(2027, 12, 31))
+        await calendar_days.enter(tx, 2028, {}, member.id, NOW)
+        assert (await calendar_days.load(tx)).extra == {}
 
 
 async def test_an_area_is_asked_for_once_and_then_no_longer(

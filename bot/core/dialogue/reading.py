@@ -19,6 +19,7 @@ from bot.core.amounts import (
 from bot.core.days import NO_WORDS, read_day, read_year
 from bot.core.dialogue.events import Note
 from bot.core.forms import Form, Question, QuestionKind
+from bot.core.holidays import UnreadDays, read_days, write_days
 from bot.core.units import LONGEST_NAME, UnitDirectory
 
 SEPARATOR = "、"
@@ -71,6 +72,8 @@ def read_answer(
             return _read_units(text, form.units)
         case QuestionKind.DATE:
             return _read_date(text, form)
+        case QuestionKind.DAYS:
+            return _read_days(text, form.year)
         case QuestionKind.YEAR:
             return _read_year(text)
         case QuestionKind.PHOTOS:
@@ -153,6 +156,16 @@ def _read_date(text: str, form: Form) -> Reading:
             return Understood(NOTHING)
         case day:
             return Understood(str(day))
+
+
+def _read_days(text: str, year: int) -> Reading:
+    match read_days(text, year):
+        case UnreadDays(piece, slip):
+            return complain(
+                "days-expected", why=str(slip), text=quote(piece), year=str(year), before=str(year - 1)
+            )
+        case days:
+            return Understood(write_days(days))
 
 
 def _read_year(text: str) -> Reading:

@@ -22,6 +22,7 @@ class QuestionKind(StrEnum):
     YEAR = "year"
     PICKS = "picks"
     SETTING = "setting"
+    DAYS = "days"
 
 
 class Check(StrEnum):

@@ -2,11 +2,14 @@
 
 from bot.core.errands import HolidayEntry, PlanImport, UnitEdit
 from bot.core.forms import Section
+from bot.core.forms.holidays import OFF, ON, SECTION
+from bot.core.holidays import NOTHING
 from bot.texts import Html, Say
 from bot.views.dialogue.buttons import Rows
 from bot.views.dialogue.errands.by_hand import say_dispute
 from bot.views.dialogue.errands.face import TITLE_DONE, TITLE_SHOWN, Face
 from bot.views.dialogue.errands.reading import make_import_buttons, say_reading
+from bot.views.holidays import say_kept_days
 from bot.views.screen import clip
 
 
@@ -48,7 +51,15 @@ class HolidayEntryFace(Face[HolidayEntry]):
     """A year's holidays."""
 
     def say_heading(self, say: Say) -> Html:
-        return say("holidays-heading", year=str(self.errand.year))
+        heading = say("holidays-heading", year=str(self.errand.year))
+        return Html(f"{heading}\n{say('holidays-published')}") if self.errand.is_published else heading
 
     def say_done(self, say: Say) -> Html:
-        return say("holidays-done", year=str(self.errand.year))
+        questions = self.talk.form.sections[0].questions
+        off, on = (self.talk.state.answer(SECTION, one.id) or one.present for one in questions)
+        if off == on == NOTHING:
+            return say("holidays-emptied", year=str(self.errand.year))
+        said = {
+            name: say_kept_days(say, str(days), self.errand.year) for name, days in ((OFF, off), (ON, on))
+        }
+        return say("holidays-done", year=str(self.errand.year), **said)
