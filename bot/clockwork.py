@@ -44,13 +44,12 @@ class Clockwork:
         self._scheduler: Any = None
 
     def start(self) -> None:
-        """Begin to tick: at once, then regularly."""
+        """Begin to tick: not before what people sent while the bot was away has been looked at, then regularly."""
         from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
         self._scheduler = AsyncIOScheduler(timezone="UTC")
-        now = datetime.now(self._scheduler.timezone)
         once = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
-        self._scheduler.add_job(self.tick, "interval", seconds=TICK_S, next_run_time=now, **once)
+        self._scheduler.add_job(self.tick, "interval", seconds=TICK_S, **once)
         self._scheduler.add_job(self.tidy, "interval", hours=6, **once)
         self._scheduler.start()
 

@@ -20,6 +20,10 @@ OTHERWISE = "otherwise"
 """The entry of a payload that is sent as a message where Telegram refuses the rest."""
 
 
+IS_NEW = outbox.c.state == sa.literal_column("'new'")
+"""Written out, not bound: only then may a database use an index of what is new."""
+
+
 class Priority(IntEnum):
     """Who goes first when more waits than may be sent."""
 
@@ -38,6 +42,8 @@ class Outgoing:
     priority: Priority = Priority.ANSWER
     key: str | None = None
     not_before: datetime | None = None
+    not_after: datetime | None = None
+    """Where it has not gone out by then, it is of no use any more."""
 
 
 async def put(tx: Transaction, message: Outgoing, now: datetime) -> bool:
@@ -49,6 +55,7 @@ async def put(tx: Transaction, message: Outgoing, now: datetime) -> bool:
         "method": message.method,
         "payload": json.dumps(message.payload, ensure_ascii=False),
         "not_before": message.not_before or now,
+        "not_after": message.not_after,
         "created_at": now,
     }
     return (await tx.execute(_put(tx.dialect.name), row)).first() is not None
@@ -74,6 +81,13 @@ async def withdraw(tx: Transaction, key: str) -> bool:
     """Let what has not gone out never go; False if it has, is on its way, or never was."""
     unsent = sa.update(outbox).where(outbox.c.key == key, outbox.c.state == "new")
     return (await tx.execute(unsent.values(state="failed", error="withdrawn"))).rowcount == 1
+
+
+async def expire(tx: Transaction, now: datetime) -> None:
+    """Keep back what is of no use any more; what may have arrived already is not said again."""
+    is_over = outbox.c.not_after.is_not(None) & (outbox.c.not_after < now)
+    state = sa.case((outbox.c.attempts > 0, "unknown"), else_="expired")
+    await tx.execute(sa.update(outbox).where(IS_NEW, is_over).values(state=state))
 
 
 async def is_sending(tx: Transaction, chat_id: int, methods: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from storage.database import Transaction, insert_new
-from storage.tables import digest, reminder, snooze
+from storage.tables import digest, outbox, reminder, snooze
 
 
 async def sent_stages(tx: Transaction) -> frozenset[tuple[int, str, str]]:
@@ -51,6 +51,18 @@ async def write_digest(
     insert = insert_new(tx.dialect.name, digest).values(values).returning(digest.c.id)
     digest_id: int | None = (await tx.execute(insert)).scalar()
     return digest_id
+
+
+async def take_back_expired(tx: Transaction, since: date) -> None:
+    """Forget the digests since a day that were never sent: what they told is to be told, and their day had none."""
+    unsent = (outbox.c.key == digest.c.key) & (outbox.c.state == "expired")
+    found = sa.select(digest, outbox.c.id.label("message")).join(outbox, unsent).where(digest.c.day >= since)
+    for row in (await tx.execute(found)).all():
+        for line in row.lines:
+            told = (reminder.c.matter == line["key"]) & (reminder.c.stage == line["stage"])
+            await tx.execute(sa.delete(reminder).where(told, reminder.c.member_id == row.member_id))
+        await tx.execute(sa.delete(digest).where(digest.c.id == row.id))
+        await tx.execute(sa.delete(outbox).where(outbox.c.id == row.message))
 
 
 async def open_digests(tx: Transaction, since: date) -> list[Digest]:

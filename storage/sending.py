@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from storage.database import Transaction
-from storage.outbox import Priority
+from storage.outbox import IS_NEW, Priority
 from storage.pauses import EVERYBODY
 from storage.tables import outbox, pause
 
@@ -38,9 +38,6 @@ ASTRAY = timedelta(seconds=1)
 
 ATTEMPTS_IN_DOUBT = 2
 """How often a message is tried of which we cannot know whether it arrived."""
-
-IS_NEW = outbox.c.state == sa.literal_column("'new'")
-"""Written out, not bound: only then may a database use an index of what is new."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.digest import DigestLine, make_line
 from bot.core.matters import list_obligations
-from bot.core.reminders import Obligation, Reminder, ReminderState, plan_reminders
+from bot.core.reminders import Obligation, Reminder, ReminderState, find_end, plan_reminders
 from bot.services.owing import find_owing
 from bot.services.shelf import Shelf
 from storage import members, outbox, reminders
@@ -100,14 +100,17 @@ async def write_due(tx: Transaction, shelf: Shelf, now: datetime, draw: Draw) ->
     stored = await shelf.plan(tx)
     if stored is None:
         return 0
+    await outbox.expire(tx, now)
+    await reminders.take_back_expired(tx, now.astimezone(stored.zone).date() - LOOKED_BACK)
     obligations = await _obligations(tx, shelf, stored, now)
     written = await _settle(tx, stored, obligations, now, draw)
+    until = find_end(now, stored.settings.reminders, stored.zone)
     for due in await _plan(tx, shelf, stored, obligations, now):
-        written += await _write(tx, due, now, draw)
+        written += await _write(tx, due, now, until, draw)
     return written
 
 
-async def _write(tx: Transaction, due: _Due, now: datetime, draw: Draw) -> bool:
+async def _write(tx: Transaction, due: _Due, now: datetime, until: datetime, draw: Draw) -> bool:
     member, day, lines = due.member, due.reminder.day, due.lines()
     digest_id = await reminders.write_digest(
         tx, member.id, due.key, day, [line.to_json() for line in lines], now
@@ -115,7 +118,9 @@ async def _write(tx: Transaction, due: _Due, now: datetime, draw: Draw) -> bool:
     if digest_id is None:
         return False
     payload = {"chat_id": member.telegram_id, **draw(Reminding(member, day, lines, digest_id))}
-    message = Outgoing(member.telegram_id, "sendMessage", payload, Priority.REMINDER, key=due.key)
+    message = Outgoing(
+        member.telegram_id, "sendMessage", payload, Priority.REMINDER, key=due.key, not_after=until
+    )
     await outbox.put(tx, message, now)
     stages = [(matter.obligation, matter.stage) for matter in due.reminder.matters]
     await reminders.record(tx, member.id, day, stages)

@@ -6,7 +6,7 @@ the latest stage that each obligation has reached, unless this stage or a later 
 ticks may be missed, doubled or come from many replicas, and the first one after a long silence says everything once.
 """
 
-from bot.core.reminders.hours import find_open_instant
+from bot.core.reminders.hours import find_end, find_open_instant
 from bot.core.reminders.planning import Decision, Matter, Reminder, Verdict, decide_reminders, plan_reminders
 from bot.core.reminders.policy import Kind, KindPolicy, ReminderPolicy, Repeat, Step
 from bot.core.reminders.stages import Stage, find_stage
@@ -26,6 +26,7 @@ __all__ = [
     "Step",
     "Verdict",
     "decide_reminders",
+    "find_end",
     "find_open_instant",
     "find_stage",
     "plan_reminders",
