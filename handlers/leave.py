@@ -5,7 +5,7 @@ from telegram import Update
 from bot.core.conversation import Conversation
 from bot.core.errands import Leave
 from bot.services import leaving
-from bot.services.leaving import LeaveTalk
+from bot.services.leaving import Hindrance, LeaveTalk
 from bot.views.leave import draw_leave_news, draw_leave_request, draw_leaves
 from bot.views.screen import Screen
 from handlers.opening import open_errand
@@ -48,15 +48,21 @@ async def ask_deputy(context: Context, _talk: Conversation, _errand: Leave) -> N
     own = await leaving.find_own(work.tx, work.desk.shelf, context.member, work.now)
     for one in own[-1:]:
         say, absence = work.desk.texts.speak(one.deputy.locale), one.absence
-        screen = draw_leave_request(say, absence.id, context.member.name, absence.first_day, absence.last_day)
+        only = one.covered if one.left_out else ()
+        screen = draw_leave_request(
+            say, absence.id, context.member.name, absence.first_day, absence.last_day, only
+        )
         await work.send(one.deputy.telegram_id, screen, Priority.NOTICE, f"leave:{absence.id}")
 
 
 async def accept(update: Update, context: Context) -> None:
     """The deputy accepts: leave-yes:<absence>."""
     work, (absence_id,) = context.work, read_numbers(update)
-    talk = await leaving.accept(work.tx, context.member, absence_id, work.now)
-    await _conclude(update, context, talk, "accepted")
+    talk = await leaving.accept(work.tx, work.desk.shelf, context.member, absence_id, work.now)
+    if talk is Hindrance.OVER or talk is Hindrance.AWAY_TOO:
+        context.toast(update, work.say(f"leave-not-{talk}"))
+        return
+    await _conclude(update, context, talk if isinstance(talk, LeaveTalk) else None, "accepted")
 
 
 async def decline(update: Update, context: Context) -> None:
@@ -90,5 +96,6 @@ async def _conclude(update: Update, context: Context, talk: LeaveTalk | None, ne
 
 async def _tell(context: Context, other: Member, news: str, talk: LeaveTalk) -> None:
     say, absence = context.work.desk.texts.speak(other.locale), talk.absence
-    screen = draw_leave_news(say, news, context.member.name, absence.first_day, absence.last_day)
+    without = talk.left_out if news == "accepted" else ()
+    screen = draw_leave_news(say, news, context.member.name, absence.first_day, absence.last_day, without)
     await context.work.send(other.telegram_id, screen, Priority.NOTICE, f"leave:{absence.id}:{news}")

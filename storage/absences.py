@@ -46,6 +46,14 @@ async def in_force(tx: Transaction, day: date) -> list[Absence]:
     return [_make(row) for row in rows]
 
 
+async def overlapping(tx: Transaction, member_id: int, first: date, last: date) -> list[Absence]:
+    """List a member's leaves that count on some day between two, both included."""
+    counts = (absence.c.accepted_at.is_not(None), absence.c.ended_at.is_(None))
+    touches = (absence.c.member_id == member_id, absence.c.first_day <= last, absence.c.last_day >= first)
+    rows = await tx.execute(sa.select(absence).where(*counts, *touches).order_by(absence.c.id))
+    return [_make(row) for row in rows]
+
+
 async def coming_of(tx: Transaction, member_id: int, day: date) -> list[Absence]:
     """List a member's own leaves that are not over on a day, accepted or not."""
     which = (absence.c.member_id == member_id, absence.c.ended_at.is_(None), absence.c.last_day >= day)

@@ -23,6 +23,7 @@ from bot.core.reminders import Kind, Step
 from bot.core.reported import Verdict
 from bot.core.units import Unit, UnitDirectory
 from bot.services.agenda import Whose
+from bot.services.leaving import Hindrance
 from bot.views.reminder import LATER
 
 
@@ -90,6 +91,7 @@ def families_of_dates() -> dict[str, set[str]]:
         "due-kind-": set(Kind),
         "due-of-": set(Whose),
         "leave-news-": {f"{news}{own}" for news in ("accepted", "declined", "ended") for own in ("", "-own")},
+        "leave-not-": {Hindrance.OVER, Hindrance.AWAY_TOO},
         "weekday-short-": {str(day) for day in range(7)},
         "weekday-": {str(day) for day in range(7)},
     }

@@ -15,13 +15,13 @@ _REPORTING = (COORDINATOR, DEPUTY)
 class Roster:
     """The people who can be written to, by their ids.
 
-    `holders` has those of each (unit, role). `stand_ins` maps one who is on leave to the one who has everything in
-    the meantime, and the units for which that holds. `away` are those on leave whose stand-in cannot be written to.
+    `holders` has those of each (unit, role). `stand_ins` maps (one who is on leave, unit) to the one who has everything
+    of the unit in the meantime. `away` are those on leave whose stand-in cannot be written to.
     """
 
     holders: Mapping[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
     office: tuple[int, ...] = ()
-    stand_ins: Mapping[int, tuple[int, frozenset[str]]] = field(default_factory=dict)
+    stand_ins: Mapping[tuple[int, str], int] = field(default_factory=dict)
     away: frozenset[int] = frozenset()
 
     def reporters(self, units: Iterable[str]) -> tuple[int, ...]:
@@ -68,8 +68,8 @@ class Roster:
         passed: set[int] = set()
         while person not in passed:  # who stands in may be away too
             passed.add(person)
-            deputy, units = self.stand_ins.get(person, (person, frozenset()))
-            person = deputy if unit in units and deputy not in passed else person
+            deputy = self.stand_ins.get((person, unit), person)
+            person = person if deputy in passed else deputy
         return person
 
     def _held(self, units: Iterable[str], role: str) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from enum import StrEnum
 
 from bot.core.answered import Contact
 from bot.core.conversation import Conversation
@@ -10,6 +11,7 @@ from bot.core.dialogue import Note, State
 from bot.core.errands import Leave
 from bot.core.forms.leave import FIRST_DAY, LONGEST, SECTION, make_leave_form, read_leave
 from bot.services.conversing import converse
+from bot.services.owing import find_shared_units, make_roster
 from bot.services.shelf import Shelf
 from storage import absences, audit, members
 from storage.absences import Absence
@@ -25,6 +27,24 @@ class LeaveTalk:
     absence: Absence
     away: Member
     deputy: Member
+
+    @property
+    def covered(self) -> tuple[str, ...]:
+        """The units for which the deputy stands in."""
+        return tuple(sorted(find_shared_units(self.away, self.deputy)))
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The units of the one who is away for which the deputy does not report."""
+        return tuple(sorted(self.away.reporting_units() - self.deputy.reporting_units()))
+
+
+class Hindrance(StrEnum):
+    """Why a leave cannot be accepted."""
+
+    GONE = "gone"  # it was accepted, declined or ended before, or somebody else was asked
+    OVER = "over"
+    AWAY_TOO = "away-too"
 
 
 async def load(
@@ -44,11 +64,10 @@ async def load(
 
 async def find_deputies(tx: Transaction, member: Member) -> list[tuple[int, str]]:
     """List who may stand in for a member: the others who report for one of the same units."""
-    own = member.reporting_units()
     return [
         (other.id, other.name)
         for other in await members.all_reachable(tx)
-        if other.id != member.id and other.reporting_units() & own
+        if other.id != member.id and find_shared_units(member, other)
     ]
 
 
@@ -60,6 +79,9 @@ async def submit(tx: Transaction, _errand: Leave, talk: Conversation, now: datet
     first, last, deputy_id = leave
     if last < first or last < talk.today or last - first > LONGEST:
         return Note("leave-odd-days", is_complaint=True)
+    if await absences.overlapping(tx, deputy_id, first, last):
+        deputy = await members.find_by_id(tx, deputy_id)
+        return Note("leave-deputy-away", {"name": deputy.name if deputy else ""}, is_complaint=True)
     absence_id = await absences.ask(tx, talk.member_id, deputy_id, first, last, now)
     detail = {"deputy": deputy_id, "first": str(first), "last": str(last)}
     subject = f"absence:{absence_id}"
@@ -74,11 +96,19 @@ async def find_own(tx: Transaction, shelf: Shelf, member: Member, now: datetime)
     return [talk for talk in talks if talk is not None]
 
 
-async def accept(tx: Transaction, member: Member, absence_id: int, now: datetime) -> LeaveTalk | None:
-    """The deputy accepts; None where there is nothing to accept, or this is not the deputy."""
+async def accept(
+    tx: Transaction, shelf: Shelf, member: Member, absence_id: int, now: datetime
+) -> LeaveTalk | Hindrance:
+    """The deputy accepts. Two who are away cannot stand in for each other."""
     talk = await _find_for_deputy(tx, member, absence_id)
-    if talk is None or not await absences.accept(tx, absence_id, now):
-        return None
+    if talk is None or talk.absence.is_ended:
+        return Hindrance.GONE
+    if talk.absence.last_day < await _find_today(tx, shelf, now):
+        return Hindrance.OVER
+    if await absences.overlapping(tx, member.id, talk.absence.first_day, talk.absence.last_day):
+        return Hindrance.AWAY_TOO
+    if not await absences.accept(tx, absence_id, now):
+        return Hindrance.GONE
     await audit.record(tx, "accept-leave", f"absence:{absence_id}", now, member_id=member.id)
     return talk
 
@@ -120,15 +150,18 @@ async def _find_today(tx: Transaction, shelf: Shelf, now: datetime) -> date:
 
 async def mark_away(tx: Transaction, contacts: Iterable[Contact], day: date) -> tuple[Contact, ...]:
     """Say of those who are away on a day until when, and who stands in; the others of a unit come before them."""
-    leaves = {leave.member_id: leave for leave in await absences.in_force(tx, day)}
+    leaves = await absences.in_force(tx, day)
+    people = {member.id: member for member in await members.everybody(tx)} if leaves else {}
+    roster = make_roster(people.values(), leaves)
+    until = {leave.member_id: leave.last_day for leave in leaves}
     marked = []
     for contact in contacts:
-        leave = leaves.get(contact.member_id)
-        deputy = await members.find_by_id(tx, leave.deputy_id) if leave else None
-        stand_in = deputy.name if deputy and contact.unit in deputy.reporting_units() else None
-        is_away = leave is not None and stand_in is not None
+        stand_in = roster.stand_in(contact.member_id, contact.unit)
+        is_away = contact.member_id in until and stand_in != contact.member_id
         marked.append(
-            replace(contact, away_until=leave.last_day, stand_in=stand_in) if leave and is_away else contact
+            replace(contact, away_until=until[contact.member_id], stand_in=people[stand_in].name)
+            if is_away
+            else contact
         )
     order = {name: place for place, name in enumerate(dict.fromkeys(one.unit for one in marked))}
     return tuple(sorted(marked, key=lambda one: (order[one.unit], one.away_until is not None)))

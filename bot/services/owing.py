@@ -99,10 +99,10 @@ def make_roster(people: Iterable[Member], leaves: Sequence[Absence]) -> Roster:
         for held in member.memberships:
             holders[held.unit or "", str(held.role)].append(member.id)
     stand_ins = {
-        leave.member_id: (leave.deputy_id, shared)
+        (leave.member_id, unit): leave.deputy_id
         for leave in leaves
         if leave.member_id in reachable and leave.deputy_id in reachable
-        for shared in [_share(reachable[leave.member_id], reachable[leave.deputy_id])]
+        for unit in find_shared_units(reachable[leave.member_id], reachable[leave.deputy_id])
     }
     return Roster(
         {held: tuple(ids) for held, ids in holders.items()},
@@ -112,6 +112,6 @@ def make_roster(people: Iterable[Member], leaves: Sequence[Absence]) -> Roster:
     )
 
 
-def _share(away: Member, deputy: Member) -> frozenset[str]:
-    """Name the units for which both report."""
+def find_shared_units(away: Member, deputy: Member) -> frozenset[str]:
+    """Name the units for which both report: there, one may stand in for the other."""
     return away.reporting_units() & deputy.reporting_units()

@@ -139,3 +139,7 @@ notice-broken-down = 🧩 { $name } broke “{ $number } { $title }” down into
 note-new-due-unread = I could read no day in “{ $text }”, so nothing was saved yet. Please write one, such as “9月底前竣工”.
 note-name-unfit = “{ $name }” cannot be a unit's name: it needs 2 to 60 characters, and no comma or other mark that separates units.
 breakdown-more = • … and { $count } more
+note-day-expected = I cannot read “{ $text }” as a day. Write it like 6-25, 明天 or tomorrow.
+note-date-too-early = “{ $text }” is too early: it has to be { $month }-{ $day } or later.
+note-edited-day-expected = Your edited “{ $text }” is no day that I can read; the answer stays as it was.
+note-edited-date-too-early = Your edited “{ $text }” is too early: it has to be { $month }-{ $day } or later. The answer stays as it was.

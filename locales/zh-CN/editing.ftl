@@ -124,3 +124,7 @@ notice-broken-down = 🧩 { $name } 把「{ $number } { $title }」分解成了 
 note-new-due-unread = 「{ $text }」里没有读出日期，所以还没有保存。请写明，例如「9月底前竣工」。
 note-name-unfit = 「{ $name }」不能作为单位名称：要 2 到 60 个字，里面不能有顿号、逗号这样的分隔符。
 breakdown-more = • ……还有 { $count } 项
+note-day-expected = 「{ $text }」我没看懂。请写日期，例如 6月25日、明天、下周一。
+note-date-too-early = 「{ $text }」太早了，要在 { $month }月{ $day }日或以后。
+note-edited-day-expected = 您修改后的「{ $text }」不是能看懂的日期，答案保持原来的不变。
+note-edited-date-too-early = 您修改后的「{ $text }」太早了，要在 { $month }月{ $day }日或以后，答案保持原来的不变。

@@ -124,3 +124,7 @@ notice-broken-down = 🧩 { $name } 把「{ $number } { $title }」分解成了 
 note-new-due-unread = 「{ $text }」裡沒有讀出日期，所以還沒有儲存。請寫明，例如「9月底前竣工」。
 note-name-unfit = 「{ $name }」不能作為單位名稱：要 2 到 60 個字，裡面不能有頓號、逗號這樣的分隔符號。
 breakdown-more = • ……還有 { $count } 項
+note-day-expected = 「{ $text }」我沒看懂。請寫日期，例如 6月25日、明天、下週一。
+note-date-too-early = 「{ $text }」太早了，要在 { $month }月{ $day }日或以後。
+note-edited-day-expected = 您修改後的「{ $text }」不是能看懂的日期，答案保持原來的不變。
+note-edited-date-too-early = 您修改後的「{ $text }」太早了，要在 { $month }月{ $day }日或以後，答案保持原來的不變。

@@ -85,7 +85,7 @@ def roster(day: date) -> Roster:
     away = {}
     if AWAY[0] <= day <= AWAY[1]:
         (coordinator,), (deputy,) = held["区教育局", COORDINATOR], held["区教育局", DEPUTY]
-        away[coordinator] = (deputy, frozenset({"区教育局"}))
+        away[coordinator, "区教育局"] = deputy
     return Roster(held, held["", "office"], away)
 
 

@@ -69,3 +69,19 @@ def test_a_year_is_read(text: str, year: int) -> None:
 @pytest.mark.parametrize("text", ["26", "1026", "明年", "2026年1月", "20266", "٢٠٢٦"])
 def test_what_is_no_year_of_this_century_is_none(text: str) -> None:
     assert read_year(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("明天", date(2026, 6, 21)),
+        ("後天", date(2026, 6, 22)),
+        ("周五", date(2026, 6, 19)),
+        ("下周一", date(2026, 6, 22)),
+        ("下个星期天", date(2026, 6, 28)),
+        ("22日", date(2026, 6, 22)),
+    ],
+)
+def test_a_day_is_read_from_where_today_stands(text: str, day: date) -> None:
+    assert read_day(text, 2026, today=date(2026, 6, 20)) == day  # a Saturday
+    assert read_day(text, 2026) is None

@@ -39,18 +39,17 @@ def test_a_unit_is_mute_where_nobody_reports_for_it() -> None:
 
 
 def test_who_is_away_is_stood_in_for_in_the_units_that_both_report_for() -> None:
-    away = Roster(ROSTER.holders, ROSTER.office, {ZHANG: (LI, frozenset({SCHOOLS}))})
+    away = Roster(ROSTER.holders, ROSTER.office, {(ZHANG, SCHOOLS): LI})
     assert away.reporters([SCHOOLS]) == (LI,)
     assert away.steps([SCHOOLS], [])[0] == (Step.LEADER, (BOSS,))
-    elsewhere = Roster(ROSTER.holders, ROSTER.office, {ZHANG: (LI, frozenset({ROADS}))})
+    elsewhere = Roster(ROSTER.holders, ROSTER.office, {(ZHANG, ROADS): LI})
     assert elsewhere.reporters([SCHOOLS]) == (ZHANG,)
 
 
 def test_who_stands_in_for_one_who_stands_in_has_everything() -> None:
-    shared = frozenset({SCHOOLS})
-    away = Roster(ROSTER.holders, ROSTER.office, {ZHANG: (LI, shared), LI: (WANG, shared)})
+    away = Roster(ROSTER.holders, ROSTER.office, {(ZHANG, SCHOOLS): LI, (LI, SCHOOLS): WANG})
     assert away.reporters([SCHOOLS]) == (WANG,)
-    in_turn = Roster(ROSTER.holders, ROSTER.office, {ZHANG: (LI, shared), LI: (ZHANG, shared)})
+    in_turn = Roster(ROSTER.holders, ROSTER.office, {(ZHANG, SCHOOLS): LI, (LI, SCHOOLS): ZHANG})
     assert in_turn.reporters([SCHOOLS]) == (LI,)
 
 
@@ -65,5 +64,5 @@ def test_who_is_away_while_the_stand_in_cannot_be_reached_is_told_only_where_nob
 
 def test_what_happens_to_a_unit_is_told_to_all_who_report_for_it_or_stand_in() -> None:
     assert ROSTER.recipients([SCHOOLS]) == (ZHANG, LI)
-    away = Roster(ROSTER.holders, ROSTER.office, {ZHANG: (LI, frozenset({SCHOOLS}))})
+    away = Roster(ROSTER.holders, ROSTER.office, {(ZHANG, SCHOOLS): LI})
     assert away.recipients([SCHOOLS, ROADS]) == (LI, WANG)

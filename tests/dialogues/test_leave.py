@@ -107,17 +107,6 @@ async def test_old_buttons_and_other_peoples_change_nothing(town: Town) -> None:
     assert (len(digests(phone)), len(digests(deputy))) == (0, 1)
 
 
-async def test_days_that_make_no_leave_are_asked_again(town: Town) -> None:
-    phone, _ = await couple(town)
-    await phone.says("请假")
-    phone.sees_buttons("6月20日", "6月21日", "6月22日")
-    await phone.says("6月22日")
-    await phone.says("6月21日")
-    await phone.presses("副手")
-    await phone.presses("提交")
-    phone.sees("结束的日子要在开始之后")
-
-
 async def test_where_nobody_could_stand_in_that_is_said(town: Town) -> None:
     phone, leader = await town.coordinator(), await town.member(MemberRole.LEADER, ROADS, "领导")
     await phone.says("/leave")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -16,7 +17,7 @@ from bot.core.amounts import (
     read_amount,
     read_number,
 )
-from bot.core.days import NO_WORDS, read_day, read_year
+from bot.core.days import NO_WORDS, add_months, read_day, read_year
 from bot.core.dialogue.events import Note
 from bot.core.forms import Form, Question, QuestionKind
 from bot.core.holidays import UnreadDays, read_days, write_days
@@ -31,6 +32,10 @@ NOTHING = "none"
 SHORT = 20
 """What a quotation in a complaint may take of a line on a phone."""
 
+SOON = timedelta(days=92)
+"""A day said without a year is one of the next year if that lies no further than this beyond the earliest."""
+
+MONTHS = 12
 YUAN_IN_WAN = Decimal("0.0001")
 
 
@@ -71,7 +76,7 @@ def read_answer(
         case QuestionKind.UNITS:
             return _read_units(text, form.units)
         case QuestionKind.DATE:
-            return _read_date(text, form)
+            return _read_date(question, text, form)
         case QuestionKind.DAYS:
             return _read_days(text, form.year)
         case QuestionKind.YEAR:
@@ -148,14 +153,25 @@ def _join(names: Iterable[str]) -> str:
     return SEPARATOR.join(dict.fromkeys(names))
 
 
-def _read_date(text: str, form: Form) -> Reading:
+def _read_date(question: Question, text: str, form: Form) -> Reading:
     match read_day(text, form.year, form.today):
-        case None:
-            return complain("date-expected", text=quote(text))
-        case "":
+        case date() as day:
+            return _hold_against_earliest(question, text, day)
+        case "" if not question.is_required:
             return Understood(NOTHING)
-        case day:
-            return Understood(str(day))
+        case _:
+            return complain("day-expected" if question.is_required else "date-expected", text=quote(text))
+
+
+def _hold_against_earliest(question: Question, text: str, day: date) -> Reading:
+    """Take a day that was said without its year as one of the next, where that comes soon after the earliest."""
+    earliest = question.earliest
+    if earliest is None or day >= earliest:
+        return Understood(str(day))
+    next_year = add_months(day, MONTHS)
+    if str(day.year) not in text and next_year - earliest <= SOON:
+        return Understood(str(next_year))
+    return complain("date-too-early", text=quote(text), month=str(earliest.month), day=str(earliest.day))
 
 
 def _read_days(text: str, year: int) -> Reading:

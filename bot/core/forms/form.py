@@ -62,7 +62,7 @@ class Question:
     `last` is what was reported before, and `planned` the plan's figure: `checks` hold an answer against them. A flow
     (`is_flow`) is what came in this period alone; the other figures grow. A question that `sums` another holds `last`
     plus the other's answer until it is answered itself. `only_if` says when it is put. `picks` are the questions of
-    another form of which several can be picked, by their ids.
+    another form of which several can be picked, by their ids. Of a day, `earliest` is the first that will do.
     """
 
     id: str
@@ -84,6 +84,7 @@ class Question:
     only_if: Condition | None = None
     checks: tuple[Check, ...] = ()
     picks: tuple["Question", ...] = ()
+    earliest: date | None = None
 
     def label_of(self, value: str) -> str | None:
         """Give the words of a choice that the form itself brings."""

@@ -14,8 +14,8 @@ def make_leave_form(today: date, first: str | None, deputies: Sequence[tuple[int
     """Make the form. `deputies` are those who may stand in, by id and name; `first` is the first day, if known."""
     begins = date.fromisoformat(first) if first and is_day(first) else today
     questions = (
-        Question(FIRST_DAY, FIRST_DAY, QuestionKind.DATE, _offer(today), is_required=True),
-        Question(LAST_DAY, LAST_DAY, QuestionKind.DATE, _offer(begins), is_required=True),
+        Question(FIRST_DAY, FIRST_DAY, QuestionKind.DATE, _offer(today), is_required=True, earliest=today),
+        Question(LAST_DAY, LAST_DAY, QuestionKind.DATE, _offer(begins), is_required=True, earliest=begins),
         Question(
             DEPUTY,
             DEPUTY,
@@ -25,7 +25,9 @@ def make_leave_form(today: date, first: str | None, deputies: Sequence[tuple[int
             is_required=True,
         ),
     )
-    return Form((Section(SECTION, "", "", "", questions),), asks_all=False, asks_at_once=True, year=year)
+    return Form(
+        (Section(SECTION, "", "", "", questions),), asks_all=False, asks_at_once=True, year=year, today=today
+    )
 
 
 def is_day(value: object) -> bool:
