@@ -17,7 +17,7 @@ from bot.core.plan.why import LeftOut, Why
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u00ad]")
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")  # as Markdown has it
 _PICTURE = "\U0001f000-\U0001faff\u2300-\u23ff\u2600-\u2775\u2794-\u27bf\u2b00-\u2bff"  # and no ❶
-_BULLET = re.compile(rf"[·*>\-]\s+(?=[^\s\d\-])|[·※√▲△▶►☆□◇○{_PICTURE}]+\s*(?=[^\s·])")
+_BULLET = re.compile(rf"[·*>\-]\s+(?=[^\s\d\-])|#{{1,6}}\s+(?=\S)|[·※√▲△▶►☆□◇○{_PICTURE}]+\s*(?=[^\s·])")
 _KEYCAP = re.compile("(\\d)\ufe0f?\u20e3")
 _LINE = re.compile(rf"\r\n|[\n\r{LINE_WITHIN}]|[^\n\r{LINE_WITHIN}]+")
 # — 3 — and 第3页 共5页 within a paper that is one line.

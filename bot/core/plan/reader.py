@@ -6,7 +6,7 @@ from collections import Counter
 from bot.core.model import Plan
 from bot.core.plan.blocks import find_blocks
 from bot.core.plan.lines import read_lines
-from bot.core.plan.numbering.names_alone import find_names_alone
+from bot.core.plan.numbering.layout import find_layout
 from bot.core.plan.numbering.outline import Outline
 from bot.core.plan.reporting import find_rules, find_rules_for_all
 from bot.core.plan.tables.finding import Table
@@ -31,7 +31,7 @@ def read_plan(text: str, year: int | None = None) -> Plan:
     passages = [block for block in blocks if isinstance(block, Passage)]
     title = paper_title(passages)
     year = year or _year_of(title, paper.lines)
-    outline = Outline(find_names_alone(passages))
+    outline = Outline(find_layout(passages))
     for block in blocks:
         if isinstance(block, Table):
             outline.add_rows(block.rows)

@@ -232,3 +232,26 @@ def test_the_measure_above_a_table_is_that_of_its_sums() -> None:
         [("2800", "万元")],
         [("950", "万元")],
     ]
+
+
+def test_a_heading_may_take_two_rows() -> None:
+    rows = (
+        "1{0}修渠9公里{0}甲水利局{0}乙镇{0}陈刚{0}6月底前\n2{0}架桥2座{0}甲交通局{0}丙镇{0}刘敏{0}9月底前\n"
+    )
+    for mark in ("\t", "|"):
+        heading = "序号{0}任务{0}责任分工{0}{0}{0}完成时限\n{0}{0}牵头单位{0}责任单位{0}市领导{0}\n"
+        assert jot_tasks(read((heading + rows).format(mark))) == [
+            "1 修渠9公里 牵头甲水利局 责任乙镇 陈刚",
+            "2 架桥2座 牵头甲交通局 责任丙镇 刘敏",
+        ]
+
+
+def test_below_the_parts_of_a_year_stands_what_is_reached_in_them() -> None:
+    plan = read(
+        "序号\t项目名称\t责任单位\t一季度\t第二季度目标\t下半年\n1\t污水厂\t甲住建局\t完成设计\t开工\t通水\n2\t档案馆\t甲档案馆\t采购\t\t调试\n"
+    )
+    assert jot_tasks(plan) == ["1 污水厂 责任甲住建局", "2 档案馆 责任甲档案馆"]
+    assert [[str(dated.due) for dated in task.milestones] for task in plan.tasks] == [
+        ["2026-03-31", "2026-06-30", "2026-12-31"],
+        ["2026-03-31", "2026-12-31"],
+    ]

@@ -21,6 +21,7 @@ _LONGEST = 60  # characters of a line of names
 _LONGEST_OFFICE = 12
 _NUMBER_WITHIN = 12
 _FEWEST_GROUPS = 2
+_MOST_BEFORE = 4  # lines of names over a list
 _MAY_NAME = re.compile(
     r"[()\[\]:]|牵头|负责|配合|协[办助]|承办|责任|职[责能]|由"
 )  # a quick look before a long one
@@ -51,7 +52,7 @@ def find_names_alone(lines: Sequence[Passage]) -> NamesAlone:
     """
     found = NamesAlone()
     for chapter in _part_chapters(lines):
-        if not _may_begin_with_names(chapter) and not any(map(_is_bare, chapter)):
+        if not _may_matter(chapter):
             continue
         runs = [(sort, list(run)) for sort, run in groupby(chapter, key=_sort_of)]
         runs = [run for run in runs if run[0] is not _Sort.NAMES or _own_anything(run[1])]
@@ -74,10 +75,12 @@ def _part_chapters(lines: Sequence[Passage]) -> Iterator[list[Passage]]:
             yield inside[: next(signed, len(inside) + 1) - 1]
 
 
-def _may_begin_with_names(chapter: list[Passage]) -> bool:
-    return (
-        next((sort for line in chapter if (sort := _sort_of(line)) is not _Sort.OTHER), None) is _Sort.NAMES
-    )
+def _may_matter(chapter: list[Passage]) -> bool:
+    """A quick look: numbers, and names before the first of them or without a label."""
+    first = next((at for at, line in enumerate(chapter) if _kind_of(line)), None)
+    if first is None:
+        return False
+    return any(map(_read_names, chapter[max(0, first - _MOST_BEFORE) : first])) or any(map(_is_bare, chapter))
 
 
 def _is_bare(line: Passage) -> bool:

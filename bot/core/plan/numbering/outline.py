@@ -6,8 +6,8 @@ from itertools import islice
 
 from bot.core.plan.numbering.fields import take_fields
 from bot.core.plan.numbering.items import Item, Part, raise_names, rank_of, read_part
+from bot.core.plan.numbering.layout import Layout
 from bot.core.plan.numbering.markers import Kind, Marker, find_markers
-from bot.core.plan.numbering.names_alone import NamesAlone
 from bot.core.plan.numbering.sequence import Sequence
 from bot.core.plan.reporting import asks_all_for_reports
 from bot.core.plan.tables.rows import Row
@@ -40,8 +40,8 @@ _TASK_TITLE = 60  # characters; a line with names that is longer is a text, not 
 class Outline:
     """Takes the lines of a paper one after the other and puts each where it belongs."""
 
-    def __init__(self, names_alone: NamesAlone) -> None:
-        self._names_alone = names_alone
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
         self.roots: list[Item] = []
         self.left_out: list[LeftOut] = []
         self._open: list[Item] = []  # from the outermost to the innermost
@@ -54,13 +54,23 @@ class Outline:
         if begins_web_remains(line.plain) and is_web_remains(line.plain):
             self._add_text(line)
             return
-        if line in self._names_alone.over:
-            self._open_announcement(self._names_alone.over[line])
-            return
-        if line in self._names_alone.below and self._open:
-            self._open[-1].add_part(self._names_alone.below[line])
+        if not self._place_by_layout(line):
+            self._place_by_numbers(line)
+
+    def _place_by_layout(self, line: Passage) -> bool:
+        """Place a line of which the lines around it tell what it is."""
+        if line in self._layout.over:
+            self._open_announcement(self._layout.over[line])
+        elif line in self._layout.below and self._open:
+            self._open[-1].add_part(self._layout.below[line])
             self._last = None
-            return
+        elif line in self._layout.titles:
+            self._push_unnumbered(read_part(line, may_begin_with_names=False))
+        else:
+            return False
+        return True
+
+    def _place_by_numbers(self, line: Passage) -> None:
         markers = list(islice(find_markers(line.plain), _MOST_NUMBERS))
         cut = 0
         for at, marker in enumerate(markers):

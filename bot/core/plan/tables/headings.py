@@ -30,6 +30,7 @@ Split = Callable[[Passage], list[Passage]]
 _LONGEST_NAME = 18
 _LONGEST_PIECE = 2
 _MOST_OF_NAME = 0.8
+_NO_CELL = frozenset("\t:")  # a line with one of these is not the name of one column
 _NO_NAME = re.compile(r"[。;,!?]|\d{2,}(?![\d年])")
 _MAY_HEAD = re.compile(
     r"(?:单\s*位|部\s*门|领\s*导|责任人|负责人|科\s*室|主\s*体|[区县市镇]长)(?!\s*:)(?=\s*(?:[一-龥\d|,]|$))"
@@ -63,8 +64,10 @@ def find_heading(lines: list[Passage], at: int) -> Heading | None:
     """The heading that begins at a line."""
     line = lines[at]
     if line.plain.count("|") > 1 and not _LINE_CELL.fullmatch(line.plain):
-        return _apart(line, at, split_pipes) or _guess(lines, at)
-    if "\t" in line.plain and (heading := _apart(line, at, split_tabs)):
+        return _apart_over_two(lines, at, split_pipes) or _apart(line, at, split_pipes) or _guess(lines, at)
+    if "\t" in line.plain and (
+        heading := _apart_over_two(lines, at, split_tabs) or _apart(line, at, split_tabs)
+    ):
         return heading
     if line.text.count(",") > 1 and (heading := _apart(line, at, split_commas)):
         return heading
@@ -73,7 +76,8 @@ def find_heading(lines: list[Passage], at: int) -> Heading | None:
         return Heading(header, at, _whole) if header else None
     if heading := _in_line(line, at):
         return heading
-    return _one_a_line(lines, at) if len(line) <= _LONGEST_NAME else None
+    may_be_name = len(line) <= _LONGEST_NAME and _NO_CELL.isdisjoint(line.plain)
+    return _one_a_line(lines, at) if may_be_name else None
 
 
 def _guess(lines: list[Passage], at: int) -> Heading | None:
@@ -91,7 +95,8 @@ def set_headings_apart(lines: list[Passage]) -> Iterator[Passage]:
     """The lines, those broken in which a heading stands between other text."""
     for line in lines:
         start = 0
-        if "|" not in line.plain and _MAY_HEAD.search(line.plain):
+        is_parted = "|" in line.plain or ("\t" in line.plain and _apart(line, 0, split_tabs) is not None)
+        if not is_parted and _MAY_HEAD.search(line.plain):
             for header in find_headers(line.plain):
                 before = line.cut(start, header.start).strip()
                 title = _TITLE_BEHIND.search(before.plain)
@@ -115,6 +120,22 @@ def _set_note_apart(line: Passage) -> Iterator[Passage]:
 def cell_on_line(line: Passage) -> Passage:
     """The cell that a line holds, without the pipes that close it."""
     return line.cut(0, len(line.plain.rstrip("| "))) if line.plain.endswith("|") else line
+
+
+def _apart_over_two(lines: list[Passage], at: int, split: Split) -> Heading | None:
+    """A heading of two rows: 责任分工 and empty cells beside it, and below them the names of these columns."""
+    below = [cell.plain for cell in split(lines[at + 1]) if cell] if at + 1 < len(lines) else []
+    if not below or not all(is_one_name(name) for name in below):
+        return None
+    above = [cell.plain for cell in split(lines[at])]
+    wide = [place for place, name in enumerate(above) if name and above[place + 1 : place + 2] == [""]]
+    places = [place for place, name in enumerate(above) if place in wide or (not name and place > 0)]
+    if len(places) != len(below) or len(above) > MOST_COLUMNS:
+        return None
+    for place, name in zip(places, below, strict=True):
+        above[place] = name
+    header = read_header(above)
+    return Heading(header, at + 2, split, has_rows=True) if header else None
 
 
 def _apart(line: Passage, at: int, split: Split) -> Heading | None:

@@ -33,7 +33,9 @@ ASIDE = (
     r"(?:进展|完成|落实)(?:情况)|(?:目前|工作)?进展|(?:工作)?取得成效|"
     r"联系人|联络员|(?:监督|联系|办公)?(?:电话|方式)|手机号?码?|(?:督[办查导]|监督|验收|监考)(?:单位|部门)|项目业主|业主单位|建设单位"
 )
-NOTE = "备注|说明"
+# What is to be reached in a part of the year stands below its name: the cells are texts, and their label tells when.
+_PART_OF_YEAR = r"(?:20\d\d年)?(?:第?[一二三四1-4]季度|[上下]半年)"
+NOTE = rf"备注|说明|{_PART_OF_YEAR}(?:工作|形象)?(?:目标|任务|计划|节点|进度|安排|内容)*"
 # 项目名称, 建设内容及规模: some words that only begin a name, then the word that ends it.
 _TEXT_BEGINS = (
     r"(?:(?:任务|目标|指标|工程|事项|实事)(?!工作|具体|主要|重点|年度|建设|整改|资金|经费)|责任(?=事项|内容|清单)|项目(?!工作|主要|具体)|工作|民生|主要|重点|具体|年度|建设|"
