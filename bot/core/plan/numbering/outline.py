@@ -9,6 +9,14 @@ from bot.core.plan.numbering.items import Item, Part, raise_names, rank_of, read
 from bot.core.plan.numbering.layout import Layout
 from bot.core.plan.numbering.markers import Kind, Marker, find_markers
 from bot.core.plan.numbering.sequence import Sequence
+from bot.core.plan.numbering.unnumbered import (
+    begins_task,
+    exhorts,
+    goes_on,
+    holds_tasks,
+    is_beside,
+    lists_duties,
+)
 from bot.core.plan.reporting import asks_all_for_reports
 from bot.core.plan.tables.rows import Row
 from bot.core.plan.tasks.titles import is_exhortation
@@ -20,7 +28,7 @@ from bot.core.plan.text.furniture import (
     is_title,
     is_web_remains,
 )
-from bot.core.plan.text.headers import is_header, part_lines
+from bot.core.plan.text.headers import part_lines
 from bot.core.plan.text.passages import Passage
 from bot.core.plan.units.bodies import is_office
 from bot.core.plan.units.duties import announces_duties
@@ -34,7 +42,6 @@ _COUNT = re.compile(r"\(共?\s*\d+\s*[项个件条]\)\s*$")
 _LOOK_AHEAD = 40  # numbers further on in a line that may show that a list begins here
 _MOST_NUMBERS = 30_000  # in a line; the longest paper in one line has a hundredth
 _WHOLE_PAPER = 200  # characters in a line that may be a paper without line breaks
-_TASK_TITLE = 60  # characters; a line with names that is longer is a text, not a title
 
 
 class Outline:
@@ -143,7 +150,7 @@ class Outline:
         for text in part_lines(segment) if len(line) > _WHOLE_PAPER else [segment.strip()]:
             item = self._open[-1] if self._open else None
             if item is not None and item.mark and not item.parts:
-                item.add(text, exhorts=self._exhorts(text))
+                item.add(text, exhorts=exhorts(self._open, text))
                 self._last = None
             else:
                 self._add_text(text)
@@ -184,9 +191,9 @@ class Outline:
             self._is_muted = True
             self._leave_out(text, Why.FRAME)
             return
-        lists_duties = item is not None and item.rank > 0 and self._lists_duties(item)
-        lists_duties = lists_duties or announces_duties(text.plain)
-        part = read_part(text, may_begin_with_names=lists_duties, exhorts=self._exhorts(text))
+        has_duties = item is not None and item.rank > 0 and lists_duties(item)
+        has_duties = has_duties or announces_duties(text.plain)
+        part = read_part(text, may_begin_with_names=has_duties, exhorts=exhorts(self._open, text))
         titled = _TITLED.match(text.plain)
         if part.is_only_names and self._opens_title_above():
             self._open[-1].add_part(part)
@@ -194,9 +201,9 @@ class Outline:
             self._open_announcement(part)
         elif titled:
             self._push_unnumbered(read_part(text.cut(titled.end()), may_begin_with_names=False))
-        elif (item is not None and self._begins_task(item, part)) or self._holds_tasks(item, part):
+        elif not self._is_muted and (holds_tasks(part) if item is None else begins_task(item, part)):
             self._push_unnumbered(part)
-        elif item is None or self._is_muted or item.rank == 0 or (item.is_closed and not _goes_on(part)):
+        elif item is None or self._is_muted or item.rank == 0 or (item.is_closed and not goes_on(part)):
             self._leave_out(text, Why.PREAMBLE if not self._sequence.has_begun else Why.LOOSE)
             self._last = (None, text)
         else:
@@ -231,43 +238,9 @@ class Outline:
         self._push(Item(part.passage.line, rank)).add_part(part)
         self._last = None
 
-    def _lists_duties(self, item: Item) -> bool:
-        """Under a heading, lines may each begin with the body whose duty they tell."""
-        if item.kind is None and item.rank and item.parts and item.parts[0].begins_with_names():
-            return True
-        if not item.parts:
-            return False
-        is_introduced = item.kind in (Kind.CHAPTER, Kind.HAN) and not item.mentions()
-        return item.is_heading or is_introduced or item.parts[-1].passage.plain.endswith(":")
-
-    def _exhorts(self, text: Passage) -> bool:
-        """True in 保障措施 and the like, where sentences tell everybody's duties."""
-        if any(item.exhorts for item in self._open):
-            return True
-        headings = self._open[:-1] if self._open and not self._open[-1].parts else self._open
-        among_tasks = any(item.kind in (Kind.CHAPTER, Kind.HAN) and item.is_heading for item in headings)
-        return is_exhortation(text, among_tasks=among_tasks)
-
-    def _begins_task(self, item: Item, part: Part) -> bool:
-        """A task without a number: a title with names, under a heading or after a finished task."""
-        if not part.mentions or part.is_only_names or part.is_labelled() or self._is_muted:
-            return False
-        if item.mentions() and is_header(part.passage):
-            return True
-        if not part.mentions[0].leads and item.awaits_names():
-            return False
-        if item.rank == 0 or part.begins_with_names() or (item.is_heading and bool(item.mentions())):
-            return True
-        is_title_with_names = not part.has_sentence_before_names() and len(part.passage) <= _TASK_TITLE * 2
-        return item.is_closed and is_title_with_names and part.mentions[0].start > 1
-
-    def _holds_tasks(self, item: Item | None, part: Part) -> bool:
-        """A paragraph under no heading at all of which several sentences end in names."""
-        return item is None and len(part.mentions) > 1 and not self._is_muted and not part.is_only_names
-
     def _push_unnumbered(self, part: Part) -> None:
         """Open an item without a number: under the heading that is open, but beside others without a number."""
-        while self._open and self._is_beside(self._open[-1], part):
+        while self._open and is_beside(self._open[-1], part):
             self._open.pop()
         rank = self._open[-1].rank + 5 if self._open else rank_of(Kind.DIGIT) - 5
         is_sentence = part.passage.plain.endswith(("。", ";"))  # which is no heading of what follows
@@ -275,19 +248,8 @@ class Outline:
         self._push(Item(part.passage.line, rank)).add_part(part)
         self._last = None
 
-    def _is_beside(self, item: Item, part: Part) -> bool:
-        if not item.is_heading:
-            return True
-        is_task = bool(item.parts and item.parts[0].mentions)
-        return item.kind is None and item.rank > 0 and (is_task or not part.mentions)
-
     def _leave_out(self, text: Passage, why: Why) -> None:
         self.left_out.append(LeftOut(text, why))
-
-
-def _goes_on(part: Part) -> bool:
-    """True for a line that may follow the names of an item: more names, a text with names, a deadline."""
-    return bool(part.mentions) or part.is_labelled()
 
 
 def _furniture(plain: str) -> Why | None:
