@@ -12,12 +12,13 @@ from bot.core.conversation import Conversation
 from bot.core.dialogue import Action, Event, Lexicon, Pressed, Said
 from bot.core.errands import PlanImport
 from bot.core.model import Area, Milestone, MilestoneKind, Period, Plan, ReportingRule, Task
+from bot.core.reported import Report
 from bot.core.who.glossary import parse_glossary
 from bot.data import load_report_form
 from bot.services import dialogues, importing, progress
 from bot.services.dialogues import Stale
 from bot.services.shelf import Shelf
-from storage import members, uploads
+from storage import members, reports, uploads
 from storage.database import Database
 from storage.members import Member, MemberRole
 from storage.plans import StoredPlan
@@ -69,6 +70,14 @@ class Desk:
 
     async def task_id(self, number: str) -> int:
         return (await self.plan()).task_ids[number]
+
+    async def sent_report(self, area: str = "1") -> Report:
+        """The newest version of June's report of an area."""
+        subject = f"report:{(await self.plan()).id}:{area}:25:2026-06"
+        async with self.database.transaction() as tx:
+            sent = await reports.latest(tx, subject)
+        assert sent
+        return sent
 
     async def person(
         self, role: MemberRole = MemberRole.OFFICE, unit: str | None = None, by: int = 7
@@ -165,6 +174,13 @@ class Person:
         if isinstance(step, Conversation):
             self.talk = step
         return step
+
+    async def reports_so_far(self) -> None:
+        """Send a report as unfinished as it is."""
+        await self.presses(Action.SUBMIT)
+        step = await self.presses(Action.ANYWAY)
+        assert isinstance(step, Conversation)
+        assert step.receipt
 
     async def fills(self, field_id: str, text: str) -> Conversation:
         """Open one field of the sheet, and answer it."""
