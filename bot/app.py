@@ -148,7 +148,7 @@ def build(settings: Settings, clock: Clock = tell_time) -> Lianluo:
     application = _build_application(settings, transport)
     add_handlers(application)
     api = BotApi(transport, application.bot.base_url, application.bot.base_file_url)
-    calendars = Calendars(database, shelf, texts, clock)
+    calendars = Calendars(database, shelf, texts, clock, settings.bot_id)
     delivery = Delivery(database, api, clock, Pace(settings.send_rate), _make_enclose(database, calendars))
     uploads = UploadReader(
         database, api, shelf, texts, _read_plan, clock, settings.timezone, on_commit=delivery.wake

@@ -19,7 +19,10 @@ BEFORE, AFTER = timedelta(days=62), timedelta(days=366)
 class Calendars:
     """Makes calendar files from what the tables hold now."""
 
-    def __init__(self, database: Database, shelf: Shelf, texts: Texts, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, database: Database, shelf: Shelf, texts: Texts, clock: Callable[[], datetime], bot: str
+    ) -> None:
+        self._bot = bot
         self._database = database
         self._shelf = shelf
         self._texts = texts
@@ -47,4 +50,5 @@ class Calendars:
         first, last = (now - BEFORE).date(), (now + AFTER).date()
         found = await find_agenda(tx, self._shelf, member, whose, first, last, now)
         say = self._texts.speak(member.locale)
-        return write_agenda(say, member.name, found.due if found else (), now)
+        due, today = (found.due, found.today) if found else ((), now.date())
+        return write_agenda(say, member.name, due, today, self._shelf.calendar, self._bot)

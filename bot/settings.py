@@ -89,6 +89,11 @@ class Settings(BaseSettings):
         return ZoneInfo(self.timezone)
 
     @property
+    def bot_id(self) -> str:
+        """The bot's number, which is no secret: what stands before the colon of its token."""
+        return self.token.get_secret_value().partition(":")[0]
+
+    @property
     def files_folder(self) -> Path | None:
         """The folder of `files`, None where nothing is saved."""
         return Path(self.files).expanduser() if self.files.strip() else None

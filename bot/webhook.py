@@ -7,7 +7,7 @@ import json
 from urllib.parse import urlsplit
 
 import structlog
-from aiohttp import web
+from aiohttp import ETag, web
 
 from bot.app import Lianluo, introduce
 from bot.intake import ALLOWED_UPDATES
@@ -69,7 +69,13 @@ def make_server(lianluo: Lianluo, secret: str) -> web.Application:
         content = await lianluo.calendars.fetch(request.match_info["token"])
         if content is None:
             return web.Response(status=404)
-        return web.Response(body=content, content_type="text/calendar", charset="utf-8")
+        tag = ETag(hashlib.sha256(content).hexdigest()[:32])
+        if request.if_none_match and tag.value in {known.value for known in request.if_none_match}:
+            return web.Response(status=304)  # phones ask every few hours for what has seldom changed
+        response = web.Response(body=content, content_type="text/calendar", charset="utf-8")
+        response.etag = tag
+        response.headers["Cache-Control"] = "private, max-age=3600"
+        return response
 
     server = web.Application(client_max_size=LARGEST_UPDATE)
     server.router.add_post(urlsplit(lianluo.settings.webhook_url).path or "/", receive)

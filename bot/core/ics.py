@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
+
+HOURS_OF_DAY = 24
+RINGS_AT = 9
 
 FOLDED_AT = 75
 """Octets of a line (RFC 5545, 3.1); what is longer goes on in the next line after a space."""
@@ -10,35 +13,52 @@ FOLDED_AT = 75
 
 @dataclass(frozen=True, slots=True)
 class CalendarDay:
-    """Something due on a day. `uid` stays the same when the day moves, so that a phone moves it too."""
+    """Something due on a day. `uid` stays the same when the day moves, so that a phone moves it too.
+
+    On the day `rings_on` the phone rings at nine.
+    """
 
     uid: str
     day: date
     summary: str
+    rings_on: date
     is_done: bool = False
 
 
-def write_calendar(name: str, days: Iterable[CalendarDay], now: datetime) -> bytes:
-    """Write a calendar; all its events last a whole day and do not make anybody busy."""
+def write_calendar(name: str, days: Iterable[CalendarDay], today: date) -> bytes:
+    """Write a calendar; all its events last a whole day and do not make anybody busy.
+
+    It is stamped with the day alone: as long as nothing changes on it, the file stays the same, byte by byte.
+    """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//lianluo//due//ZH", "CALSCALE:GREGORIAN"]
     lines += ["METHOD:PUBLISH", f"X-WR-CALNAME:{_escape(name)}", "X-PUBLISHED-TTL:PT6H"]
     for day in days:
-        lines += _write_event(day, now)
+        lines += _write_event(day, today)
     return "".join(f"{_fold(line)}\r\n" for line in [*lines, "END:VCALENDAR"]).encode()
 
 
-def _write_event(day: CalendarDay, now: datetime) -> Iterator[str]:
+def _write_event(day: CalendarDay, today: date) -> Iterator[str]:
     yield "BEGIN:VEVENT"
-    yield f"UID:{_escape(day.uid)}@lianluo"
-    yield f"DTSTAMP:{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    yield f"UID:{_escape(day.uid)}"
+    yield f"DTSTAMP:{today:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{day.day:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{day.day + timedelta(days=1):%Y%m%d}"
     yield f"SUMMARY:{_escape(day.summary)}"
     yield "TRANSP:TRANSPARENT"
     if not day.is_done:
-        yield from ("BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT15H", f"DESCRIPTION:{_escape(day.summary)}")
+        yield from (
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            f"TRIGGER:-PT{_count_hours(day)}H",
+            f"DESCRIPTION:{_escape(day.summary)}",
+        )
         yield "END:VALARM"
     yield "END:VEVENT"
+
+
+def _count_hours(day: CalendarDay) -> int:
+    """Count the hours from nine o'clock on the day that it rings to the midnight at which its own day begins."""
+    return (day.day - day.rings_on).days * HOURS_OF_DAY - RINGS_AT
 
 
 def _escape(text: str) -> str:

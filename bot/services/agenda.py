@@ -21,7 +21,7 @@ SHOWN = frozenset({Kind.REPORT, Kind.MILESTONE, Kind.SENT_BACK, Kind.FEEDING})
 class Whose(StrEnum):
     """Whose due dates are shown."""
 
-    MINE = "mine"
+    MINE = "mine"  # of the units that the member reports for, away or not
     UNIT = "unit"
     ALL = "all"  # for the office
 
@@ -48,16 +48,16 @@ async def find_agenda(
     due = [
         one
         for one in list_obligations(owing)
-        if one.kind in SHOWN and first <= one.due <= last and _is_shown(one, member, whose)
+        if one.kind in SHOWN and first <= one.last_day <= last and _is_shown(one, member, whose)
     ]
-    ordered = sorted(due, key=lambda one: (one.due, one.is_done, one.title))
+    ordered = sorted(due, key=lambda one: (one.last_day, one.is_done, one.title))
     return Agenda(whose, stored.day_of(now), tuple(ordered))
 
 
 def _is_shown(one: Obligation, member: Member, whose: Whose) -> bool:
     match whose:
         case Whose.MINE:
-            return member.id in one.people
+            return bool(member.reporting_units() & set(one.units))
         case Whose.UNIT:
             return any(held.unit in one.units for held in member.memberships if held.unit)
         case Whose.ALL:

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 
+from bot.core.calendar import Calendar
 from bot.core.ics import CalendarDay, write_calendar
 from bot.core.reminders import Kind, Obligation
 from bot.texts import Html, Say
@@ -13,6 +14,8 @@ from bot.views.screen import Button, Screen, clip
 
 LINES_SHOWN = 20
 TITLE_SHOWN = 50
+
+_REPORTS = frozenset({Kind.REPORT, Kind.SENT_BACK})
 
 
 def draw_agenda(
@@ -25,7 +28,7 @@ def draw_agenda(
     areas: Sequence[tuple[str, str, bool]] = (),
 ) -> Screen:
     """Draw a month: its days with what is due on them, and the same in words. `others` can be turned to."""
-    counts = Counter(one.due for one in due)
+    counts = Counter(one.last_day for one in due)
 
     def label(day: date) -> str | None:
         number = f"[{day.day}]" if day == today else str(day.day)
@@ -63,8 +66,8 @@ def draw_day(say: Say, due: Sequence[Obligation], whose: str, today: date, day: 
 
 def _say_due(say: Say, due: Sequence[Obligation], today: date) -> Iterator[Html]:
     for one in due[:LINES_SHOWN]:
-        mark = "done" if one.is_done else "late" if one.due < today else "open"
-        title, day = clip(one.title, TITLE_SHOWN), say_day(say, one.due)
+        mark = "done" if one.is_done else "late" if one.last_day < today else "open"
+        title, day = clip(one.title, TITLE_SHOWN), say_day(say, one.last_day)
         yield say(f"due-line-{mark}", day=day, what=say(f"due-kind-{one.kind}"), title=title)
     if len(due) > LINES_SHOWN:
         yield say("reminder-more", count=len(due) - LINES_SHOWN)
@@ -77,10 +80,21 @@ def draw_feed(say: Say, address: str | None) -> Screen:
     return Screen(say("feed-address", address=address), ((Button(say("feed-renew"), "feed-renew"),),))
 
 
-def write_agenda(say: Say, name: str, due: Iterable[Obligation], now: datetime) -> bytes:
-    """Write a member's calendar file."""
-    days = (CalendarDay(one.key, one.due, _name_event(say, one), one.is_done) for one in due)
-    return write_calendar(say("due-calendar", name=name).plain(), days, now)
+def write_agenda(
+    say: Say, name: str, due: Iterable[Obligation], today: date, calendar: Calendar, bot: str
+) -> bytes:
+    """Write a member's calendar file. It rings on the workday before; `bot` tells events of several bots apart."""
+    days = (
+        CalendarDay(
+            uid=f"{one.ref if one.kind in _REPORTS else one.key}@{bot}.lianluo",
+            day=one.last_day,
+            summary=_name_event(say, one),
+            rings_on=calendar.previous_workday(one.last_day),
+            is_done=one.is_done,
+        )
+        for one in due
+    )
+    return write_calendar(say("due-calendar", name=name).plain(), days, today)
 
 
 def _name_event(say: Say, one: Obligation) -> str:

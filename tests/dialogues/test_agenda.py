@@ -10,7 +10,8 @@ from bot.services.people import find_member
 from bot.webhook import make_server
 from storage.members import MemberRole
 from tests.dialogues.square import forge
-from tests.dialogues.test_reminding import digests, labels
+from tests.dialogues.test_leave import ask_leave, couple
+from tests.dialogues.test_reminding import digests, labels, report_the_bridge
 from tests.dialogues.town import Phone, Town
 
 
@@ -86,6 +87,29 @@ async def test_without_an_address_there_is_no_subscription(town: Town) -> None:
     phone.sees("LIANLUO_WEBHOOK_URL")
 
 
+async def test_a_calendar_stays_ones_own_during_a_leave_and_a_deputy_has_one_too(town: Town) -> None:
+    phone, deputy = await couple(town)
+    before = await fetch_calendar(town, phone)
+    assert "报送：交通出行" in before
+    assert "报送：交通出行" in await fetch_calendar(town, deputy)
+    await ask_leave(phone)
+    await deputy.presses("同意")
+    await town.moves_clock(day=24)
+    assert (await fetch_calendar(town, phone)).count("UID:") == before.count("UID:")
+    await phone.says("/due")
+    phone.sees("6月25日　报送　交通出行")
+
+
+async def fetch_calendar(town: Town, phone: Phone) -> str:
+    async with town.lianluo.database.transaction() as tx:
+        member = await find_member(tx, phone.person.id)
+        assert member is not None
+        token = await agenda.find_feed(tx, member, town.clock.now())
+    content = await town.lianluo.calendars.fetch(token)
+    assert content is not None
+    return content.decode().replace("\r\n ", "")
+
+
 async def test_a_feed_is_its_owners_alone_until_it_is_renewed(town: Town) -> None:
     phone = await town.coordinator()
     async with town.lianluo.database.transaction() as tx:
@@ -113,5 +137,9 @@ async def test_a_phone_fetches_its_calendar_over_http_and_strangers_get_nothing(
         answer = await client.get(f"/calendar/{token}.ics")
         assert (answer.status, answer.content_type) == (200, "text/calendar")
         assert (await answer.text()).startswith("BEGIN:VCALENDAR")
+        known = {"If-None-Match": answer.headers["ETag"]}
+        assert (await client.get(f"/calendar/{token}.ics", headers=known)).status == 304
+        await report_the_bridge(phone)
+        assert (await client.get(f"/calendar/{token}.ics", headers=known)).status == 200
         for path in (f"/calendar/{'x' * 32}.ics", "/calendar/.ics", "/calendar/"):
             assert (await client.get(path)).status == 404
