@@ -131,7 +131,7 @@ async def test_what_both_changed_is_put_before_the_office(town: Town) -> None:
     assert "文件和办公室都改过的 1 项" in office.screen
     assert "除了下面要定的，与现行方案相同" in office.screen
     await office.presses("逐个确认")
-    assert "文件和办公室都改过这项任务，以哪个为准？" in office.screen
+    assert "文件和办公室都改过这一项，以哪个为准？" in office.screen
     assert "责任：文件里是「区司法局」，现行的是「区教育局」" in office.screen
     await office.presses("按文件")
     await office.says("总览")
