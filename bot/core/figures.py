@@ -52,15 +52,16 @@ def measure_figures(
     `questions` are those that a report asks of the task; `months` has a mapping of answers for each month, oldest
     first. Money is reported month by month, with what it comes to; of an indicator the newest count holds.
     """
-    return (*_measure_money(task, months), *_measure_indicators(task, questions, months))
+    return (*_measure_money(task, questions, months), *_measure_indicators(task, questions, months))
 
 
-def _measure_money(task: Task, months: Sequence[Answers]) -> Iterator[Figure]:
-    planned = _find_planned_money(task)
-    if planned is None:
-        return
-    text, amount_wan = planned
-    yield Figure(text, amount_wan, "万元", _reckon_spent(months), is_money=True)
+def _measure_money(task: Task, questions: Sequence[Question], months: Sequence[Answers]) -> Iterator[Figure]:
+    """Measure the money, unless no report ever asks for it: nobody can be behind with what is not asked."""
+    planned, spent = _find_planned_money(task), _reckon_spent(months)
+    is_asked = any(question.id in (INVESTMENT, INVESTMENT_TOTAL) for question in questions)
+    if planned is not None and (is_asked or spent is not None):
+        text, amount_wan = planned
+        yield Figure(text, amount_wan, "万元", spent, is_money=True)
 
 
 def _reckon_spent(months: Sequence[Answers]) -> Decimal | None:

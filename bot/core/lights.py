@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_DOWN, ROUND_UP, Decimal
 from enum import StrEnum
 
 from bot.core.days import add_months
@@ -12,6 +12,7 @@ from bot.core.model import Milestone, Task
 from bot.core.stages import has_started, is_finished, is_start, promises_stage
 
 MONTHS = 12
+_SHOWN = Decimal("0.01")
 
 
 class Light(StrEnum):
@@ -60,15 +61,21 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Which rule gave a light, and by which words of the plan, date or figure; points as percentages."""
+    """Which rule gave a light, and by which words of the plan, date or figure.
+
+    `limit` is the number in the rule: days, months, or percentage points behind. Points are percentages; what is done
+    is rounded down, and how far behind it is rounded up, so that they never look better than they are.
+    """
 
     rule: LightRule
     light: Light
     about: str = ""
     day: date | None = None
     figure: Figure | None = None
-    time_points: int = 0
-    done_points: int = 0
+    limit: int = 0
+    time_points: Decimal = Decimal(0)
+    done_points: Decimal = Decimal(0)
+    behind_points: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +159,23 @@ def _judge_milestones(
         if today > mark.due:
             yield _judge_missed(mark, mark.due, standing, today, limits)
         elif mark.due - today <= timedelta(days=limits.near_days):
-            yield Reason(LightRule.NEAR, Light.YELLOW, mark.text, mark.due)
+            yield Reason(LightRule.NEAR, Light.YELLOW, mark.text, mark.due, limit=limits.near_days)
 
 
 def _judge_missed(mark: Milestone, due: date, standing: Standing, today: date, limits: LightLimits) -> Reason:
     """A start that is late is forgiven longer than anything else: three months, if the plan says no other."""
     if is_start(mark.text) and not has_started(standing.stage):
-        is_long = today > add_months(due, limits.start_months)
-        return Reason(LightRule.NOT_STARTED, Light.RED if is_long else Light.YELLOW, mark.text, due)
+        is_long = today > _find_months_later(due, limits.start_months)
+        light = Light.RED if is_long else Light.YELLOW
+        return Reason(LightRule.NOT_STARTED, light, mark.text, due, limit=limits.start_months)
     return Reason(LightRule.MISSED, Light.RED, mark.text, due)
+
+
+def _find_months_later(day: date, months: int) -> date:
+    """Give the same day some months later; the last day of a month stays the last of its month."""
+    next_day = day + timedelta(days=1)
+    is_last = next_day.month != day.month
+    return add_months(next_day, months) - timedelta(days=1) if is_last else add_months(day, months)
 
 
 def _judge_figures(standing: Standing, year: int, today: date, limits: LightLimits) -> Iterator[Reason]:
@@ -172,8 +187,10 @@ def _judge_figures(standing: Standing, year: int, today: date, limits: LightLimi
         behind = (expected - share) * 100
         light = _judge_points(behind, limits)
         rule = LightRule.ON_COURSE if light is Light.GREEN else LightRule.BEHIND
-        points = round(expected * 100), round(share * 100)
-        yield Reason(rule, light, figure.text, None, figure, *points)
+        limit = limits.red_points if light is Light.RED else limits.yellow_points
+        points = (expected * 100).quantize(_SHOWN), (share * 100).quantize(_SHOWN, ROUND_DOWN)
+        shown = max(behind, Decimal(0)).quantize(_SHOWN, ROUND_UP)
+        yield Reason(rule, light, figure.text, None, figure, limit, *points, shown)
 
 
 def _judge_points(behind: Decimal, limits: LightLimits) -> Light:

@@ -116,7 +116,8 @@ def _find_standing(shelf: Shelf, stored: StoredPlan, task: Task, known: _Known) 
         stored.task_ids[number] for number in (task.number, task.parent or "") if number in stored.task_ids
     ]
     months = next((known.months[key] for key in ids if known.months.get(key)), [])
-    form = shelf.report_form.for_task(ReportTask("", task), "", stored.imported_at.date())
+    rules = "；".join(rule.text for rule in stored.plan.reporting)
+    form = shelf.report_form.for_task(ReportTask("", task), rules, stored.day_of(stored.imported_at))
     stages = (answers.get("stage") for answers in reversed(months))
     return Standing(
         known_since=stored.day_of(stored.imported_at),

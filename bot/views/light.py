@@ -21,6 +21,12 @@ def say_light(say: Say, light: TaskLight) -> list[Html]:
     return [say("card-light", light=say(f"light-is-{light.light}"), reason=why), rules]
 
 
+def name_light(say: Say, light: TaskLight) -> Html:
+    """Name a task's light where there is no room for its reason; that it is the office's word is said all the same."""
+    named = say(f"light-is-{light.light}")
+    return named if light.override is None else say("light-given", light=named)
+
+
 def _say_reason(say: Say, reason: Reason) -> Html:
     """Say which rule gave a light, and the words, date or figure that it went by."""
     about = clip(reason.about, ABOUT_SHOWN)
@@ -30,11 +36,13 @@ def _say_reason(say: Say, reason: Reason) -> Html:
             about=about,
             done=_plain(reason.figure.done or Decimal(0)),
             unit=reason.figure.unit,
-            points=reason.done_points,
-            time=reason.time_points,
+            points=_plain(reason.done_points),
+            time=_plain(reason.time_points),
+            behind=_plain(reason.behind_points),
+            limit=reason.limit,
         )
     if reason.day is not None:
-        return say(f"light-date-{reason.rule}", about=about, day=say_day(say, reason.day))
+        return say(f"light-date-{reason.rule}", about=about, day=say_day(say, reason.day), limit=reason.limit)
     return say(f"light-plain-{reason.rule}")
 
 

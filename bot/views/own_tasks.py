@@ -8,7 +8,7 @@ from bot.core.trends import Trend
 from bot.texts import Html, Say
 from bot.views.answers import say_field
 from bot.views.dates import say_day
-from bot.views.light import say_light
+from bot.views.light import name_light, say_light
 from bot.views.paging import turn_to
 from bot.views.screen import Button, Screen, clip, fit
 
@@ -37,7 +37,7 @@ def _say_state(say: Say, state: TaskState) -> list[Html]:
     lines = [
         say(
             "mine-line",
-            light=say(f"light-is-{state.light.light}"),
+            light=name_light(say, state.light),
             number=task.number,
             title=clip(task.title, 40),
             role=say(f"role-{state.own.role}"),

@@ -40,14 +40,14 @@ def draw_area(
     head = say(
         "table-area", title=clip(title, 60), lead=clip(lead or "—", 120), tasks=len(tasks), place=place
     )
-    rows = [(Button(_label(task), f"task:{task.number}"),) for task in shown if _fits(task)]
+    rows = [(Button(_label(say, task), f"task:{task.number}"),) for task in shown if _fits(task)]
     add = [(Button(say("table-add"), f"add:{plan_id}:{area.number}"),)] if is_office else []
     back = (Button(say("table-back"), "plan"),)
     return Screen(head, (*rows, *turn, *add, back))
 
 
-def _label(task: Task) -> str:
-    mark = "⚪ " if task.deferred else "· " if task.parent else ""
+def _label(say: Say, task: Task) -> str:
+    mark = f"{say('light-is-grey')} " if task.deferred else "· " if task.parent else ""
     return clip(f"{mark}{task.number} {task.title}", 50)
 
 

@@ -12,10 +12,10 @@ from bot.data import load_report_form
 FORM = load_report_form()
 
 
-def measure(target: str, *months: dict[str, object]) -> dict[str, Figure]:
+def measure(target: str, *months: dict[str, object], rule: str = "每月25日报送投资") -> dict[str, Figure]:
     read = read_target(target, 2026)
     task = Task("1.1", "1", "工程", target, milestones=read.milestones, quantities=read.quantities)
-    questions = FORM.for_task(ReportTask("1", task), "", date(2026, 6, 1)).sections[0].questions
+    questions = FORM.for_task(ReportTask("1", task), rule, date(2026, 6, 1)).sections[0].questions
     return {figure.text: figure for figure in measure_figures(task, questions, months)}
 
 
@@ -65,3 +65,10 @@ def test_an_answer_that_is_no_number_counts_as_none() -> None:
         measure("新建管网48公里", {question: None}, {question: ""}, {question: "几"})["新建管网48公里"].done
         is None
     )
+
+
+def test_money_that_no_report_asks_for_is_measured_only_where_somebody_reports_it() -> None:
+    rule = "每月25日报送进展"
+    assert measure("年内完成投资1200万元", rule=rule) == {}
+    (figure,) = measure("年内完成投资1200万元", {"investment-total": "300"}, rule=rule).values()
+    assert figure.done == Decimal(300)

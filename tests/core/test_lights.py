@@ -1,7 +1,7 @@
 """Which light a task has, by which rule, and from which day on."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -86,8 +86,8 @@ def test_a_milestone_that_promises_a_figure_is_reached_with_it() -> None:
         (date(2026, 2, 24), Light.GREEN),
         (date(2026, 2, 28), Light.YELLOW),
         (date(2026, 3, 1), Light.YELLOW),
-        (date(2026, 5, 28), Light.YELLOW),
-        (date(2026, 5, 29), Light.RED),
+        (date(2026, 5, 31), Light.YELLOW),
+        (date(2026, 6, 1), Light.RED),
     ],
 )
 def test_what_has_not_begun_in_its_month_is_yellow_and_red_three_months_later(
@@ -114,7 +114,7 @@ def test_a_figure_is_held_against_the_time_that_is_over(done: float | str, light
     standing = Standing(STORED, "under-way", (replace(FIGURE, done=Decimal(done)),))
     found = judge(task_with(), date(2026, 7, 1), standing)
     assert found.light is light
-    assert (found.reason.time_points, found.reason.figure) == (50, standing.figures[0])
+    assert (found.reason.time_points, found.reason.figure) == (Decimal(50), standing.figures[0])
 
 
 def test_a_figure_nobody_reported_counts_a_month_after_the_plan_was_stored() -> None:
@@ -181,7 +181,7 @@ def test_an_override_gives_the_light_and_keeps_what_the_rules_found() -> None:
 def test_the_limits_are_the_plans() -> None:
     limits = LightLimits(near_days=7, yellow_points=5, red_points=8, start_months=1)
     assert judge_light(CAPPED, NOTHING_SAID, 2026, date(2026, 8, 24), limits).light is Light.YELLOW
-    assert judge_light(BEGUN, NOTHING_SAID, 2026, date(2026, 3, 29), limits).light is Light.RED
+    assert judge_light(BEGUN, NOTHING_SAID, 2026, date(2026, 4, 1), limits).light is Light.RED
     standing = Standing(STORED, "under-way", (replace(FIGURE, done=Decimal(20)),))
     assert judge_light(task_with(), standing, 2026, date(2026, 7, 1), limits).light is Light.RED
 
@@ -199,3 +199,35 @@ def test_every_task_has_a_light_with_a_reason_of_that_light(
     found = judge(task, today, Standing(STORED, stage, (replace(FIGURE, done=done),)))
     assert found.light is found.reason.light
     assert found.light is not Light.GREY
+
+
+@pytest.mark.parametrize(
+    ("done", "light", "points", "behind", "limit"),
+    [
+        ("19.2", Light.GREEN, "40", "10", 10),
+        ("19.1999", Light.YELLOW, "39.99", "10.01", 10),
+        ("9.6", Light.YELLOW, "20", "30", 10),
+        ("9.5999", Light.RED, "19.99", "30.01", 30),
+    ],
+)
+def test_what_is_shown_of_a_figure_agrees_with_its_light(
+    done: str, light: Light, points: str, behind: str, limit: int
+) -> None:
+    standing = Standing(STORED, "under-way", (replace(FIGURE, done=Decimal(done)),))
+    reason = judge(task_with(), date(2026, 7, 1), standing).reason
+    shown = reason.light, reason.done_points, reason.behind_points, reason.limit
+    assert shown == (light, Decimal(points), Decimal(behind), limit)
+
+
+@pytest.mark.parametrize(
+    ("text", "due", "last"),
+    [
+        ("2月开工", date(2026, 2, 28), date(2026, 5, 31)),
+        ("1月开工", date(2026, 1, 31), date(2026, 4, 30)),
+        ("3月15日前开工", date(2026, 3, 15), date(2026, 6, 15)),
+    ],
+)
+def test_three_months_after_a_months_end_is_a_months_end(text: str, due: date, last: date) -> None:
+    begun = task_with((text, due))
+    assert judge(begun, last).light is Light.YELLOW
+    assert judge(begun, last + timedelta(days=1)).light is Light.RED

@@ -52,11 +52,11 @@ def untouched(form: Form, state: State) -> list[Section]:
 
 
 def lacking(form: Form, state: State) -> list[tuple[Section, Question]]:
-    """List what must be answered before anything can be submitted."""
+    """List what must be answered before anything can be submitted, of what is put at all."""
     return [
         (section, question)
         for section in form.sections
-        for question in section.questions
+        for question in list_put(section, state.answers.get(section.key, {}))
         if question.is_required and not (state.answer(section.key, question.id) or question.present)
     ]
 

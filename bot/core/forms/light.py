@@ -1,6 +1,6 @@
 """The form in which the office gives a task a light of its own judgement."""
 
-from bot.core.forms.form import Form, Question, QuestionKind, Section
+from bot.core.forms.form import Condition, Form, Question, QuestionKind, Section
 
 SECTION, LIGHT, REASON = "light", "light", "light-reason"
 
@@ -15,6 +15,13 @@ def make_light_form(*, is_overridden: bool) -> Form:
     choices = (*GIVEN, RULES_AGAIN) if is_overridden else GIVEN
     questions = (
         Question(LIGHT, "light", QuestionKind.CHOICE, choices, is_required=True),
-        Question(REASON, "light-reason", QuestionKind.TEXT, is_required=True, longest=200),
+        Question(
+            REASON,
+            "light-reason",
+            QuestionKind.TEXT,
+            is_required=True,
+            longest=200,
+            only_if=Condition(LIGHT, GIVEN, is_news=False),
+        ),
     )
     return Form((Section(SECTION, "", "", "", questions),), asks_all=False, asks_at_once=True)
