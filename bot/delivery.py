@@ -138,7 +138,6 @@ class Delivery:
             return 0
         self._recovered_at = now
         await pauses.forget_over(tx, now)
-        await outbox.expire(tx, now)
         return freed
 
     async def _part(self) -> None:

@@ -83,11 +83,15 @@ async def withdraw(tx: Transaction, key: str) -> bool:
     return (await tx.execute(unsent.values(state="failed", error="withdrawn"))).rowcount == 1
 
 
+def is_late(now: datetime | sa.ColumnElement[datetime]) -> sa.ColumnElement[bool]:
+    """Ask whether a message is of no use any more: the sender leaves it where it is."""
+    return outbox.c.not_after.is_not(None) & (outbox.c.not_after < now)
+
+
 async def expire(tx: Transaction, now: datetime) -> None:
-    """Keep back what is of no use any more; what may have arrived already is not said again."""
-    is_over = outbox.c.not_after.is_not(None) & (outbox.c.not_after < now)
+    """Settle what is of no use any more; what was tried may have arrived."""
     state = sa.case((outbox.c.attempts > 0, "unknown"), else_="expired")
-    await tx.execute(sa.update(outbox).where(IS_NEW, is_over).values(state=state))
+    await tx.execute(sa.update(outbox).where(IS_NEW, is_late(now)).values(state=state))
 
 
 async def is_sending(tx: Transaction, chat_id: int, methods: tuple[str, ...]) -> bool:

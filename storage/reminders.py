@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from storage.database import Transaction, insert_new
+from storage.outbox import IS_NEW, is_late
 from storage.tables import digest, outbox, reminder, snooze
 
 
@@ -53,16 +54,17 @@ async def write_digest(
     return digest_id
 
 
-async def take_back_expired(tx: Transaction, since: date) -> None:
-    """Forget the digests since a day that were never sent: what they told is to be told, and their day had none."""
-    unsent = (outbox.c.key == digest.c.key) & (outbox.c.state == "expired")
-    found = sa.select(digest, outbox.c.id.label("message")).join(outbox, unsent).where(digest.c.day >= since)
-    for row in (await tx.execute(found)).all():
+async def take_back_late(tx: Transaction, now: datetime) -> None:
+    """Forget the digests that were not sent in time: what they told is to be told, and their day had none."""
+    is_digest = sa.exists().where(digest.c.key == outbox.c.key)
+    is_untried = outbox.c.attempts == 0  # what was tried may have arrived
+    unsent = sa.delete(outbox).where(IS_NEW, is_late(now), is_untried, is_digest).returning(outbox.c.key)
+    for key in list((await tx.execute(unsent)).scalars()):
+        forgotten = sa.delete(digest).where(digest.c.key == key).returning(digest.c.member_id, digest.c.lines)
+        row = (await tx.execute(forgotten)).one()
         for line in row.lines:
             told = (reminder.c.matter == line["key"]) & (reminder.c.stage == line["stage"])
             await tx.execute(sa.delete(reminder).where(told, reminder.c.member_id == row.member_id))
-        await tx.execute(sa.delete(digest).where(digest.c.id == row.id))
-        await tx.execute(sa.delete(outbox).where(outbox.c.id == row.message))
 
 
 async def open_digests(tx: Transaction, since: date) -> list[Digest]:

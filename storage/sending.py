@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from storage.database import Transaction
-from storage.outbox import IS_NEW, Priority
+from storage.outbox import IS_NEW, Priority, is_late
 from storage.pauses import EVERYBODY
 from storage.tables import outbox, pause
 
@@ -35,6 +35,9 @@ PAGE = 16
 
 ASTRAY = timedelta(seconds=1)
 """What is to go later than this was leased before a clock was set back."""
+
+SENDING: sa.ColumnClause[str] = sa.literal_column("'sending'")
+"""Written out, as `IS_NEW` is."""
 
 ATTEMPTS_IN_DOUBT = 2
 """How often a message is tried of which we cannot know whether it arrived."""
@@ -126,7 +129,7 @@ def _last() -> sa.Select[Any]:
 def _waiting() -> sa.Select[Any]:
     now = sa.bindparam("now", type_=pause.c.until.type)
     columns = (outbox.c[name] for name in ("id", "chat_id", "not_before"))
-    free = sa.select(*columns).where(IS_NEW, ~_is_chat_busy(), ~_is_paused(now))
+    free = sa.select(*columns).where(IS_NEW, ~is_late(now), ~_is_chat_busy(), ~_is_paused(now))
     return free.order_by(outbox.c.priority, outbox.c.id).limit(PAGE)
 
 
@@ -144,8 +147,7 @@ def _lease() -> ReturningUpdate[Any]:
 
 def _is_chat_busy() -> sa.ColumnElement[bool]:
     other = outbox.alias("under_way")
-    is_sending = other.c.state == sa.literal_column("'sending'")
-    return sa.exists().where(other.c.chat_id == outbox.c.chat_id, is_sending)
+    return sa.exists().where(other.c.chat_id == outbox.c.chat_id, other.c.state == SENDING)
 
 
 def _is_paused(now: sa.ColumnElement[datetime]) -> sa.ColumnElement[bool]:
@@ -185,7 +187,7 @@ async def _settle(tx: Transaction, row_id: int, **values: Any) -> None:
 
 async def recover(tx: Transaction, now: datetime) -> int:
     """Free what a dead process left behind: to be sent once more, or, after that, unknown."""
-    freed = sa.update(outbox).where(outbox.c.state == "sending", outbox.c.lease_until < now)
+    freed = sa.update(outbox).where(outbox.c.state == SENDING, outbox.c.lease_until < now)
     return (await tx.execute(freed.values(lease_until=None, state=_after_doubt()))).rowcount
 
 

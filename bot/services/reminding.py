@@ -100,8 +100,8 @@ async def write_due(tx: Transaction, shelf: Shelf, now: datetime, draw: Draw) ->
     stored = await shelf.plan(tx)
     if stored is None:
         return 0
+    await reminders.take_back_late(tx, now)
     await outbox.expire(tx, now)
-    await reminders.take_back_expired(tx, now.astimezone(stored.zone).date() - LOOKED_BACK)
     obligations = await _obligations(tx, shelf, stored, now)
     written = await _settle(tx, stored, obligations, now, draw)
     until = find_end(now, stored.settings.reminders, stored.zone)

@@ -42,7 +42,6 @@ _is_new, _is_sending = outbox.c.state == "new", outbox.c.state == "sending"
 _is_put_off = _is_new & (outbox.c.not_before > outbox.c.created_at)
 for _name, _columns, _which in (
     ("ix_outbox_waiting", ("priority", "id"), _is_new),
-    ("ix_outbox_waiting_in_chat", ("chat_id", "priority", "id"), _is_new),
     ("ix_outbox_put_off", ("not_before",), _is_put_off),
     ("ix_outbox_ends", ("not_after",), _is_new & outbox.c.not_after.is_not(None)),
     ("ix_outbox_sending", ("chat_id",), _is_sending),

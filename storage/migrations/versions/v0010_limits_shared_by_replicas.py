@@ -14,7 +14,6 @@ BEFORE = {"ix_outbox_chat": ["chat_id", "state"], "ix_outbox_waiting": ["state",
 IS_NEW, IS_SENDING = "state = 'new'", "state = 'sending'"
 AFTER: dict[str, tuple[list[str], str | None]] = {
     "ix_outbox_waiting": (["priority", "id"], IS_NEW),
-    "ix_outbox_waiting_in_chat": (["chat_id", "priority", "id"], IS_NEW),
     "ix_outbox_put_off": (["not_before"], f"{IS_NEW} AND not_before > created_at"),
     "ix_outbox_sending": (["chat_id"], IS_SENDING),
     "ix_outbox_chat": (["chat_id", "sent_at"], None),
