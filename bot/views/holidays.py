@@ -49,7 +49,7 @@ def _say_span(say: Say, span: Span, year: int) -> Html:
     if first == last:
         return _say_end(say, first, year)
     if first.month == last.month and first.year == year:
-        return say("days-in-month", month=first.month, first=first.day, last=last.day)
+        return say("days-in-month", first=say_day(say, first), last=last.day)
     return say("days-from-to", first=_say_end(say, first, year), last=_say_end(say, last, year))
 
 

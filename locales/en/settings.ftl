@@ -124,15 +124,15 @@ setting-is-steps = deputy { $first }, leader { $second }, lead unit { $third }, 
 
 question-light-days = How many days before a milestone is its light 🟡 lagging?
 help-light-days = Such as 3.
-field-light-days = Near
+field-light-days = Light, near
 setting-is-light-days = 🟡 lagging { $value } days before a milestone
 question-light-points = How many points behind the time is 🟡 lagging, and how many 🔴 overdue?
 help-light-points = Two numbers, such as 10, 30. What is more than that counts.
-field-light-points = Figures
+field-light-points = Light, figures
 setting-is-light-points = more than { $first } points behind 🟡 lagging, more than { $second } 🔴 overdue
 question-light-months = A missed start is 🟡 lagging; after how many months is it 🔴 overdue?
 help-light-months = Such as 3.
-field-light-months = Start
+field-light-months = Light, start
 setting-is-light-months = a missed start 🟡 lagging, { $value } months later 🔴 overdue
 
 question-groups = On the day a report is due, shall groups see which units are missing?
@@ -170,7 +170,7 @@ days-listed = { $days } ({ $count ->
     [one] { $count } day
    *[other] { $count } days
 })
-days-in-month = { $month }-{ $first } to { $month }-{ $last }
+days-in-month = { $first } to { $last }
 days-from-to = { $first } to { $last }
 note-days-expected = { $why ->
     [backwards] “{ $text }” ends before it begins; please mend it.

@@ -122,15 +122,15 @@ setting-is-steps = B 岗 { $first }、分管领导 { $second }、牵头单位 { 
 
 question-light-days = 节点到期前几天亮 🟡滞后？
 help-light-days = 例如：3。
-field-light-days = 临期
+field-light-days = 临期亮灯
 setting-is-light-days = 节点到期前 { $value } 天 🟡滞后
 question-light-points = 落后序时进度几个百分点亮 🟡滞后、几个亮 🔴逾期？
 help-light-points = 两个数，例如：10、30。超过才亮。
-field-light-points = 进度
+field-light-points = 进度亮灯
 setting-is-light-points = 落后超过 { $first } 个百分点 🟡滞后，超过 { $second } 个 🔴逾期
 question-light-months = 到月没有开工亮 🟡滞后，再过几个月亮 🔴逾期？
 help-light-months = 例如：3。
-field-light-months = 开工
+field-light-months = 开工亮灯
 setting-is-light-months = 到月没有开工 🟡滞后，再过 { $value } 个月 🔴逾期
 
 question-groups = 报送日当天，要在群里列出还没有报的单位吗？
@@ -165,7 +165,7 @@ holidays-done = ✅ { $year }年的放假安排已记下，报送日和提醒马
     要改，再发 <code>/holidays { $year }</code>。
 holidays-emptied = ✅ 办公室填写的 { $year }年放假安排已清空。要重填，再发 <code>/holidays { $year }</code>。
 days-listed = { $days }（{ $count } 天）
-days-in-month = { $month }月{ $first }日—{ $last }日
+days-in-month = { $first }—{ $last }日
 days-from-to = { $first }—{ $last }
 note-days-expected = { $why ->
     [backwards] 「{ $text }」的结束比开始早，请改一下。

@@ -122,15 +122,15 @@ setting-is-steps = B 崗 { $first }、分管領導 { $second }、牽頭單位 { 
 
 question-light-days = 節點到期前幾天亮 🟡滯後？
 help-light-days = 例如：3。
-field-light-days = 臨期
+field-light-days = 臨期亮燈
 setting-is-light-days = 節點到期前 { $value } 天 🟡滯後
 question-light-points = 落後序時進度幾個百分點亮 🟡滯後、幾個亮 🔴逾期？
 help-light-points = 兩個數，例如：10、30。超過才亮。
-field-light-points = 進度
+field-light-points = 進度亮燈
 setting-is-light-points = 落後超過 { $first } 個百分點 🟡滯後，超過 { $second } 個 🔴逾期
 question-light-months = 到月沒有開工亮 🟡滯後，再過幾個月亮 🔴逾期？
 help-light-months = 例如：3。
-field-light-months = 開工
+field-light-months = 開工亮燈
 setting-is-light-months = 到月沒有開工 🟡滯後，再過 { $value } 個月 🔴逾期
 
 question-groups = 報送日當天，要在群裡列出還沒有報的單位嗎？
@@ -165,7 +165,7 @@ holidays-done = ✅ { $year }年的放假安排已記下，報送日和提醒馬
     要改，再發 <code>/holidays { $year }</code>。
 holidays-emptied = ✅ 辦公室填寫的 { $year }年放假安排已清空。要重填，再發 <code>/holidays { $year }</code>。
 days-listed = { $days }（{ $count } 天）
-days-in-month = { $month }月{ $first }日—{ $last }日
+days-in-month = { $first }—{ $last }日
 days-from-to = { $first }—{ $last }
 note-days-expected = { $why ->
     [backwards] 「{ $text }」的結束比開始早，請改一下。

@@ -115,28 +115,28 @@ async def test_there_is_a_way_back_to_the_defaults(town: Town) -> None:
     await office.says("/settings")
     with pytest.raises(AssertionError):
         office.button("恢复默认")
-    await sets(office, "临期", "7")
+    await sets(office, "临期亮灯", "7")
     await sets(office, "工作时间", "8:30-17:30")
     await office.says("/settings")
     await office.presses("恢复默认")
     office.sees("• 工作时间：08:30–17:30 → 09:00–17:30", "都恢复成默认吗？")
     await office.presses("不改了")
-    office.sees("临期：节点到期前 7 天 🟡滞后（默认：节点到期前 3 天 🟡滞后）")
+    office.sees("临期亮灯：节点到期前 7 天 🟡滞后（默认：节点到期前 3 天 🟡滞后）")
     await office.presses("恢复默认")
     yes = office.button("都恢复默认")
     await office.presses("都恢复默认")
-    office.sees("✅ 临期：节点到期前 7 天 🟡滞后 → 节点到期前 3 天", "马上生效")
-    await sets(office, "临期", "5")
+    office.sees("✅ 临期亮灯：节点到期前 7 天 🟡滞后 → 节点到期前 3 天", "马上生效")
+    await sets(office, "临期亮灯", "5")
     await office.presses_again(*yes)
     await office.says("/settings")
-    office.sees("临期：节点到期前 5 天")
+    office.sees("临期亮灯：节点到期前 5 天")
 
 
 async def test_who_changed_what_is_on_record_and_what_changes_nothing_is_not(town: Town) -> None:
     office = await town.office()
-    await sets(office, "临期", "三天")
-    office.sees("没有变化：临期还是 节点到期前 3 天")
-    await sets(office, "临期", "7")
+    await sets(office, "临期亮灯", "三天")
+    office.sees("没有变化：临期亮灯还是 节点到期前 3 天")
+    await sets(office, "临期亮灯", "7")
     async with town.lianluo.database.transaction() as tx:
         kept = (await tx.execute(sa.select(audit.c.detail).where(audit.c.action == "change-settings"))).all()
     assert [row.detail for row in kept] == [{"light-days": {"was": "3", "is": "7"}}]
@@ -162,10 +162,10 @@ async def test_of_two_of_the_office_the_later_is_shown_what_the_other_has_set(to
     other = await town.member(MemberRole.OFFICE, None, "同事")
     for phone in (office, other):
         await phone.says("/settings")
-        await phone.presses("临期")
+        await phone.presses("临期亮灯")
     await office.says("7")
     await other.says("15")
-    other.sees("✅ 临期：节点到期前 7 天 🟡滞后 → 节点到期前 15 天 🟡滞后")
+    other.sees("✅ 临期亮灯：节点到期前 7 天 🟡滞后 → 节点到期前 15 天 🟡滞后")
 
 
 async def test_settings_that_an_earlier_version_stored_are_in_force(town: Town) -> None:
