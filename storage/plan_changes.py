@@ -5,12 +5,10 @@ from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 
-from bot.core.calendar import WorkdayPolicy
 from bot.core.model import Task
-from bot.core.plan_settings import PlanSettings
 from storage import tables as t
 from storage.database import Transaction
-from storage.plans import StoredPlan, load_tasks
+from storage.plans import StoredPlan, load_settings, load_tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +30,7 @@ async def catch_up(tx: Transaction, stored: StoredPlan, revision: int) -> Caught
     changed = await load_tasks(tx, *since)
     was = stored.tasks_by_id
     gone = tuple(was[key].number for key in touched if key in was and key not in changed)
-    is_it = t.plan.c.id == stored.id
-    row = (await tx.execute(sa.select(t.plan.c.settings, t.plan.c.workday_policy).where(is_it))).one()
+    settings, workday_policy = await load_settings(tx, stored.id)
     tasks = {key: changed.get(key, task) for key, task in was.items() if task.number not in gone}
     if changed.keys() - was.keys():
         tasks |= changed
@@ -43,8 +40,8 @@ async def catch_up(tx: Transaction, stored: StoredPlan, revision: int) -> Caught
         revision=revision,
         plan=replace(stored.plan, tasks=tuple(tasks.values())),
         task_ids={task.number: key for key, task in tasks.items()},
-        settings=PlanSettings.from_json(row.settings or {}),
-        workday_policy=WorkdayPolicy(row.workday_policy),
+        settings=settings,
+        workday_policy=workday_policy,
         tasks_by_id=tasks,
     )
     return CaughtUp(fresh, changed, gone)

@@ -93,12 +93,12 @@ async def load(tx: Transaction, plan_id: int) -> StoredPlan:
         reporting=await _load_rules(tx, plan_id),
         unplaced=await _load_unplaced(tx, plan_id),
     )
-    settings = PlanSettings.from_json(row.settings or {})
+    settings, workday_policy = await load_settings(tx, plan_id)
     return StoredPlan(
         id=row.id,
         revision=row.revision,
         timezone=row.timezone,
-        workday_policy=WorkdayPolicy(row.workday_policy),
+        workday_policy=workday_policy,
         imported_at=row.imported_at,
         plan=plan,
         task_ids={task.number: task_id for task_id, task in tasks.items()},
@@ -106,6 +106,17 @@ async def load(tx: Transaction, plan_id: int) -> StoredPlan:
         asked_from={(area, slot): date.fromisoformat(day) for area, slot, day in row.asked_from or ()},
         tasks_by_id=tasks,
     )
+
+
+async def load_settings(tx: Transaction, plan_id: int) -> tuple[PlanSettings, WorkdayPolicy]:
+    """Read what is set for a plan. Where nothing has been yet, what was set for the years before goes on."""
+    year = sa.select(t.plan.c.year).where(t.plan.c.id == plan_id).scalar_subquery()
+    is_own = t.plan.c.id == plan_id
+    is_earlier = (t.plan.c.year < year) & t.plan.c.settings.is_not(None)
+    own_first = (t.plan.c.settings.is_(None), t.plan.c.year.desc())
+    rows = sa.select(t.plan).where(is_own | is_earlier).order_by(*own_first).limit(1)
+    row = (await tx.execute(rows)).one()
+    return PlanSettings.from_json(row.settings or {}), WorkdayPolicy(row.workday_policy)
 
 
 async def write_settings(tx: Transaction, plan_id: int, settings: PlanSettings, workday_policy: str) -> None:

@@ -19,6 +19,7 @@ from bot.core.model import (
     Task,
     Unplaced,
 )
+from bot.core.plan_settings import PlanSettings
 from storage import plan_writing, plans, revisions, tables
 from storage.database import Database, Transaction
 from storage.plan_writing import Source
@@ -179,3 +180,20 @@ async def test_the_plan_in_force_is_the_newest_of_those_that_have_begun(
 async def test_before_the_first_import_no_plan_is_in_force(database: Database) -> None:
     async with database.transaction() as tx:
         assert await revisions.current(tx, 2026) is None
+
+
+async def test_next_year_s_plan_goes_on_with_what_was_set_until_it_has_settings_of_its_own(
+    database: Database, stored: StoredPlan
+) -> None:
+    set_once = PlanSettings(tells_groups=True)
+    async with database.transaction() as tx:
+        following = await plan_writing.create(tx, stored.plan, replace(SOURCE, year=2027), NOW)
+        assert (await plans.load(tx, following)).settings == PlanSettings()
+        await plans.write_settings(tx, stored.id, set_once, WorkdayPolicy.AS_PRINTED)
+        loaded = await plans.load(tx, following)
+        assert (loaded.settings, loaded.workday_policy) == (set_once, WorkdayPolicy.AS_PRINTED)
+        await plans.write_settings(tx, following, PlanSettings(), WorkdayPolicy.EARLIER)
+        loaded = await plans.load(tx, following)
+        assert (loaded.settings, loaded.workday_policy) == (PlanSettings(), WorkdayPolicy.EARLIER)
+        before = await plans.load(tx, stored.id)
+        assert (before.settings, before.workday_policy) == (set_once, WorkdayPolicy.AS_PRINTED)
