@@ -18,7 +18,7 @@ from bot.core.model import Plan
 from bot.services.continuing import Prepared, prepare, store_over
 from bot.services.conversing import converse
 from bot.services.directory import settle_units
-from bot.services.shelf import Shelf
+from bot.services.shelf import Shelf, find_plan_year
 from storage import audit, originals, plan_writing, plans, uploads
 from storage.database import Transaction
 from storage.drafts import Draft
@@ -140,7 +140,7 @@ async def comes_later(tx: Transaction, shelf: Shelf, year: int | None, now: date
     stored = await shelf.plan(tx)
     if stored is None or year is None or stored.plan.year is None:
         return False
-    return year > max(stored.plan.year, stored.day_of(now).year)
+    return year > max(stored.plan.year, find_plan_year(now.astimezone(stored.zone)))
 
 
 async def _prepare(tx: Transaction, reading: Mapping[str, Any], state: State) -> tuple[Plan, Prepared]:

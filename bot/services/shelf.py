@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.calendar import Calendar
@@ -15,6 +15,14 @@ from storage.database import Transaction
 from storage.plan_changes import CaughtUp
 from storage.plans import StoredPlan
 from storage.revisions import Revision
+
+YEAR_TURNS = timedelta(days=7)
+"""So far into January the old year's plan stays in force: its last reports are those that come late."""
+
+
+def find_plan_year(local: datetime) -> int:
+    """Tell the plan of which year is in force at a time of the plan's place, if there are both."""
+    return (local - YEAR_TURNS).year
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,7 @@ class Shelf:
         return await asyncio.to_thread(WhoIndex.build, stored.plan, self.glossary, aliases, directory)
 
     async def _hold(self, tx: Transaction) -> _Held | None:
-        revision = await revisions.current(tx, self._clock().astimezone(self._zone).year)
+        revision = await revisions.current(tx, find_plan_year(self._clock().astimezone(self._zone)))
         if revision is None:
             return None
         held = self._held

@@ -22,7 +22,7 @@ import-deferred = ⚪ { $count ->
     [one] One task is
    *[other] { $count } tasks are
 } still to be broken down: { $numbers }
-import-first-later = There is no plan for this year yet. When you confirm, it is stored and comes into force on 1 January { $year }; until then the present one stays.
+import-first-later = There is no plan for this year yet. When you confirm, it is stored and comes into force on 8 January { $year }; until then the present one stays.
 import-first = There is no plan for this year yet. When you confirm, this one comes into force.
 import-same = The same as the plan in force; nothing is different.
 import-same-besides = Apart from what is to be decided below, the same as the plan in force.
@@ -40,7 +40,7 @@ import-confirm = ✅ Confirm and store
 import-done-later = ✅ The plan of { $year } is stored, with { $tasks ->
     [one] one task
    *[other] { $tasks } tasks
-} (sub-projects included). From 1 January { $year } questions and reminders follow it; until then, the present plan.
+} (sub-projects included). From 8 January { $year } questions and reminders follow it; until then, the present plan.
 import-done = ✅ The plan of { $year } is stored, with { $tasks ->
     [one] one task
    *[other] { $tasks } tasks

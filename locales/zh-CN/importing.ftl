@@ -14,7 +14,7 @@ import-area-more = ……还有 { $count } 个方面
 import-unitless = ⚠️ { $count } 项没有写明责任单位：{ $numbers }
 import-deferred = ⚪ { $count } 项待分解：{ $numbers }
 import-no-units = ⚠️ 这份文件没有写明任何责任单位：入库后查不出谁负责，也没有人要报送。
-import-first-later = 这一年还没有方案。确认后先存好，{ $year }年1月1日起成为现行方案；在那以前仍按现行方案。
+import-first-later = 这一年还没有方案。确认后先存好，{ $year }年1月8日起成为现行方案；在那以前仍按现行方案。
 import-first = 这一年还没有方案，确认后成为现行方案。
 import-same = 与现行方案相同，没有改动。
 import-same-besides = 除了下面要定的，与现行方案相同。
@@ -29,7 +29,7 @@ import-look-at-left = <b>没有读进任务表的内容</b>（第 { $page }/{ $p
 import-left-line = 第 { $line } 行「{ $text }」——{ $why }
 import-back = ⬅️ 返回预览
 import-confirm = ✅ 确认入库
-import-done-later = ✅ { $year }年方案已入库，共 { $tasks } 项（含子项目）。{ $year }年1月1日起按它回答、提醒；在那以前仍按现行方案。
+import-done-later = ✅ { $year }年方案已入库，共 { $tasks } 项（含子项目）。{ $year }年1月8日起按它回答、提醒；在那以前仍按现行方案。
 import-done = ✅ { $year }年方案已入库，共 { $tasks } 项（含子项目）。从现在起按它回答。
 
 change-new = ➕ { $number } { $title }

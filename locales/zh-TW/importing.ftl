@@ -14,7 +14,7 @@ import-area-more = ……還有 { $count } 個方面
 import-unitless = ⚠️ { $count } 項沒有寫明責任單位：{ $numbers }
 import-deferred = ⚪ { $count } 項待分解：{ $numbers }
 import-no-units = ⚠️ 這份檔案沒有寫明任何責任單位：入庫後查不出誰負責，也沒有人要報送。
-import-first-later = 這一年還沒有方案。確認後先存好，{ $year }年1月1日起成為現行方案；在那以前仍按現行方案。
+import-first-later = 這一年還沒有方案。確認後先存好，{ $year }年1月8日起成為現行方案；在那以前仍按現行方案。
 import-first = 這一年還沒有方案，確認後成為現行方案。
 import-same = 與現行方案相同，沒有改動。
 import-same-besides = 除了下面要定的，與現行方案相同。
@@ -29,7 +29,7 @@ import-look-at-left = <b>沒有讀進任務表的內容</b>（第 { $page }/{ $p
 import-left-line = 第 { $line } 行「{ $text }」——{ $why }
 import-back = ⬅️ 返回預覽
 import-confirm = ✅ 確認入庫
-import-done-later = ✅ { $year }年方案已入庫，共 { $tasks } 項（含子項目）。{ $year }年1月1日起按它回答、提醒；在那以前仍按現行方案。
+import-done-later = ✅ { $year }年方案已入庫，共 { $tasks } 項（含子項目）。{ $year }年1月8日起按它回答、提醒；在那以前仍按現行方案。
 import-done = ✅ { $year }年方案已入庫，共 { $tasks } 項（含子項目）。從現在起按它回答。
 
 change-new = ➕ { $number } { $title }

@@ -66,19 +66,19 @@ async def test_a_document_from_its_arrival_to_the_first_answer_from_it(town: Tow
     await office.says("2月30日")
     office.sees("「2月30日」我没看懂")
     await office.presses("2027年10月31日")
-    assert "2027年1月1日起成为现行方案；在那以前仍按现行方案" in office.screen
+    assert "2027年1月8日起成为现行方案；在那以前仍按现行方案" in office.screen
     assert "⬜" not in office.screen
     await office.presses("没读进")
     await office.presses("返回预览")
     assert await plans_stored(town) == 1
     confirm = office.button("确认入库")
     await office.presses("确认入库")
-    assert "2027年方案已入库，共 2 项（含子项目）。2027年1月1日起按它回答" in office.screen
+    assert "2027年方案已入库，共 2 项（含子项目）。2027年1月8日起按它回答" in office.screen
     await office.presses_again(*confirm)
     assert "不会重复提交" in office.toasts[-1]
     await office.says("乡村书屋谁负责")
     assert "1.1 乡村书屋" not in office.screen
-    town.clock.move_to(datetime(2027, 1, 1, 0, 1, tzinfo=ZONE))
+    town.clock.move_to(datetime(2027, 1, 8, 0, 1, tzinfo=ZONE))
     await office.says("乡村书屋谁负责")
     office.sees("1.1 乡村书屋", "区文旅局、各乡镇人民政府")
     assert await plans_stored(town) == 2

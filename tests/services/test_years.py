@@ -21,9 +21,11 @@ async def test_next_years_plan_waits_until_this_year_is_over(desk: Desk) -> None
     this_year = await desk.store()
     desk.now = datetime(2026, 12, 9, 2, tzinfo=UTC)
     assert (await desk.store(replace(PLAN, year=2027))).id == this_year.id
-    desk.now = datetime(2026, 12, 31, 15, 59, tzinfo=UTC)  # a minute to midnight at the plan's place
+    desk.now = datetime(
+        2027, 1, 7, 15, 59, tzinfo=UTC
+    )  # a minute to midnight at the plan's place: a week for what is late
     assert (await desk.plan()).plan.year == 2026
-    desk.now = datetime(2026, 12, 31, 16, 0, tzinfo=UTC)
+    desk.now = datetime(2027, 1, 7, 16, 0, tzinfo=UTC)
     assert (await desk.plan()).plan.year == 2027
 
 
