@@ -72,3 +72,40 @@ def test_the_numbers_of_pages_count_nothing() -> None:
         "架桥 责任甲交通局",
         "植树 责任甲林业局",
     ]
+
+
+def test_paragraphs_that_begin_with_a_bracket_of_names_are_tasks_where_nothing_has_a_number() -> None:
+    plan = read(
+        "甲街道2026年网格工作\n【甲街道党建办】选优网格员86名。\n【甲街道城管办，各社区配合】清理楼道1300处。\n"
+        "【社区卫生服务中心】建立档案1.8万份，9月底前完成。\n"
+    )
+    assert jot_tasks(plan) == [
+        "1 选优网格员86名 责任甲街道党建办",
+        "2 清理楼道1300处 责任甲街道城管办 配合各社区",
+        "3 建立档案1.8万份 责任社区卫生服务中心",
+    ]
+
+
+def test_a_paragraph_with_its_names_at_its_end_is_a_task_where_nothing_has_a_number() -> None:
+    plan = read(
+        "各镇各部门：\n修渠9公里，6月底前完成。（责任单位：甲水利局）\n架桥2座。（甲交通局）\n请抓好落实。\n"
+    )
+    assert jot_tasks(plan) == ["1 修渠9公里 责任甲水利局", "2 架桥2座 责任甲交通局"]
+
+
+def test_the_first_thing_and_the_second_in_a_speech_are_tasks() -> None:
+    plan = read(
+        "今年要办好两件实事。第一件，新建停车场5个，由甲住建局牵头，甲城投公司实施，10月底前建成。"
+        "第二件，改造市场4个，由甲市场局负责，9月底前完成。\n"
+    )
+    assert jot_tasks(plan) == [
+        "1 新建停车场5个 牵头甲住建局 责任甲城投公司",
+        "2 改造市场4个 责任甲市场局",
+    ]
+
+
+def test_a_number_may_be_called_so() -> None:
+    plan = read(
+        "NO.1 幸福食堂\n建食堂18个。\n责任单位：甲民政局、各街道\nNo.2 公园\n建公园10个。\n责任单位：甲园林中心\n"
+    )
+    assert jot_tasks(plan) == ["1 幸福食堂 责任甲民政局 责任各街道", "2 公园 责任甲园林中心"]

@@ -255,3 +255,15 @@ def test_below_the_parts_of_a_year_stands_what_is_reached_in_them() -> None:
         ["2026-03-31", "2026-06-30", "2026-12-31"],
         ["2026-03-31", "2026-12-31"],
     ]
+
+
+def test_rows_of_bodies_answer_for_the_rows_below_them() -> None:
+    rows = "1|建学校1所|8月底前\n2|加固校舍11栋|7月底前\n甲卫健局、甲医保局||\n3|建中心1个|10月底前\n"
+    plan = read(f"序号|督查事项|完成时限\n甲教育局||\n{rows}")
+    assert jot_tasks(plan) == [
+        "1.1 建学校1所 责任甲教育局",
+        "1.2 加固校舍11栋 责任甲教育局",
+        "2.3 建中心1个 责任甲卫健局 责任甲医保局",
+    ]
+    assert [str(task.milestones[0].due) for task in plan.tasks] == ["2026-08-31", "2026-07-31", "2026-10-31"]
+    assert read(f"序号|督查事项|完成时限\n{rows.replace('甲卫健局、甲医保局||', '')}").tasks == ()

@@ -28,20 +28,21 @@ class Kind(IntEnum):
 
 
 _FORMS = {
-    Kind.CHAPTER: rf"第\s*(?P<chapter>{_HAN}|\d{{1,2}})\s*(?:(?:部分|[章篇节编])[:、\s]*|[类件项][:、\s]+)",
+    Kind.CHAPTER: rf"第\s*(?P<chapter>{_HAN}|\d{{1,2}})\s*(?:(?:部分|[章篇节编])[:、\s]*|[类件项][:、,\s]+)",
     Kind.ARTICLE: rf"第\s*(?P<article>{_HAN}|\d{{1,3}})\s*条[:、\s]*",
     Kind.HAN: rf"(?P<called>{_CALLED})?(?P<han>{_HAN})\s*(?:、|\.(?!\d)|,(?=\S)|(?(called)[:\s]|(?!)))\s*",
     Kind.PAREN_HAN: rf"(?:\(\s*(?P<paren_han>{_HAN})\s*\)|(?P<paren_han_sign>[㈠-㈩]))[、.\s]*",
     Kind.DOTTED: r"(?:\d{1,2}[.\-]){1,3}(?P<dotted>\d{1,2})(?:[\s、]|\.(?!\d))\s*(?![\d万亿月年日家户个人项])",
     Kind.DIGIT: rf"(?P<named>{_CALLED})?(?P<digit>\d{{1,3}})\s*"
-    r"(?:、|\.(?!\d+(?:[%万亿元米吨.]|$))|(?<=\n)|(?(named):|(?!)))\s*|(?P<digit_sign>[⒈-⒛])[、.\s]*",
+    r"(?:、|\.(?!\d+(?:[%万亿元米吨.]|$))|(?<=\n)|(?(named):|(?!)))\s*|(?P<digit_sign>[⒈-⒛])[、.\s]*"
+    r"|(?:[Nn][Oo]\.?|№)\s*(?P<digit_number>\d{1,3})(?!\d)[、.:\s]*",
     Kind.PAREN_DIGIT: r"(?:\(\s*(?P<paren_digit>\d{1,3})\s*\)|(?P<paren_digit_sign>[⑴-⒇]))[、.\s]*",
     Kind.HALF_PAREN: r"(?P<half_paren>\d{1,2})\)[、.\s]*",
     Kind.CIRCLED: rf"(?P<circled>[{_CIRCLED}])[、.\s]*",
 }
 _KINDS = {kind.name.lower(): kind for kind in Kind}
 # The signs that any of them begins with: a quick look before many long ones.
-_BEGINS = rf"(?=[(\d第项任目实事工一二三四五六七八九十百零{_CIRCLED}{_ONE_SIGN}])"
+_BEGINS = rf"(?=[(\dNn№第项任目实事工一二三四五六七八九十百零{_CIRCLED}{_ONE_SIGN}])"
 _MARKER = re.compile(f"{_BEGINS}(?:{'|'.join(_FORMS.values())})")
 # After these a number can begin an item; elsewhere only where nothing else fits.
 _STOPS = frozenset("。;:!?)]”\"' \t…")
@@ -76,7 +77,7 @@ def find_markers(plain: str) -> Iterator[Marker]:
 
 
 def _read(match: re.Match[str]) -> tuple[Kind, int]:
-    kind = _KINDS[(match.lastgroup or "").removesuffix("_sign")]
+    kind = _KINDS[(match.lastgroup or "").removesuffix("_sign").removesuffix("_number")]
     written = match[match.lastgroup or 0]
     if written.isdecimal():
         return kind, int(written)

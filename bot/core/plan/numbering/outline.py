@@ -15,6 +15,7 @@ from bot.core.plan.numbering.unnumbered import (
     goes_on,
     holds_tasks,
     is_beside,
+    is_task_by_itself,
     lists_duties,
 )
 from bot.core.plan.reporting import asks_all_for_reports
@@ -71,6 +72,8 @@ class Outline:
         elif line in self._layout.below and self._open:
             self._open[-1].add_part(self._layout.below[line])
             self._last = None
+        elif line in self._layout.duties:
+            self._push_unnumbered(self._layout.duties[line])
         elif line in self._layout.titles:
             self._push_unnumbered(read_part(line, may_begin_with_names=False))
         else:
@@ -201,7 +204,7 @@ class Outline:
             self._open_announcement(part)
         elif titled:
             self._push_unnumbered(read_part(text.cut(titled.end()), may_begin_with_names=False))
-        elif not self._is_muted and (holds_tasks(part) if item is None else begins_task(item, part)):
+        elif not self._is_muted and self._begins_task(item, part):
             self._push_unnumbered(part)
         elif item is None or self._is_muted or item.rank == 0 or (item.is_closed and not goes_on(part)):
             self._leave_out(text, Why.PREAMBLE if not self._sequence.has_begun else Why.LOOSE)
@@ -209,6 +212,12 @@ class Outline:
         else:
             item.add_part(part)
             self._last = None if part.mentions else (item, text)
+
+    def _begins_task(self, item: Item | None, part: Part) -> bool:
+        awaits_names = item is not None and item.awaits_names() and not item.is_closed
+        if not self._layout.has_numbers and not awaits_names and is_task_by_itself(part):
+            return True
+        return holds_tasks(part) if item is None else begins_task(item, part)
 
     def _opens_title_above(self) -> bool:
         """Names below a short line that is not the text of an item: it was a title without a number."""

@@ -49,6 +49,15 @@ def holds_tasks(part: Part) -> bool:
     return len(part.mentions) > 1 and not part.is_only_names
 
 
+def is_task_by_itself(part: Part) -> bool:
+    """A paragraph with a bracket of names at its end."""
+    if part.is_only_names or not any(mention.credits.is_owned() for mention in part.mentions):
+        return False
+    plain = part.passage.plain
+    last = part.mentions[-1]
+    return plain[last.start] in "([" and not plain[last.end :].strip(" 。;")
+
+
 def is_beside(item: Item, part: Part) -> bool:
     """Whether a new item without a number stands beside an open one, and not under it."""
     if not item.is_heading:

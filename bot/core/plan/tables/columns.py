@@ -122,14 +122,17 @@ def make_header(columns: list[Column]) -> Header | None:
     return _make_header([NamedColumn("", column) for column in columns], 0, 0, fewest=2)
 
 
-def read_header(cells: list[str]) -> Header | None:
-    """A heading from the names of columns that stand apart from each other; one that says nothing is a note."""
+def read_header(cells: list[str], *, needs_names: bool = True) -> Header | None:
+    """A heading from the names of columns that stand apart from each other; one that says nothing is a note.
+
+    `needs_names`: one of the columns must name somebody.
+    """
     read = [(cell, read_column(cell)) for cell in cells]
     known = sum(column is not None for _, column in read)
     if known * 2 < len(cells):
         return None
     columns = [NamedColumn("".join(cell.split()), column or Column.NOTE) for cell, column in read]
-    return _make_header(columns, 0, 0, fewest=2)
+    return _make_header(columns, 0, 0, fewest=2, needs_names=needs_names)
 
 
 def find_headers(plain: str) -> Iterable[Header]:
@@ -175,10 +178,12 @@ def _headers_in(plain: str) -> Iterator[Header]:
             yield header
 
 
-def _make_header(columns: list[NamedColumn], start: int, end: int, *, fewest: int) -> Header | None:
+def _make_header(
+    columns: list[NamedColumn], start: int, end: int, *, fewest: int, needs_names: bool = True
+) -> Header | None:
     columns = _name_texts(_name_bodies(_unfold_second_row(columns)))
     kinds = [column.holds for column in columns]
-    names_somebody = any(kind in NAMING_COLUMNS for kind in kinds)
+    names_somebody = not needs_names or any(kind in NAMING_COLUMNS for kind in kinds)
     has_text = Column.TEXT in kinds or Column.GROUP in kinds
     is_wide = len(columns) >= min(fewest, _FEWEST if Column.ORDINAL in kinds else fewest)
     is_header = names_somebody and has_text and is_wide

@@ -15,6 +15,7 @@ from bot.core.plan.tables.lined import read_lined_rows
 from bot.core.plan.tables.rows import Row, RowMaker
 from bot.core.plan.tables.runs import RunReader
 from bot.core.plan.text.passages import Passage
+from bot.core.plan.units.duties import read_work_of
 
 _MOST_CELLS = 100_000
 _FEWEST_TEXTS = 2
@@ -80,7 +81,11 @@ def _read_table(
     columns = columns if has_numbers else _name_groups(columns, aligned)
     maker = RowMaker(columns, looks, has_numbers=has_numbers)
     rows = list(maker.make(aligned))
-    return (Table(rows, maker.unread), below) if any(row.credits for row in rows) else (None, [])
+    return (Table(rows, maker.unread), below) if any(map(_names_somebody, rows)) else (None, [])
+
+
+def _names_somebody(row: Row) -> bool:
+    return bool(row.credits) or (row.heading is not None and bool(read_work_of(row.heading)))
 
 
 def _name_groups(columns: tuple[NamedColumn, ...], rows: list[AlignedRow]) -> tuple[NamedColumn, ...]:

@@ -24,12 +24,14 @@ from bot.core.plan.tables.splitting import (
 )
 from bot.core.plan.text.furniture import is_title
 from bot.core.plan.text.passages import Passage
+from bot.core.plan.units.duties import read_work_of
 
 Split = Callable[[Passage], list[Passage]]
 
 _LONGEST_NAME = 18
 _LONGEST_PIECE = 2
 _MOST_OF_NAME = 0.8
+_ROWS_LOOKED_AT = 2  # below a heading that names nobody
 _NO_CELL = frozenset("\t:")  # a line with one of these is not the name of one column
 _NO_NAME = re.compile(r"[。;,!?]|\d{2,}(?![\d年])")
 _MAY_HEAD = re.compile(
@@ -64,10 +66,8 @@ def find_heading(lines: list[Passage], at: int) -> Heading | None:
     """The heading that begins at a line."""
     line = lines[at]
     if line.plain.count("|") > 1 and not _LINE_CELL.fullmatch(line.plain):
-        return _apart_over_two(lines, at, split_pipes) or _apart(line, at, split_pipes) or _guess(lines, at)
-    if "\t" in line.plain and (
-        heading := _apart_over_two(lines, at, split_tabs) or _apart(line, at, split_tabs)
-    ):
+        return _in_rows(lines, at, split_pipes) or _guess(lines, at)
+    if "\t" in line.plain and (heading := _in_rows(lines, at, split_tabs)):
         return heading
     if line.text.count(",") > 1 and (heading := _apart(line, at, split_commas)):
         return heading
@@ -120,6 +120,24 @@ def _set_note_apart(line: Passage) -> Iterator[Passage]:
 def cell_on_line(line: Passage) -> Passage:
     """The cell that a line holds, without the pipes that close it."""
     return line.cut(0, len(line.plain.rstrip("| "))) if line.plain.endswith("|") else line
+
+
+def _in_rows(lines: list[Passage], at: int, split: Split) -> Heading | None:
+    """A heading whose names a sign parts, as it parts the cells of the rows below."""
+    if not begins_with_name(lines[at].plain.lstrip("| ")):
+        return _apart(lines[at], at, split)
+    return _apart_over_two(lines, at, split) or _apart(lines[at], at, split) or _over_bodies(lines, at, split)
+
+
+def _over_bodies(lines: list[Passage], at: int, split: Split) -> Heading | None:
+    """A heading that names nobody, where rows of nothing but bodies stand between those below it."""
+    cells = [cell.plain for cell in split(lines[at])]
+    if len(cells) > MOST_COLUMNS or not cells or read_column(cells[0]) is not Column.ORDINAL:
+        return None
+    header = read_header(cells, needs_names=False)
+    rows = ([cell for cell in split(line) if cell] for line in lines[at + 1 : at + 1 + _ROWS_LOOKED_AT])
+    names_bodies = any(len(row) == 1 and read_work_of(row[0]) for row in rows)
+    return Heading(header, at + 1, split, has_rows=True) if header and names_bodies else None
 
 
 def _apart_over_two(lines: list[Passage], at: int, split: Split) -> Heading | None:

@@ -124,7 +124,8 @@ class RowMaker:
         cell = aligned.pieces()[0]
         kind = self._looks.kind(cell)
         is_short = kind is CellKind.TEXT and len(cell) <= _LONGEST_HEADING
-        if kind is not CellKind.SECTION and not is_short:
+        announces = kind is CellKind.BODIES and not self._naming
+        if kind is not CellKind.SECTION and not is_short and not announces:
             return None
         return None if _number_of(cell) is not None or _STOP.search(cell.plain) else cell
 

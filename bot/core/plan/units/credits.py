@@ -244,8 +244,12 @@ def _gather_clauses(inside: Passage) -> _Collector:
     waiting: list[Passage] = []
     for clause, role, names in read_clauses(inside, None):
         if names is not None:
-            for list_of_names in [*filter(_is_list_of_bodies, waiting), names]:
-                collector.add(role, list_of_names)
+            is_first = not collector.named  # 甲局，乙局配合
+            for list_of_names in filter(_is_list_of_bodies, waiting):
+                collector.add(
+                    Role.RESPONSIBLE if is_first and role is Role.ASSISTING else role, list_of_names
+                )
+            collector.add(role, names)
             collector.notes += [note for note in waiting if not _is_list_of_bodies(note)]
             waiting = []
         else:
