@@ -4,7 +4,7 @@ A field knows where its value stands, how that is written and read, and what can
 FIELDS and its texts.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -15,6 +15,7 @@ from bot.core.forms.spelling import (
     HOURS,
     MOST_DAYS,
     MOST_MONTHS,
+    SEPARATOR,
     Expected,
     Refused,
     Spelling,
@@ -78,26 +79,27 @@ class Field:
         return self.spelling.write(self.slot.get(setting))
 
     def change(self, setting: Setting, text: str) -> Setting | Refused:
-        """Give the settings as a text changes them."""
+        """Give the settings as a text changes them; what was in conflict before need not be mended by it."""
         value = self.spelling.read(text)
         if value is None:
             return Refused(self.spelling.expected, text, self.spelling.limit)
-        changed = self.slot.put(setting, value)
-        return find_conflict(changed) or changed
+        changed, before = self.slot.put(setting, value), tuple(list_conflicts(setting))
+        return next((one for one in list_conflicts(changed) if one not in before), changed)
 
 
-def find_conflict(setting: Setting) -> Refused | None:
-    """Find what cannot be in force together."""
+def list_conflicts(setting: Setting) -> Iterator[Refused]:
+    """List what cannot be in force together."""
     plan, hours, lights = setting.plan, setting.plan.reminders, setting.plan.lights
     days = [hours.steps[step] for step in STEPS if step in hours.steps]
     open_hours = HOURS.write((hours.opens, hours.closes))
     if hours.opens >= hours.closes:
-        return Refused(Expected.HOURS_ORDER, open_hours)
+        yield Refused(Expected.HOURS_ORDER, open_hours)
     if plan.tells_groups and not hours.opens <= plan.group_hour < hours.closes:
-        return Refused(Expected.HOUR_INSIDE, HOUR.write(plan.group_hour), open_hours)
+        yield Refused(Expected.HOUR_INSIDE, HOUR.write(plan.group_hour), open_hours)
     if lights.yellow_points > lights.red_points:
-        return Refused(Expected.POINTS_ORDER, f"{lights.yellow_points}、{lights.red_points}")
-    return Refused(Expected.STEPS_ORDER, "、".join(map(str, days))) if days != sorted(days) else None
+        yield Refused(Expected.POINTS_ORDER, f"{lights.yellow_points}{SEPARATOR}{lights.red_points}")
+    if days != sorted(days):
+        yield Refused(Expected.STEPS_ORDER, SEPARATOR.join(map(str, days)))
 
 
 Part = Callable[[PlanSettings], Any]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.calendar import WorkdayPolicy
-from bot.core.forms.fields import FIELDS, Field, Group, Setting, find_conflict, find_field
+from bot.core.forms.fields import FIELDS, Field, Group, Setting, find_field, list_conflicts
 from bot.core.forms.settings import DEFAULTS, change_setting, list_changed, make_setting_form
 from bot.core.forms.spelling import Expected, Refused
 from bot.core.lights import LightLimits
@@ -176,6 +176,14 @@ def test_groups_that_are_told_are_told_within_the_hours() -> None:
     assert refusal("groups", "on", late) is Expected.HOUR_INSIDE
 
 
+def test_what_an_earlier_version_let_pass_hinders_no_other_change() -> None:
+    stored = {"steps": {"deputy": 5, "leader": 3}}
+    setting = Setting(PlanSettings.from_json(stored))
+    assert refusal("light-days", "7", setting) is None
+    assert refusal("steps", "6、3、7、8", setting) is Expected.STEPS_ORDER
+    assert refusal("steps", "1、3、7、8", setting) is None
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_refusal_has_its_sentence(locale: str) -> None:
     assert {key for _, key in wordings(locale)["note-setting-refused"].variants} == set(Expected)
@@ -226,7 +234,7 @@ def test_whatever_is_accepted_is_stored_shown_and_planned_by(
         if isinstance(changed, Setting):
             assert field.change(changed, field.write(changed)) == changed
             setting = changed
-    assert find_conflict(setting) is None
+    assert not list(list_conflicts(setting))
     assert PlanSettings.from_json(setting.plan.to_json()) == setting.plan
     policy = setting.plan.reminders
     state = replace(STATE, obligations=OVERDUE, policy=policy)
