@@ -40,7 +40,10 @@ async def directory(tx: Transaction) -> UnitDirectory:
     for row in await tx.execute(sa.select(unit_member).order_by(unit_member.c.id)):
         members[row.collective_id].append(known[row.unit_id])
     apart = [(row.name, row.other_name) for row in await tx.execute(sa.select(unit_apart))]
-    every = (Unit(row.name, UnitKind(row.kind), tuple(names[row.id]), tuple(members[row.id])) for row in rows)
+    every = (
+        Unit(row.name, UnitKind(row.kind), tuple(names[row.id]), tuple(members[row.id]), row.phone or "")
+        for row in rows
+    )
     return UnitDirectory(every, apart)
 
 
@@ -90,11 +93,12 @@ async def ensure(tx: Transaction, names: Iterable[str]) -> dict[str, int]:
 
 
 async def write(tx: Transaction, unit_id: int, changed: Unit) -> None:
-    """Write a unit anew: its names, its kind, and its members, which are made where they are new.
+    """Write a unit anew: its names, kind, phone and members, which are made where they are new.
 
     A name that another unit bears must be freed before: see `merge`.
     """
-    await tx.execute(sa.update(unit).where(unit.c.id == unit_id).values(name=changed.name, kind=changed.kind))
+    values = {"name": changed.name, "kind": changed.kind, "phone": changed.phone or None}
+    await tx.execute(sa.update(unit).where(unit.c.id == unit_id).values(values))
     await tx.execute(sa.delete(unit_name).where(unit_name.c.unit_id == unit_id))
     await _insert(tx, unit_name, [{"unit_id": unit_id, "name": name} for name in changed.short_names])
     known = await ensure(tx, changed.members)

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.core.model import Task
 from bot.core.reminders import Kind
+from bot.core.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,11 @@ class MutePerson:
 
 @dataclass(frozen=True, slots=True)
 class MuteUnit:
-    """A unit to be phoned, those known of it, and what it owes: kind, title and day."""
+    """A unit to be phoned, those known of it, and what it owes: kind, title and day.
 
-    unit: str
+    `unit` has the number that the office knows. A collective to be phoned is one whose members nobody has named.
+    """
+
+    unit: Unit
     people: tuple[MutePerson, ...]
     matters: tuple[tuple[Kind, str, date], ...]

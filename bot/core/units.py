@@ -42,12 +42,16 @@ def kind_of(name: str) -> UnitKind:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit: its official name, the other names it is known by, and, of a collective, the units it stands for."""
+    """A unit: its official name, the other names it is known by, and, of a collective, the units it stands for.
+
+    `phone` is for the office, which has to call where no message reaches anybody.
+    """
 
     name: str
     kind: UnitKind
     short_names: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    phone: str = ""
 
 
 class UnitDirectory:

@@ -9,6 +9,7 @@ from bot.core.calendar import Calendar
 from bot.core.listings import MutePerson, MuteUnit
 from bot.core.matters import list_obligations
 from bot.core.reminders import Kind, Obligation, ReminderPolicy, find_stage
+from bot.core.units import Unit, kind_of
 from bot.services.owing import find_owing
 from bot.services.shelf import Shelf
 from storage import absences, members
@@ -39,7 +40,11 @@ async def find_mute_units(tx: Transaction, shelf: Shelf, now: datetime) -> list[
     known = await members.holders_of(tx, list(waiting))
     away = {leave.member_id: leave.last_day for leave in await absences.in_force(tx, today)}
     return [
-        MuteUnit(unit, _list_people(known.get(unit, ()), away, zone), tuple(map(_name_matter, of)))
+        MuteUnit(
+            owing.units.find(unit) or Unit(unit, kind_of(unit)),
+            _list_people(known.get(unit, ()), away, zone),
+            tuple(map(_name_matter, of)),
+        )
         for unit, of in waiting.items()
     ]
 

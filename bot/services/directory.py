@@ -165,4 +165,5 @@ def _tell(unit: Unit) -> dict[str, object]:
         "kind": str(unit.kind),
         "short_names": list(unit.short_names),
         "members": list(unit.members),
+        "phone": unit.phone,
     }

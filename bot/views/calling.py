@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.core.listings import MutePerson, MuteUnit
+from bot.core.model import UnitKind
 from bot.core.reminders import Kind
 from bot.core.roster import COORDINATOR, DEPUTY
+from bot.core.units import Unit
 from bot.texts import Html, Say
 from bot.views.dates import say_day
 from bot.views.screen import Screen, clip
@@ -21,19 +23,29 @@ def draw_calls(say: Say, units: Sequence[MuteUnit]) -> Screen:
         return Screen(say("calls-none"))
     lines: list[Html] = [say("calls-heading", count=len(units)), Html("")]
     for mute in units[:UNITS_SHOWN]:
-        lines.append(say("calls-unit", unit=clip(mute.unit, 40)))
-        lines += _say_people(say, mute.people)
+        lines.append(_say_unit(say, mute.unit))
+        lines += _say_people(say, mute)
         lines += [_say_matter(say, *matter) for matter in mute.matters[:MATTERS_SHOWN]]
     if len(units) > UNITS_SHOWN:
         lines.append(say("reminder-more", count=len(units) - UNITS_SHOWN))
+    lines += [Html(""), say("calls-hint")]
     return Screen("\n".join(lines))
 
 
-def _say_people(say: Say, people: Sequence[MutePerson]) -> Iterable[Html]:
+def _say_unit(say: Say, unit: Unit) -> Html:
+    name = clip(unit.name, 40)
+    return (
+        say("calls-unit-phone", unit=name, phone=unit.phone) if unit.phone else say("calls-unit", unit=name)
+    )
+
+
+def _say_people(say: Say, mute: MuteUnit) -> Iterable[Html]:
     """Say whom to phone, and why no message will do."""
-    if not any(one.role in (COORDINATOR, DEPUTY) for one in people):
+    if mute.unit.kind is UnitKind.COLLECTIVE:
+        yield say("calls-collective")
+    elif not any(one.role in (COORDINATOR, DEPUTY) for one in mute.people):
         yield say("calls-nobody-bound")
-    for one in people[:PEOPLE_SHOWN]:
+    for one in mute.people[:PEOPLE_SHOWN]:
         phone = one.phone or say("calls-no-phone")
         named = say("calls-person", name=clip(one.name, 20), role=say(f"step-{one.role}"), phone=phone)
         yield Html(f"{named}{_say_why(say, one)}")

@@ -143,3 +143,6 @@ note-day-expected = I cannot read “{ $text }” as a day. Write it like 6-25, 
 note-date-too-early = “{ $text }” is too early: it has to be { $month }-{ $day } or later.
 note-edited-day-expected = Your edited “{ $text }” is no day that I can read; the answer stays as it was.
 note-edited-date-too-early = Your edited “{ $text }” is too early: it has to be { $month }-{ $day } or later. The answer stays as it was.
+question-unit-phone = Which number reaches this unit?
+help-unit-phone = Shown in the office’s phone list alone; send “none” if there is none.
+field-unit-phone = Phone

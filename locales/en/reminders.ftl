@@ -99,3 +99,6 @@ weekday-3 = Thu
 weekday-4 = Fri
 weekday-5 = Sat
 weekday-6 = Sun
+calls-unit-phone = <b>{ $unit }</b> ☎️ { $phone }
+calls-collective = 　　a name for several units; nobody has said which
+calls-hint = Where a number or the members are missing, send <code>/units</code> and the unit’s name to fill them in.

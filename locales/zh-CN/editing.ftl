@@ -128,3 +128,6 @@ note-day-expected = 「{ $text }」我没看懂。请写日期，例如 6月25�
 note-date-too-early = 「{ $text }」太早了，要在 { $month }月{ $day }日或以后。
 note-edited-day-expected = 您修改后的「{ $text }」不是能看懂的日期，答案保持原来的不变。
 note-edited-date-too-early = 您修改后的「{ $text }」太早了，要在 { $month }月{ $day }日或以后，答案保持原来的不变。
+question-unit-phone = 打哪个电话找得到这个单位？
+help-unit-phone = 只在办公室的电话名单里显示；没有就发「无」。
+field-unit-phone = 电话

@@ -68,3 +68,6 @@ weekday-3 = 周四
 weekday-4 = 周五
 weekday-5 = 周六
 weekday-6 = 周日
+calls-unit-phone = <b>{ $unit }</b> ☎️ { $phone }
+calls-collective = 　　这是几个单位的统称，还没有写明是哪些单位
+calls-hint = 缺电话、缺成员的，发 <code>/units 单位名称</code> 填上。

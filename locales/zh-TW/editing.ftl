@@ -128,3 +128,6 @@ note-day-expected = 「{ $text }」我沒看懂。請寫日期，例如 6月25�
 note-date-too-early = 「{ $text }」太早了，要在 { $month }月{ $day }日或以後。
 note-edited-day-expected = 您修改後的「{ $text }」不是能看懂的日期，答案保持原來的不變。
 note-edited-date-too-early = 您修改後的「{ $text }」太早了，要在 { $month }月{ $day }日或以後，答案保持原來的不變。
+question-unit-phone = 打哪個電話找得到這個單位？
+help-unit-phone = 只在辦公室的電話名單裡顯示；沒有就發「無」。
+field-unit-phone = 電話

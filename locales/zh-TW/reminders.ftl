@@ -68,3 +68,6 @@ weekday-3 = 週四
 weekday-4 = 週五
 weekday-5 = 週六
 weekday-6 = 週日
+calls-unit-phone = <b>{ $unit }</b> ☎️ { $phone }
+calls-collective = 　　這是幾個單位的統稱，還沒有寫明是哪些單位
+calls-hint = 缺電話、缺成員的，發 <code>/units 單位名稱</code> 填上。

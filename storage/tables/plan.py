@@ -11,6 +11,7 @@ unit = sa.Table(
     own_id(),
     sa.Column("name", sa.Text, nullable=False, unique=True),
     sa.Column("kind", sa.String(12), nullable=False),
+    sa.Column("phone", sa.String(60)),
 )
 
 unit_name = sa.Table(

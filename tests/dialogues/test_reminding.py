@@ -216,6 +216,26 @@ async def test_the_office_is_told_whom_to_phone_and_why(town: Town) -> None:
     assert "苏小禾" not in office.last
 
 
+async def test_a_unit_without_anybody_bound_has_the_number_that_the_office_gave_it(town: Town) -> None:
+    office = await town.office()
+    await office.says("/units 区交通运输局")
+    await office.presses("区交通运输局")
+    await office.presses("电话")
+    await office.says("0571-8888-1234 转 8012 <值班室>")
+    await office.presses("提交")
+    await town.moves_clock(day=24)
+    await office.says("/calls")
+    office.sees("区交通运输局 ☎️ 0571-8888-1234 转 8012 <值班室>", "还没有联络员绑定")
+    office.sees("各乡镇人民政府", "这是几个单位的统称，还没有写明是哪些单位", "发 /units 单位名称 填上")
+    await office.says("/units 区交通运输局")
+    await office.presses("区交通运输局")
+    await office.presses("电话")
+    await office.says("无")
+    await office.presses("提交")
+    await office.says("/calls")
+    assert "☎️" not in office.last
+
+
 async def test_only_the_office_sees_whom_to_phone(town: Town) -> None:
     phone = await town.coordinator()
     await phone.says("/calls")

@@ -25,7 +25,7 @@ async def list_calls(desk: Desk, day: date) -> dict[str, MuteUnit]:
     morning = datetime(day.year, day.month, day.day, 9, 30, tzinfo=ZoneInfo(ZONE))
     async with desk.database.transaction() as tx:
         found = await calling.find_mute_units(tx, desk.shelf, morning)
-    return {mute.unit: mute for mute in found}
+    return {mute.unit.name: mute for mute in found}
 
 
 async def block(desk: Desk, person: Person) -> None:
