@@ -11,8 +11,8 @@ def fields_of(unit: Unit) -> list[str]:
 
 
 def test_only_a_collective_is_asked_for_its_members() -> None:
-    assert fields_of(BUREAU) == ["name", "short-names", "kind"]
-    assert fields_of(ALL) == ["name", "short-names", "kind", "members"]
+    assert fields_of(BUREAU) == ["name", "short-names", "kind", "phone"]
+    assert fields_of(ALL) == ["name", "short-names", "kind", "phone", "members"]
 
 
 def test_nothing_said_changes_nothing() -> None:
