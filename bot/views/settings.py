@@ -31,13 +31,10 @@ def draw_settings(say: Say, setting: Setting) -> Screen:
 def say_setting_changed(say: Say, was: Setting, topic: str, written: str) -> Html:
     """Say what a change has changed, and from when that counts."""
     now = change_setting(was, topic, written)
-    changed = [] if isinstance(now, Refused) else list_changed(was, now)
-    lines = [f"✅ {_say_change(say, field, was, now)}" for field in changed if isinstance(now, Setting)]
-    return (
-        Html("\n".join([*lines, "", _say_since(say, changed)]))
-        if changed
-        else _say_unchanged(say, topic, was)
-    )
+    if isinstance(now, Refused) or not (changed := list_changed(was, now)):
+        return _say_unchanged(say, topic, was)
+    lines = [f"✅ {_say_change(say, field, was, now)}" for field in changed]
+    return Html("\n".join([*lines, "", _say_since(say, changed)]))
 
 
 def make_settings_buttons(say: Say, topic: str) -> tuple[tuple[Button, ...], ...]:

@@ -168,6 +168,8 @@ note-unusable = { $what ->
     [units] Please type the names of units.
     [date] Please type a day, such as 9-30.
     [photos] Please send photos or files.
+    [days] Please type days, such as 1-1—1-3.
+    [setting] Please press a button below, or type it.
    *[press] Please tap a button below.
 }
 note-amount-expected = I could not read “{ $text }”. { $why ->

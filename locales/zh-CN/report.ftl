@@ -158,6 +158,8 @@ note-unusable = { $what ->
     [units] 请输入单位名称。
     [date] 请输入日期，例如 9-30。
     [photos] 请发照片或文件。
+    [days] 请输入日期，例如 1月1日—3日。
+    [setting] 请点下面的按钮，或者直接写。
    *[press] 请点下面的按钮。
 }
 note-amount-expected = 「{ $text }」我没看懂：{ $why ->

@@ -158,6 +158,8 @@ note-unusable = { $what ->
     [units] 請輸入單位名稱。
     [date] 請輸入日期，例如 9-30。
     [photos] 請發照片或檔案。
+    [days] 請輸入日期，例如 1月1日—3日。
+    [setting] 請點下面的按鈕，或者直接寫。
    *[press] 請點下面的按鈕。
 }
 note-amount-expected = 「{ $text }」我沒看懂：{ $why ->

@@ -32,6 +32,8 @@ async def test_a_year_without_holidays_is_told_to_the_office_which_enters_them(t
     assert not [text for text in town.texts_to(phone) if "放假调休安排" in text]
     await office.presses("填写 2027年放假安排")
     office.sees("2027年哪些天放假？")
+    await office.sends_sticker()
+    office.sees("请输入日期")
     await office.says("1月1日、春节前后")
     office.sees("「春节前后」看不明白", "2027年哪些天放假？")
     await office.says("1月1日—3日、1月13日")
