@@ -18,6 +18,7 @@ from bot.core.plan.text.passages import Passage
 from bot.core.plan.why import LeftOut, Why
 
 _YEAR = re.compile(r"(20\d\d)(?:-20\d\d)?年")
+_HAN_YEAR = re.compile("二零([零一二三四五六七八九])([零一二三四五六七八九])年")
 
 
 def read_plan(text: str, year: int | None = None) -> Plan:
@@ -63,9 +64,15 @@ def _is_needed(area: AreaDraft) -> bool:
 def _year_of(title: Passage | None, lines: list[Passage]) -> int | None:
     """The year in the title, else the year that the paper names most often."""
     if title:
-        said = _YEAR.search(title.plain)
+        said = _YEAR.search(_write_year(title.plain))
         if said:
             return int(said[1])
     body = [line.plain for line in lines if not is_signature(line.plain) and not is_web_remains(line.plain)]
-    years = Counter(found for line in body for found in _YEAR.findall(line))
+    years = Counter(found for line in body for found in _YEAR.findall(_write_year(line)))
     return int(years.most_common(1)[0][0]) if years else None
+
+
+def _write_year(plain: str) -> str:
+    """二零二六年 in digits."""
+    digits = "零一二三四五六七八九"
+    return _HAN_YEAR.sub(lambda year: f"20{digits.index(year[1])}{digits.index(year[2])}年", plain)

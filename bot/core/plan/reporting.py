@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.core.model import Period, ReportingRule
-from bot.core.plan.numbering.markers import find_markers
+from bot.core.plan.numbering.markers import find_markers, read_han_number
 from bot.core.plan.text.passages import Passage
 
 _NOTE = re.compile(r"(?:备?注|说明)\s*:\s*")
@@ -16,12 +16,15 @@ _TO_SOMEBODY = re.compile(
     r"报送|上报|反馈|向[^,。;]{1,20}(?:报告|提交)|报(?:至|给|到)?[^,。;]{0,6}(?:办公室|督查室|[区县市省]政?府|政府办|领导小组|指挥部|专班|部|局|委|办)"
 )
 _WHO = re.compile(
-    r"^(?:[^,。;]{0,16},|[^,。;各]{1,6}[期间内后前时])?(?:[一二三四五六七八九十]是)?(?:要求|请|望)?"
+    r"^(?:[^,。;]{0,16},|[^,。;各]{1,6}[期间内后前时]|(?:以上|上述)[^,。;各]{0,8}由)?(?:[一二三四五六七八九十]是)?(?:要求|请|望)?"
     r"(?P<who>(?:[省市区县州]直)?(?:各|全体|相关|有关|项目|牵头|责任)[^,。;:()]{0,24}?"
     r"(?:单位|部门|地区?|政府|街道?|[省市州县区乡镇村局委办队站所]|社区|科室|公司|企业|学校|医院)(?:\([^()]{1,16}\))?)"
     r"(?=[^\w(]|\d|落实|推进|进展|遇|情况|务必|应|要|须|需|于|对|将|在|按|每|请|定期|及时|贯彻|报|做|治理|工作|自|从|可|负责|向|的)"
 )
-_DAY = re.compile(r"(?P<day>3[01]|[12]\d|[1-9])[日号](?!内|起)")
+_DAY = re.compile(
+    r"(?P<day>3[01]|[12]\d|[1-9]|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3})[日号](?!内|起)"
+)
+_LAST_DAY = 31
 _EACH_PERIOD = (
     (Period.MONTHLY, re.compile(r"每月|每个月|按月|当月|次月|月报|逐月")),
     (Period.QUARTERLY, re.compile(r"每季|每个季度|按季|季度末|季报|各季度")),
@@ -33,6 +36,7 @@ _ON_A_DATE = re.compile(r"(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|[1-9])日(?!起)"
 _PROMPTLY = re.compile(
     r"(?:情况|问题|信息|事项|事件|事故|进展|困难|线索)(?:要|应|须|需|请)?(?:及时|随时|立即|第一时间)(?:向[^,。;]{1,12})?(?:上报|报告|报送)"
 )
+_OF_ALL = ("各", "以上", "上述")
 _CLAUSE_END = re.compile(r",")
 _WHEN = re.compile(r"年[终底]|每个?[月季年周]|每(?:隔)?[3三][天日]|\d月(?:\d|底|末)")
 
@@ -51,7 +55,7 @@ def asks_all_for_reports(line: Passage) -> bool:
     """Whether a line by itself tells all of a kind (各牵头单位) to report: it belongs to no task."""
     note = _NOTE.match(line.plain)
     said = line.cut(note.end() if note else 0)
-    return said.plain.startswith("各") and bool(_WHO.match(said.plain)) and bool(find_rules([said]))
+    return said.plain.startswith(_OF_ALL) and bool(_WHO.match(said.plain)) and bool(find_rules([said]))
 
 
 def _rules_of(line: Passage) -> Iterator[ReportingRule]:
@@ -102,13 +106,21 @@ def _read_rule(sentence: Passage, named: str | None, who: str | None) -> Reporti
     if not reports:
         return None
     period = _period(sentence.plain)
-    day = _DAY.search(sentence.plain) if period is not Period.UNSPECIFIED else None
+    day = _day(sentence.plain) if period is not Period.UNSPECIFIED else None
     weekday = _WEEKDAY.search(sentence.plain)
     is_timed = period is not Period.UNSPECIFIED or weekday is not None
     if not is_timed and not _asks_somebody(sentence.plain, has_subject=named is not None):
         return None
     text = _literal(sentence, reports.end())
-    return ReportingRule(text, int(day["day"]) if day else None, period, who, _weekday(weekday))
+    return ReportingRule(text, day, period, who, _weekday(weekday))
+
+
+def _day(plain: str) -> int | None:
+    match = _DAY.search(plain)
+    if match is None:
+        return None
+    day = int(match["day"]) if match["day"].isdecimal() else read_han_number(match["day"])
+    return day if 1 <= day <= _LAST_DAY else None
 
 
 def _weekday(match: re.Match[str] | None) -> int | None:

@@ -172,3 +172,20 @@ def test_what_a_body_must_do_is_its_task_but_not_what_all_must_do() -> None:
         "一、事项\n1.关于车站搬迁。甲交通局要会同甲公安局、城关镇做好搬迁工作，9月1日前启用。\n2.关于防火。各乡镇要加快落实责任。\n"
     )
     assert jot_tasks(plan) == ["1.1 关于车站搬迁 责任甲交通局 配合甲公安局 配合城关镇", "1.2 关于防火"]
+
+
+def test_paragraphs_that_begin_with_by_whom_are_tasks_of_their_own() -> None:
+    plan = read(
+        "一、发展\n由甲经发办牵头，各社区配合，新增企业15家，投资12亿元。\n由甲服务中心牵头，甲财政所配合，于五月底前建成驿站3处。\n"
+    )
+    assert jot_tasks(plan) == [
+        "1.1 新增企业15家 牵头甲经发办 配合各社区",
+        "1.2 于五月底前建成驿站3处 牵头甲服务中心 配合甲财政所",
+    ]
+
+
+def test_by_whom_behind_what_is_to_be_done_still_speaks_of_that() -> None:
+    plan = read(
+        "一、发展\n1.建成公园3处。由甲城管局牵头，甲园林中心配合，10月底前完成。\n2.修渠。由甲水利局负责。\n"
+    )
+    assert jot_tasks(plan) == ["1.1 建成公园3处 牵头甲城管局 配合甲园林中心", "1.2 修渠 责任甲水利局"]

@@ -111,3 +111,12 @@ def test_a_stage_that_only_asks_for_reports_is_no_task() -> None:
     )
     assert jot_tasks(plan) == ["1.1 架桥 责任甲局"]
     assert [rule.day for rule in plan.reporting] == [8]
+
+
+def test_the_day_may_be_written_in_characters_and_all_tasks_be_meant_by_a_note() -> None:
+    plan = read(
+        "1.修渠（甲水利局）\n2.架桥（甲交通局）\n说明：以上任务由各单位于每月二十三日前向甲府办报送进展。\n"
+    )
+    (rule,) = plan.reporting
+    assert (rule.day, rule.period, rule.who) == (23, "monthly", "各单位")
+    assert [task.target for task in plan.tasks] == ["", ""]

@@ -216,6 +216,7 @@ def test_the_year_comes_from_the_caller_or_the_title_or_the_text() -> None:
     paper = "云岭县2025年重点工作要点\n1.修路（责任单位：甲局）\n目标任务：6月底前完成。\n"
     assert read(paper, 2027).year == 2027
     assert read(paper, None).year == 2025
+    assert read(paper.replace("2025年", "二〇二五年"), None).year == 2025
     undated = read(paper.replace("2025年", ""), None)
     assert undated.year is None
     assert undated.tasks[0].milestones[0].due is None

@@ -71,3 +71,10 @@ def test_targets_may_be_counted() -> None:
         "2.1 抽检4次 责任甲监管局",
         "2.2 公示9次 责任甲监管局",
     ]
+
+
+def test_the_date_of_a_letter_is_no_part_of_the_title_below_it() -> None:
+    plan = read(
+        "各社区：\n请抓好落实。\n二〇二六年二月二十八日\n\n甲街道重点工作责任分解\n一、修渠（甲水利局）\n"
+    )
+    assert plan.title == "甲街道重点工作责任分解"

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.core.model import MilestoneKind
+from bot.core.plan.numbering.markers import read_han_number
 from bot.core.plan.targets.days import Days, before_month, day_of, month_end
 
 _DAY = r"[12]\d|3[01]|0?[1-9]"
@@ -45,11 +46,11 @@ def _year_of(match: re.Match[str], year: int | None) -> int | None:
 
 
 def _read_month(match: re.Match[str], year: int | None) -> _Meaning:
-    """3月底前, 6月竣工, 3-5月, 9月中旬, 10月15日前, 10月份起, 十二月底."""
+    """3月底前, 6月竣工, 3-5月, 9月中旬, 10月15日前, 10月份起, 十二月底, 六月三十日前."""
     year, month, day = _year_of(match, year), _month_number(match["month"]), match.groupdict().get("day")
     kind = MilestoneKind.BY if match["before"] or match["last"] else MilestoneKind.IN
     if day:
-        return kind, day_of(year, month, int(day))
+        return kind, day_of(year, month, int(day) if day.isdecimal() else read_han_number(day))
     if match["third"] in ("上旬", "中旬", "初"):
         return kind, day_of(year, month, 20 if match["third"] == "中旬" else 10)
     is_open = match["before"] and not (match["third"] or match["last"])
@@ -123,6 +124,12 @@ FORMS = (
         "月",
         rf"{_YEAR}(?<![一二三四五六七八九十每])(?P<month>十[一二]?|[元一二三四五六七八九])月(?=份|[底末初前上中下之以])"
         rf"份?(?:(?P<third>[上中下]旬|初)|(?P<last>底|末))?{_BEFORE}",
+        _read_month,
+    ),
+    _form(
+        "月",
+        rf"{_YEAR}(?<![一二三四五六七八九十每])(?P<month>十[一二]?|[一二三四五六七八九])月"
+        rf"(?P<day>二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])[日号](?=[之以]?前){_BEFORE}(?P<last>(?!))?",
         _read_month,
     ),
     _form(

@@ -3,7 +3,7 @@
 import re
 
 from bot.core.plan.numbering.markers import find_markers
-from bot.core.plan.text.furniture import find_title_end, is_title, is_web_remains
+from bot.core.plan.text.furniture import find_title_end, is_signature, is_title, is_web_remains
 from bot.core.plan.text.passages import Passage
 from bot.core.plan.units.labels import Label, Meaning, find_labels
 
@@ -25,7 +25,7 @@ _PLACE_IN_BOOK = re.compile(
 _FIRSTLY = re.compile(r"\s*(?:[一二三四五六七八九十]+是要?|首先|其次)[,、]?")
 # 3月5日前，完成植树500亩: when comes first, and what is to be done is the title.
 _WHEN_FIRST = re.compile(
-    r"\s*(?:到|至|于|在|力争|争取|确保)?(?:20\d\d年|今年)?(?:\d{1,2}月(?:\d{1,2}[日号]|份)?(?:[底末初]|[上中下]旬)?|年[底内]|[上下]半年|"
+    r"\s*(?:到|至|于|在|力争|争取|确保)?(?:20\d\d年|二[零〇][一-龥]{2}年|今年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}[日号]|份)?(?:[底末初]|[上中下]旬)?|年[底内]|[上下]半年|"
     r"第?[一二三四]季度末?)(?:之?前)?[,:]?(?=[^\d,。;:、()至到-][^,。;:]{3})"
 )
 _TRIMMED = " \t:;,.。、-"
@@ -136,6 +136,7 @@ def _title_in(line: Passage) -> Passage | None:
 def _is_broken_title(above: Passage, line: Passage) -> bool:
     is_part = (
         0 < line.line - above.line <= _LINES_APART
+        and not is_signature(above.plain)
         and 6 <= len(above) < 40
         and not _NO_TITLE_PART.search(above.plain)
     )

@@ -27,6 +27,11 @@ _SHORTEST_MENTION = 3
 _LONGEST_SENTENCE = 300
 _LONGEST_TIME = 16  # 10月底前完成 may stand after the names
 _COMMA = re.compile(",")
+# 10月底前全部完成, 确保如期建成
+_TIME = re.compile(
+    r".{0,10}(?:[月季年周日]|季度|半年)[底末初中内]?[之以]?前?(?:全[面部]|基本)?"
+    r"(?:完成|建成|办结|落实|到位|投用|投入使用|竣工|完工|实施|见效){0,2}|长期.{0,4}|持续.{0,4}|(?:确保)?[按如][时期].{0,6}"
+)
 _MAY_END_IN_DUTY = re.compile(
     r"(?:牵头|负责|配合|协办|承办|主办|参加|参与|协助|支持|会办|协作|落实|实施|跟进|督办|承担|推进|完成|办理|工作|单位|部门|主体)[^,]{0,8}(?:,[^,]{2,16})?$|单位[为是]"
 )
@@ -159,12 +164,15 @@ def _end_of_value(plain: str, start: int, end: int) -> int:
 
 def _in_sentences(whole: Passage, is_free: _Free) -> Iterator[Mention]:
     start = 0
+    led = False
     for match in _SENTENCE_END.finditer(whole.plain):
         short = 4 < match.start() - start < _LONGEST_SENTENCE
         if short and _DUTY_WORD.search(whole.plain, start, match.start()) and is_free(start, match.end()):
             agents = find_agents(whole, start, match.start())
             if agents:
-                yield Mention(*agents)
+                opens = agents.start == start == 0 or (led and not whole.plain[start : agents.start].strip())
+                led = opens and _says_what(whole.plain[agents.end : match.start()])
+                yield Mention(*agents, leads=led)
                 start = match.end()
                 continue
             names_from, found = _read_end_of_sentence(whole, start, match.start())
@@ -172,6 +180,11 @@ def _in_sentences(whole: Passage, is_free: _Free) -> Iterator[Mention]:
             if found and (found.lead or found.assisting or is_last or names_from == start):
                 yield Mention(names_from, match.end(), found)
         start = match.end()
+
+
+def _says_what(rest: str) -> bool:
+    """Whether more than a time follows the names that open a sentence: 由甲局牵头，乙局配合，新建公园3处."""
+    return any(not _TIME.fullmatch(clause.strip()) for clause in rest.split(",") if clause.strip())
 
 
 def _read_end_of_sentence(whole: Passage, start: int, end: int) -> tuple[int, Credits]:
