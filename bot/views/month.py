@@ -18,8 +18,8 @@ def make_month(
 ) -> Iterator[tuple[Button, ...]]:
     """Make the rows of a month: its neighbours, the weekdays, the days from Monday to Sunday.
 
-    `label` gives what a day's button shows, None for a day that cannot be pressed. What a button carries is its day
-    after `day_data`, or the first day of another month after `page_data`.
+    `label` gives what a day's button shows, None for a day that cannot be pressed; weeks of such days are left out.
+    What a button carries is its day after `day_data`, or the first day of another month after `page_data`.
     """
     first = month.replace(day=1)
     before, after = first - timedelta(days=1), first + timedelta(days=31)
@@ -37,4 +37,4 @@ def make_month(
         shown = label(day)
         buttons.append(Button(shown, f"{day_data}{day}") if shown else Button("·", NOTHING))
     buttons += [_BLANK] * (-len(buttons) % 7)
-    yield from in_rows(buttons, 7)
+    yield from (row for row in in_rows(buttons, 7) if any(button.data != NOTHING for button in row))

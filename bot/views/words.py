@@ -128,7 +128,10 @@ def _bare(label: str) -> str:
 def menu_rows(say: Say, *, is_office: bool, can_report: bool = True) -> tuple[tuple[str, ...], ...]:
     """Lay out the menu of a coordinator, of a leader or of the office."""
     if is_office:
-        return ((say("menu-status"), say("menu-plan"), say("menu-help")),)
+        return ((say("menu-status"), say("menu-plan")), (say("menu-due"), say("menu-help")))
     if not can_report:
-        return ((say("menu-tasks"), say("menu-help")),)
-    return ((say("menu-report"), say("menu-tasks")), (say("menu-help"),))
+        return ((say("menu-tasks"), say("menu-due"), say("menu-help")),)
+    return (
+        (say("menu-report"), say("menu-tasks")),
+        (say("menu-due"), say("menu-leave"), say("menu-help")),
+    )
