@@ -33,9 +33,7 @@ async def tell_office_of_breakdown(context: Context, step: Conversation, errand:
 
 async def _tell_office(context: Context, step: Conversation, draw: Callable[[Say], Screen]) -> None:
     work = context.work
-    for reader in await people.office_members(work.tx):
-        screen = draw(work.desk.texts.speak(reader.locale))
-        await work.send(reader.telegram_id, screen, Priority.NOTICE, f"notice:{step.draft_id}:{reader.id}")
+    await work.tell(await people.office_members(work.tx), draw, f"notice:{step.draft_id}")
     await settle_reminders(context)
 
 
@@ -44,10 +42,8 @@ async def tell_takers(context: Context, step: Conversation, errand: TaskFeed) ->
     work = context.work
     stored = await work.desk.shelf.plan(work.tx)
     takers = await feeding.list_takers(work.tx, stored, errand, step) if stored else []
-    for taker in takers:
-        say = work.desk.texts.speak(taker.locale)
-        screen = draw_fed(say, errand, context.member.name)
-        await work.send(taker.telegram_id, screen, Priority.NOTICE, f"fed:{step.draft_id}:{taker.id}")
+    name = context.member.name
+    await work.tell(takers, lambda say: draw_fed(say, errand, name), f"fed:{step.draft_id}")
 
 
 async def ask_feeder(context: Context, step: Conversation, errand: FeedQuestion) -> None:
@@ -67,9 +63,6 @@ async def tell_reporters(context: Context, step: Conversation, errand: SendBack)
     seen = await reviewing.view(work.tx, work.desk.shelf, context.member, errand.report_id, work.now)
     if seen is None:
         return
-    for member in await list_recipients(work.tx, seen.owed.units, step.today):
-        say = work.desk.texts.speak(member.locale)
-        screen = draw_sent_back(say, seen, read_reason(step.state.answers))
-        await work.send(
-            member.telegram_id, screen, Priority.REMINDER, f"sent-back:{step.draft_id}:{member.id}"
-        )
+    reporters = await list_recipients(work.tx, seen.owed.units, step.today)
+    reason, key = read_reason(step.state.answers), f"sent-back:{step.draft_id}"
+    await work.tell(reporters, lambda say: draw_sent_back(say, seen, reason), key, Priority.REMINDER)

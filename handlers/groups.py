@@ -9,7 +9,6 @@ from bot.views.screen import Screen
 from bot.views.who import draw_in_group
 from bot.views.who.office import draw_group_asks, draw_groups
 from handlers.work import Context, read_data, read_numbers, read_rest
-from storage.outbox import Priority
 
 PRESENT = ("member", "administrator")
 
@@ -41,9 +40,8 @@ async def follow(update: Update, context: Context) -> None:
 
 async def _ask_office(context: Context, chat: Chat, by: str) -> None:
     work = context.work
-    for office in await people.office_members(work.tx):
-        screen = draw_group_asks(work.desk.texts.speak(office.locale), chat.id, chat.title or "", by)
-        await work.send(office.telegram_id, screen, Priority.NOTICE)
+    office = await people.office_members(work.tx)
+    await work.tell(office, lambda say: draw_group_asks(say, chat.id, chat.title or "", by))
 
 
 async def decide(update: Update, context: Context) -> None:

@@ -22,7 +22,6 @@ from bot.views.who.office import (
 )
 from handlers.opening import open_errand
 from handlers.work import Context, read_numbers
-from storage.outbox import Priority
 
 
 async def pick(update: Update, context: Context) -> None:
@@ -63,11 +62,12 @@ async def ask_office(update: Update, context: Context) -> None:
         return
     context.toast(update)
     await context.turn(update, Screen(work.say("inquiry-sent")))
-    for office in await people.office_members(work.tx):
-        say = work.desk.texts.speak(office.locale)
-        inquiry = passed.inquiry
-        screen = draw_inquiry(say, inquiry.id, inquiry.text, inquiry.member_name, passed.near)
-        await work.send(office.telegram_id, screen, Priority.NOTICE, f"inquiry:{inquiry.id}:{office.id}")
+    inquiry, near = passed.inquiry, passed.near
+    await work.tell(
+        await people.office_members(work.tx),
+        lambda say: draw_inquiry(say, inquiry.id, inquiry.text, inquiry.member_name, near),
+        f"inquiry:{inquiry.id}",
+    )
 
 
 async def answer_by_task(update: Update, context: Context) -> None:

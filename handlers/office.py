@@ -9,7 +9,6 @@ from bot.views.office import draw_invitation, draw_message, draw_told
 from bot.views.screen import Screen
 from handlers.opening import open_errand
 from handlers.work import Context
-from storage.outbox import Priority
 
 
 async def invite(update: Update, context: Context) -> None:
@@ -41,7 +40,6 @@ async def tell_many(context: Context, talk: Conversation, _errand: Notify) -> No
     """Tell everybody whom the notice is for, and the office how many they are."""
     work = context.work
     told, text = await office.find_told(work.tx, work.desk.shelf, talk, work.now)
-    for member in told:
-        screen = draw_message(work.desk.texts.speak(member.locale), context.member.name, text)
-        await work.send(member.telegram_id, screen, Priority.NOTICE, f"notify:{talk.draft_id}:{member.id}")
+    name = context.member.name
+    await work.tell(told, lambda say: draw_message(say, name, text), f"notify:{talk.draft_id}")
     await work.send(context.member.telegram_id, draw_told(work.say, len(told)), key=f"told:{talk.draft_id}")

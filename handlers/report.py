@@ -15,7 +15,6 @@ from bot.views.history import draw_changes, draw_history, draw_report, draw_repo
 from bot.views.reporting import draw_choice, draw_closed, draw_status
 from bot.views.screen import Screen
 from handlers.work import Context, read_numbers, read_rest
-from storage.outbox import Priority
 
 
 async def open_report(update: Update, context: Context) -> None:
@@ -97,9 +96,9 @@ async def _judge(
         return
     context.toast(update)
     await context.turn(update, draw_report(work.say, seen))
-    for member in await list_recipients(work.tx, seen.owed.units, work.now.astimezone(seen.zone).date()):
-        screen = draw_verdict(work.desk.texts.speak(member.locale), seen)
-        await work.send(member.telegram_id, screen, Priority.NOTICE)
+    today = work.now.astimezone(seen.zone).date()
+    reporters = await list_recipients(work.tx, seen.owed.units, today)
+    await work.tell(reporters, lambda say: draw_verdict(say, seen))
 
 
 async def show_changes(update: Update, context: Context) -> None:

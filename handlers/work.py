@@ -1,6 +1,6 @@
 """What a handler has at hand: the update's transaction, the services' shelf, and a voice to answer with."""
 
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -71,6 +71,18 @@ class Work:
         if reply_to is not None:
             payload["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
         return await outbox.put(self.tx, Outgoing(chat_id, "sendMessage", payload, priority, key), self.now)
+
+    async def tell(
+        self,
+        people: Iterable[Member],
+        draw: Callable[[Say], Screen],
+        key: str | None = None,
+        priority: Priority = Priority.NOTICE,
+    ) -> None:
+        """Tell each of several people, in their own language; with each of them the key is another."""
+        for one in people:
+            screen = draw(self.desk.texts.speak(one.locale))
+            await self.send(one.telegram_id, screen, priority, f"{key}:{one.id}" if key else None)
 
     async def send_together(self, chat_id: int, screen: Screen, key: str) -> None:
         """Send one message for several updates that belong together: the last one's screen, a moment later."""
