@@ -22,9 +22,9 @@ async def store_many(town: Town) -> None:
         return replace(task, responsible=(BUSY,)) if number > 10 else replace(task, assisting=(BUSY,))
 
     tasks = tuple(make_task(number) for number in range(1, 101))
-    plan = Plan("环境卫生方案", 2027, areas=(Area("1", "环境卫生"),), tasks=tasks)
+    plan = Plan("环境卫生方案", 2026, areas=(Area("1", "环境卫生"),), tasks=tasks)
     async with town.lianluo.database.transaction() as tx:
-        await importing.store_plan(tx, plan, SAMPLE_PLAN, 2027, str(ZONE), town.clock.now())
+        await importing.store_plan(tx, plan, SAMPLE_PLAN, 2026, str(ZONE), town.clock.now())
 
 
 async def test_a_hundred_tasks_of_ones_own_are_read_page_by_page(town: Town) -> None:

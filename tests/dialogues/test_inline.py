@@ -25,9 +25,9 @@ async def make_plan_long(town: Town) -> None:
         return replace(task, number=number, parent=None, title=LONG, target=LONG, responsible=units)
 
     tasks = tuple(lengthen(place, task) for place, task in enumerate(sample_plan().tasks))
-    plan = replace(sample_plan(), year=2027, tasks=tasks)
+    plan = replace(sample_plan(), year=2026, tasks=tasks)
     async with town.lianluo.database.transaction() as tx:
-        await importing.store_plan(tx, plan, SAMPLE_PLAN, 2027, str(ZONE), town.clock.now())
+        await importing.store_plan(tx, plan, SAMPLE_PLAN, 2026, str(ZONE), town.clock.now())
 
 
 async def test_a_member_gets_tasks_and_a_stranger_nothing(town: Town) -> None:
