@@ -95,13 +95,18 @@ def invite(
 
 @app.command()
 def due(
-    at: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%dT%H:%M"], help="Local time.")] = None,
+    at: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d"], help="A day, or a local time until which."),
+    ] = None,
+    days: Annotated[int, typer.Option(min=1, max=400, help="How many days from that one on.")] = 1,
+    shows_all: Annotated[bool, typer.Option("--all", help="Say also why the rest does not go out.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Show which reminders would go to whom, and why."""
-    from bot.commands.people import print_due
+    """Show which reminders go to whom now, or on any days, and why: as they were sent, or are foreseen."""
+    from bot.commands.due import print_due
 
-    print_due(at, as_json=as_json)
+    print_due(at, days, shows_all=shows_all, as_json=as_json)
 
 
 @app.command()

@@ -18,8 +18,21 @@ class Absence:
     deputy_id: int
     first_day: date
     last_day: date
-    is_accepted: bool
-    is_ended: bool
+    accepted_at: datetime | None
+    ended_at: datetime | None
+
+    @property
+    def is_accepted(self) -> bool:
+        return self.accepted_at is not None
+
+    @property
+    def is_ended(self) -> bool:
+        return self.ended_at is not None
+
+    def has_counted_at(self, instant: datetime) -> bool:
+        """Tell whether it counted at an instant of its days, by all that had been said by then."""
+        is_accepted = self.accepted_at is not None and self.accepted_at <= instant
+        return is_accepted and (self.ended_at is None or self.ended_at > instant)
 
 
 async def ask(
@@ -39,10 +52,15 @@ async def find(tx: Transaction, absence_id: int) -> Absence | None:
 
 
 async def in_force(tx: Transaction, day: date) -> list[Absence]:
-    """List the leaves that count on a day."""
-    counts = (absence.c.accepted_at.is_not(None), absence.c.ended_at.is_(None))
+    """List the leaves that count on a day, by all that is known now."""
+    return [leave for leave in await accepted_for(tx, day) if not leave.is_ended]
+
+
+async def accepted_for(tx: Transaction, day: date) -> list[Absence]:
+    """List the leaves that were to last over a day, whether or not they ended early."""
     lasts = (absence.c.first_day <= day, absence.c.last_day >= day)
-    rows = await tx.execute(sa.select(absence).where(*counts, *lasts).order_by(absence.c.id))
+    is_accepted = absence.c.accepted_at.is_not(None)
+    rows = await tx.execute(sa.select(absence).where(is_accepted, *lasts).order_by(absence.c.id))
     return [_make(row) for row in rows]
 
 
@@ -80,6 +98,6 @@ def _make(row: sa.Row[tuple[object, ...]]) -> Absence:
         row.deputy_id,
         row.first_day,
         row.last_day,
-        row.accepted_at is not None,
-        row.ended_at is not None,
+        row.accepted_at,
+        row.ended_at,
     )

@@ -1,7 +1,7 @@
 """What is to be said to Telegram, written in the transaction that caused it. `storage.sending` takes it from there."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
@@ -12,6 +12,9 @@ import sqlalchemy as sa
 
 from storage.database import Transaction, insert_new
 from storage.tables import outbox
+
+WITHDRAWN = "withdrawn"
+"""The error of a message that was no longer wanted when its turn came."""
 
 ENCLOSURE = "enclosure"
 """The entry of a payload that names a file to be made when the message is sent."""
@@ -80,7 +83,7 @@ async def replace_unsent(tx: Transaction, key: str, payload: Mapping[str, Any]) 
 async def withdraw(tx: Transaction, key: str) -> bool:
     """Let what has not gone out never go; False if it has, is on its way, or never was."""
     unsent = sa.update(outbox).where(outbox.c.key == key, outbox.c.state == "new")
-    return (await tx.execute(unsent.values(state="failed", error="withdrawn"))).rowcount == 1
+    return (await tx.execute(unsent.values(state="failed", error=WITHDRAWN))).rowcount == 1
 
 
 def is_late(now: datetime | sa.ColumnElement[datetime]) -> sa.ColumnElement[bool]:
@@ -116,6 +119,13 @@ async def forget_before(tx: Transaction, instant: datetime) -> int:
         outbox.c.state.in_(("sent", "failed")), outbox.c.created_at < instant, outbox.c.key.is_(None)
     )
     return (await tx.execute(old)).rowcount
+
+
+async def states_of(tx: Transaction, keys: Sequence[str]) -> dict[str, str]:
+    """Map the keys of messages to what became of them; what was withdrawn, or came too late, is left out."""
+    was_wanted = outbox.c.error.is_distinct_from(WITHDRAWN) & (outbox.c.state != "expired")
+    query = sa.select(outbox.c.key, outbox.c.state).where(outbox.c.key.in_(keys), was_wanted)
+    return {row.key: row.state for row in await tx.execute(query)}
 
 
 async def message_id_of(tx: Transaction, key: str) -> int | None:

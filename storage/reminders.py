@@ -42,6 +42,7 @@ class Digest:
     key: str
     day: date
     lines: list[dict[str, Any]]
+    written_at: datetime
 
 
 async def write_digest(
@@ -71,20 +72,25 @@ async def open_digests(tx: Transaction, since: date) -> list[Digest]:
     """List the digests in which something is not yet said to be done, the newest first."""
     query = sa.select(digest).where(digest.c.settled_at.is_(None), digest.c.day >= since)
     rows = await tx.execute(query.order_by(digest.c.id.desc()))
-    return [Digest(row.id, row.member_id, row.key, row.day, row.lines) for row in rows]
+    return [_make_digest(row) for row in rows]
 
 
 async def digests_on(tx: Transaction, day: date) -> list[Digest]:
-    """List the digests of a day."""
-    rows = await tx.execute(sa.select(digest).where(digest.c.day == day).order_by(digest.c.member_id))
-    return [Digest(row.id, row.member_id, row.key, row.day, row.lines) for row in rows]
+    """List the digests of a day in the order in which they were written."""
+    order = (digest.c.written_at, digest.c.member_id)
+    rows = await tx.execute(sa.select(digest).where(digest.c.day == day).order_by(*order))
+    return [_make_digest(row) for row in rows]
 
 
 async def find_digest(tx: Transaction, digest_id: int, member_id: int) -> Digest | None:
     """Find a digest of this member."""
     query = sa.select(digest).where(digest.c.id == digest_id, digest.c.member_id == member_id)
     row = (await tx.execute(query)).first()
-    return None if row is None else Digest(row.id, row.member_id, row.key, row.day, row.lines)
+    return None if row is None else _make_digest(row)
+
+
+def _make_digest(row: Any) -> Digest:
+    return Digest(row.id, row.member_id, row.key, row.day, row.lines, row.written_at)
 
 
 async def rewrite_digest(

@@ -20,7 +20,9 @@ from bot.core.lights import Light, LightRule
 from bot.core.merging import Side
 from bot.core.model import Area, Milestone, MilestoneKind, Role, Task, UnitKind
 from bot.core.reminders import Kind, Step
+from bot.core.reminders import Verdict as Held
 from bot.core.reported import Verdict
+from bot.core.sends import SendState
 from bot.core.units import Unit, UnitDirectory
 from bot.services.agenda import Whose
 from bot.services.leaving import Hindrance
@@ -83,6 +85,10 @@ def families_of_dates() -> dict[str, set[str]]:
         | {f"{k}-{when}" for k in (Kind.REPORT, Kind.MILESTONE) for when in ("before", "due", "overdue")},
         "reminder-act-": {Kind.REPORT, Kind.SENT_BACK, Kind.MILESTONE, Kind.DEFERRED, Kind.FEEDING},
         "step-": set(Step),
+        "sends-state-": set(SendState),
+        "sends-when-": {"before", "today", "late"},
+        "sends-why-": {"before", "due", "overdue", "month", "snoozed", "shown"},
+        "held-": {*Held} - {Held.GOES},
         "later-": set(LATER),
         "setting-group-": set(Group),
         "setting-since-": set(Group),

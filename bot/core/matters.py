@@ -107,6 +107,7 @@ def _feedings(owing: Owing) -> Iterator[Obligation]:
                 people=owing.roster.reporters([unit]),
                 is_done=report.subject in owing.submitted or fed_on >= begins,
                 kind=Kind.FEEDING,
+                lapses=True,
                 title=report.area.title,
                 units=(unit,),
                 ref=report.area.number,
@@ -174,6 +175,7 @@ def _calls(owing: Owing, of: Obligation) -> Iterator[Obligation]:
                 people=owing.roster.office,
                 is_done=of.is_done,
                 kind=Kind.CALL,
+                lapses=of.lapses,
                 title=of.title,
                 units=(unit,),
             )

@@ -29,7 +29,7 @@ async def find_mute_units(tx: Transaction, shelf: Shelf, now: datetime) -> list[
         one
         for one in list_obligations(owing)
         if one.kind is not Kind.CALL
-        and not one.is_done
+        and not one.is_over(today)
         and _has_begun(one, stored.settings.reminders, shelf.calendar, today)
     ]
     waiting: defaultdict[str, list[Obligation]] = defaultdict(list)

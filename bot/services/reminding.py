@@ -27,14 +27,13 @@ class Reminding:
     """A digest for one person, as it is to be said.
 
     `reference` stands in the message: should Telegram get it twice, both carry the same. `digest_id` is what its
-    buttons carry, None where the digest is only looked at and not sent; then `due_at` is when the day's hours open.
+    buttons carry, None where the digest is only looked at and not sent.
     """
 
     member: Member
     day: date
     lines: tuple[DigestLine, ...]
     digest_id: int | None = None
-    due_at: datetime | None = None
 
     @property
     def reference(self) -> str:

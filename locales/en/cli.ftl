@@ -8,9 +8,6 @@ cli-no-unit = The plan has no unit “{ $unit }”. The nearest are: { $nearest 
 cli-invitation = Invitation link: { $link }
     Start payload: { $payload }
     It is valid for 7 days and for one person.
-cli-due-nothing = No reminder is due at this time.
-cli-due-person = { $name } ({ $reference })
-cli-due-matter = {"  "}[{ $kind }] { $title }: due { $due }, { $stage } ({ $step }){ $raised }
 cli-demo-running = The demo is running; open in a browser: { $url }
     (Ctrl-C ends it)
 cli-demo-port = Port { $port } cannot be opened: { $error }. Try another one, such as lianluo demo --port 0

@@ -8,9 +8,6 @@ cli-no-unit = 方案里没有「{ $unit }」这个单位。最接近的是：{ $
 cli-invitation = 邀请链接：{ $link }
     start 参数：{ $payload }
     7 天内有效，只能绑定一个人。
-cli-due-nothing = 这个时刻没有要发的提醒。
-cli-due-person = { $name }（{ $reference }）
-cli-due-matter = {"  "}[{ $kind }] { $title }：{ $due } 截止，{ $stage }（{ $step }）{ $raised }
 cli-demo-running = 演示已启动，请在浏览器打开：{ $url }
     （按 Ctrl-C 结束）
 cli-demo-port = 端口 { $port } 打不开：{ $error }。换一个试试，例如 lianluo demo --port 0

@@ -8,9 +8,6 @@ cli-no-unit = 方案裡沒有「{ $unit }」這個單位。最接近的是：{ $
 cli-invitation = 邀請連結：{ $link }
     start 參數：{ $payload }
     7 天內有效，只能綁定一個人。
-cli-due-nothing = 這個時刻沒有要發的提醒。
-cli-due-person = { $name }（{ $reference }）
-cli-due-matter = {"  "}[{ $kind }] { $title }：{ $due } 截止，{ $stage }（{ $step }）{ $raised }
 cli-demo-running = 演示已啟動，請在瀏覽器開啟：{ $url }
     （按 Ctrl-C 結束）
 cli-demo-port = 連接埠 { $port } 打不開：{ $error }。換一個試試，例如 lianluo demo --port 0

@@ -12,12 +12,12 @@ import bot.app
 from bot.__main__ import app
 
 NOW = datetime(2026, 6, 20, 2, 0, tzinfo=UTC)
+BUILD = bot.app.build
 
 
-def enter(folder: Path, patch: pytest.MonkeyPatch) -> None:
-    """Work in this folder, in Chinese, on 20 June 2026."""
-    build = bot.app.build
-    patch.setattr("bot.app.build", lambda settings: build(settings, lambda: NOW))
+def enter(folder: Path, patch: pytest.MonkeyPatch, now: datetime = NOW) -> None:
+    """Work in this folder, in Chinese, on 20 June 2026 or at another instant."""
+    patch.setattr("bot.app.build", lambda settings: BUILD(settings, lambda: now))
     patch.chdir(folder)
     patch.setenv("LC_ALL", "zh_CN.UTF-8")
     for name in [name for name in os.environ if name.startswith("LIANLUO_")]:

@@ -135,3 +135,4 @@ def test_a_unit_that_cannot_feed_a_report_has_to_be_phoned() -> None:
     alone = Roster({("区教育局", COORDINATOR): (1,)}, office=(9,))
     (call,) = list_kind(replace(OWING, feeding=frozenset({"1"}), roster=alone), Kind.CALL)[:1]
     assert (call.units, call.people, call.due) == (("区住建局",), (9,), JUNE.due)
+    assert call.is_over(date(2026, 6, 26))

@@ -219,7 +219,7 @@ def test_those_before_a_step_are_shown_it_on_the_day_it_is_told() -> None:
 
 
 def test_a_report_whose_day_is_over_is_not_fed_any_more() -> None:
-    feeding = owing(Obligation("feed", date(2026, 6, 25), (ZHANG,), kind=Kind.FEEDING))
+    feeding = owing(Obligation("feed", date(2026, 6, 25), (ZHANG,), kind=Kind.FEEDING, lapses=True))
     assert stages(feeding, "2026-06-25 17:00") == ["1 feed before-5"]
     assert stages(feeding, "2026-06-26 09:00") == []
 

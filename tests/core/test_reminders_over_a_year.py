@@ -134,7 +134,7 @@ def worlds(draw: st.DrawFn) -> World:
     ]
     for kind in (Kind.MILESTONE, Kind.FEEDING, Kind.DEFERRED):
         due = draw(st.sampled_from(DAYS[35:-20]))
-        owed.append(Obligation(str(kind), due, draw(people), kind=kind))
+        owed.append(Obligation(str(kind), due, draw(people), kind=kind, lapses=kind is Kind.FEEDING))
     delays = st.integers(-5, 20) | st.just(400)
     done_from = {one.key: one.due + timedelta(days=draw(delays)) for one in owed}
     return World(ZoneInfo(draw(st.sampled_from(ZONES))), owed, done_from)

@@ -80,11 +80,12 @@ class Desk:
         return sent
 
     async def person(
-        self, role: MemberRole = MemberRole.OFFICE, unit: str | None = None, by: int = 7
+        self, role: MemberRole = MemberRole.OFFICE, unit: str | None = None, by: int = 7, name: str = ""
     ) -> "Person":
         """Bind somebody; the same Telegram id again gets a further role."""
         async with self.database.transaction() as tx:
-            await members.accept(tx, await members.invite(tx, role, unit, NOW), by, f"人员{by}", "zh-CN", NOW)
+            payload = await members.invite(tx, role, unit, self.now)
+            await members.accept(tx, payload, by, name or f"人员{by}", "zh-CN", self.now)
         return Person(self, by)
 
     async def audited(self, action: str) -> list[dict[str, Any]]:
@@ -120,10 +121,11 @@ class Person:
             self.talk = await dialogues.open_on(tx, self.desk.shelf, member, subject, self.desk.now)
         return self.talk
 
-    async def opens_report(self) -> None:
+    async def opens_report(self, subject: str | None = None) -> None:
+        """Open the report that is owed, or, where there are several, the one that is named."""
         member = await self.member()
         async with self.desk.database.transaction() as tx:
-            opened = await progress.open_report(tx, self.desk.shelf, member, self.desk.now)
+            opened = await progress.open_report(tx, self.desk.shelf, member, self.desk.now, subject)
         assert isinstance(opened, Conversation)
         self.talk = opened
 

@@ -62,6 +62,7 @@ async def test_a_unit_that_is_to_feed_a_report_is_listed(desk: Desk, office: Per
         desk, date(2026, 6, 18)
     )  # five days before the 25th is off duty, and the day before it
     assert listed[TOWN].matters == ((Kind.FEEDING, "交通出行", date(2026, 6, 25)),)
+    assert TOWN not in await list_calls(desk, date(2026, 6, 26))
 
 
 async def test_a_unit_that_has_to_break_down_a_task_is_listed_and_its_task_has_no_day(desk: Desk) -> None:

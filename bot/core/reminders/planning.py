@@ -113,7 +113,7 @@ def decide_reminders(state: ReminderState, now: datetime) -> Iterator[Decision]:
     today = _locate(now, state)
     told_until = _find_told_until(state, today.day)
     for obligation in state.obligations:
-        if obligation.is_done or _is_over(obligation, today.day):
+        if obligation.is_over(today.day):
             yield Decision(obligation.key, Verdict.DONE)
             continue
         opened = _find_opened_steps(obligation, state, today.day)
@@ -124,11 +124,6 @@ def decide_reminders(state: ReminderState, now: datetime) -> Iterator[Decision]:
         for one in saying:
             told = told_until.get((one.person, obligation.key), date.min)
             yield _decide(state, obligation, one, told, today)
-
-
-def _is_over(obligation: Obligation, day: date) -> bool:
-    """Tell whether it is too late for it to be of use: what feeds a report, once the report's day is over."""
-    return obligation.kind is Kind.FEEDING and day > obligation.due
 
 
 @dataclass(frozen=True, slots=True)

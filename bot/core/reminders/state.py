@@ -15,8 +15,9 @@ class Obligation:
     `key` is unique and stable. Where a due date moves, what was told stays told, unless the key is new. `people` are
     told from the first stage on; `steps` are those who are told as well once it is overdue, in the order of the steps.
     What recurs month by month has the day it was known as `due`, and what was sent back the day on which it was: then
-    `deadline` is the day by which it has to be there, and the steps count from that. `title`, `units` and `ref` are for
-    the words and buttons of the message: nothing is decided by them.
+    `deadline` is the day by which it has to be there, and the steps count from that. What `lapses` is of no use once
+    its day is over. `title`, `units` and `ref` are for the words and buttons of the message: nothing is decided by
+    them.
     """
 
     key: str
@@ -25,6 +26,7 @@ class Obligation:
     is_done: bool = False
     kind: Kind = Kind.REPORT
     deadline: date | None = None
+    lapses: bool = False
     steps: tuple[tuple[Step, tuple[int, ...]], ...] = ()
     title: str = ""
     units: tuple[str, ...] = ()
@@ -34,6 +36,10 @@ class Obligation:
     def last_day(self) -> date:
         """The last day on which it is in time."""
         return max(self.due, self.deadline or self.due)
+
+    def is_over(self, day: date) -> bool:
+        """Tell whether nothing has to be done any more on a day: it is done, or too late to be of use."""
+        return self.is_done or (self.lapses and day > self.due)
 
 
 @dataclass(frozen=True, slots=True)
