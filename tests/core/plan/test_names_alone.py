@@ -109,3 +109,13 @@ def test_a_number_may_be_called_so() -> None:
         "NO.1 幸福食堂\n建食堂18个。\n责任单位：甲民政局、各街道\nNo.2 公园\n建公园10个。\n责任单位：甲园林中心\n"
     )
     assert jot_tasks(plan) == ["1 幸福食堂 责任甲民政局 责任各街道", "2 公园 责任甲园林中心"]
+
+
+def test_offices_before_a_dash_answer_for_what_stands_behind_it() -> None:
+    plan = read(
+        "甲县2026年任务分工\n甲发改局——争取资金3.2亿元，6月底前完成申报；\n甲住建局、甲城投公司——建成厂房9万平方米。\n"
+    )
+    assert jot_tasks(plan) == [
+        "1 争取资金3.2亿元 责任甲发改局",
+        "2 建成厂房9万平方米 责任甲住建局 责任甲城投公司",
+    ]

@@ -267,3 +267,26 @@ def test_rows_of_bodies_answer_for_the_rows_below_them() -> None:
     ]
     assert [str(task.milestones[0].due) for task in plan.tasks] == ["2026-08-31", "2026-07-31", "2026-10-31"]
     assert read(f"序号|督查事项|完成时限\n{rows.replace('甲卫健局、甲医保局||', '')}").tasks == ()
+
+
+def test_columns_of_wide_spaces_tell_without_a_heading_what_they_hold() -> None:
+    plan = read(
+        "甲市2026年任务表\n 1.改造管网66公里        甲住建局、甲水务集团    10月底前\n"
+        " 2.新增绿地45公顷        甲园林局                11月底前\n"
+        " 3.更新井盖5800个        甲城管局                6月底前\n"
+    )
+    assert [task.partition(" ")[2] for task in jot_tasks(plan)] == [
+        "改造管网66公里 责任甲住建局 责任甲水务集团",
+        "新增绿地45公顷 责任甲园林局",
+        "更新井盖5800个 责任甲城管局",
+    ]
+    assert [str(task.milestones[0].due) for task in plan.tasks] == ["2026-10-31", "2026-11-30", "2026-06-30"]
+
+
+def test_how_things_go_is_no_part_of_what_is_to_be_done() -> None:
+    plan = read(
+        "序号\t重点工作\t责任单位\t进展情况\t存在问题\t下一步打算\n1\t修渠9公里\t甲水利局\t已完成4公里\t缺口800万元\t5月底前进场\n"
+    )
+    assert [(figure.text, plan.tasks[0].milestones) for figure in plan.tasks[0].quantities] == [("9公里", ())]
+    plan = read("序号\t存在问题\t整改措施\t责任单位\n1\t扬尘污染\t封闭料场2座\t甲住建局\n")
+    assert jot_tasks(plan) == ["1 扬尘污染 责任甲住建局"]

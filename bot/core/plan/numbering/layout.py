@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.core.plan.numbering.block_titles import find_block_titles
-from bot.core.plan.numbering.bracket_first import find_duties_behind_brackets
 from bot.core.plan.numbering.items import Part
 from bot.core.plan.numbering.markers import find_markers
 from bot.core.plan.numbering.names_alone import find_names_alone
+from bot.core.plan.numbering.names_first import find_duties_behind_names
 from bot.core.plan.text.passages import Passage
 
 _NUMBER_WITHIN = 12
@@ -32,7 +32,7 @@ def find_layout(lines: Sequence[Passage]) -> Layout:
     """Look over the lines of a paper."""
     names = find_names_alone(lines)
     has_numbers = any(map(_is_numbered, lines))
-    duties = {} if has_numbers else find_duties_behind_brackets(lines)
+    duties = {} if has_numbers else find_duties_behind_names(lines)
     return Layout(names.over, names.below, find_block_titles(lines), duties, has_numbers)
 
 

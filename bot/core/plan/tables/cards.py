@@ -32,7 +32,9 @@ def _spread(rows: list[Passage]) -> list[Passage]:
 def _read_pairs(row: Passage) -> Iterator[tuple[Passage, Column]]:
     """The labels of a row with their values, and what they announce; nothing where other cells stand in it."""
     cells = split_pipes(row) if "|" in row.plain else split_tabs(row)
-    if len(cells) > _MOST_CELLS or not cells:
+    while cells and not cells[-1]:
+        cells.pop()
+    if len(cells) > _MOST_CELLS:
         return
     labels, values = cells[::2], [*cells[1::2], Passage(row.line, "", "")]
     holds = [read_column(label.plain, _SURE) for label in labels]

@@ -26,6 +26,8 @@ _WORD = re.compile(
 _COLUMNS = {column.value: column for column in Column}
 _JOINT = re.compile(r"[及和与、()/:]*")
 _MEASURE_IN_NAME = re.compile(r"\((?:单位:?)?([^()\d]{1,4})\)")
+_PROGRESS = re.compile("进展|(?:完成|落实)情况")
+_TROUBLES = re.compile("(?:目前|当前|主要)?存在的?(?:主要)?(?:问题|困难)|困难")
 _MONEY = re.compile("投资|资金|金额|预算|概算|经费")
 _MEASURE = re.compile(r"\((?:单位:?)?[^()]{1,8}\)$")
 _ASIDE = re.compile(r"\([^()]{1,8}\)")  # 总投资（万元）
@@ -181,7 +183,7 @@ def _headers_in(plain: str) -> Iterator[Header]:
 def _make_header(
     columns: list[NamedColumn], start: int, end: int, *, fewest: int, needs_names: bool = True
 ) -> Header | None:
-    columns = _name_texts(_name_bodies(_unfold_second_row(columns)))
+    columns = _set_troubles_aside(_name_texts(_name_bodies(_unfold_second_row(columns))))
     kinds = [column.holds for column in columns]
     names_somebody = not needs_names or any(kind in NAMING_COLUMNS for kind in kinds)
     has_text = Column.TEXT in kinds or Column.GROUP in kinds
@@ -230,6 +232,16 @@ def _name_texts(columns: list[NamedColumn]) -> list[NamedColumn]:
         *columns[:first],
         NamedColumn(columns[first].name, Column.TEXT),
         *columns[first + 1 :],
+    ]
+
+
+def _set_troubles_aside(columns: list[NamedColumn]) -> list[NamedColumn]:
+    """存在问题 beside 进展情况 tells how things go; elsewhere it is what has to be put right."""
+    has_progress = any(column.holds is Column.ASIDE and _PROGRESS.search(column.name) for column in columns)
+    if not has_progress:
+        return columns
+    return [
+        replace(column, holds=Column.ASIDE) if _TROUBLES.match(column.name) else column for column in columns
     ]
 
 

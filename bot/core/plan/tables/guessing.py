@@ -1,12 +1,13 @@
 """The columns of a table whose heading was cut off, by what stands in its rows."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from bot.core.plan.tables.cells import CellKind, look_at
 from bot.core.plan.tables.columns import Header, make_header
 from bot.core.plan.tables.kinds import Column
-from bot.core.plan.tables.splitting import split_pipes
+from bot.core.plan.tables.splitting import split_pipes, split_wide_spaces
 from bot.core.plan.text.passages import Passage
 from bot.core.plan.units.labels import leading_label
 
@@ -14,6 +15,9 @@ _FEWEST_CELLS = 4
 _ROWS_LOOKED_AT = 6
 _FEWEST_ROWS = 2
 _FEWEST_CELLS_OF_LINES = 3
+_FEWEST_COLUMNS = 2
+_FEWEST_ROWS_OF_SPACES = 3
+_NUMBERED = re.compile(r"\(?\d{1,3}(?:[、)]|\.(?!\d))")
 _SHORTEST_TASK = 6  # characters, on the average; shorter texts are the posts of persons, or kinds
 _MOST_LINES = 16  # that the cells of a row take
 _COLUMNS = {CellKind.DATE: Column.DATE, CellKind.PEOPLE: Column.PERSON, CellKind.FIGURE: Column.FIGURE}
@@ -30,6 +34,22 @@ def guess_header(lines: list[Passage], at: int) -> Header | None:
     if len(rows) < _FEWEST_ROWS or not _count_on([row[0].plain for row in rows]):
         return None
     return _make_header(rows)
+
+
+def guess_header_of_columns(lines: list[Passage], at: int) -> Header | None:
+    """A heading for lines whose cells wide spaces part: a text with its number, and bodies somewhere behind."""
+    rows: list[list[Passage]] = []
+    for line in lines[at : at + _ROWS_LOOKED_AT]:
+        cells = split_wide_spaces(line)
+        if len(cells) < _FEWEST_COLUMNS or (rows and len(cells) != len(rows[0])):
+            break
+        rows.append(cells)
+    if len(rows) < _FEWEST_ROWS_OF_SPACES:
+        return None
+    columns = [Column.TEXT, *_guess_columns(rows)[1:]]
+    texts = sum(len(row[0]) for row in rows)
+    has_numbers = all(_NUMBERED.match(row[0].plain) for row in rows)
+    return make_header(columns) if has_numbers and texts >= _SHORTEST_TASK * len(rows) else None
 
 
 def guess_header_of_lines(lines: list[Passage], at: int) -> Header | None:

@@ -13,7 +13,7 @@ from bot.core.plan.tables.columns import (
     read_column,
     read_header,
 )
-from bot.core.plan.tables.guessing import guess_header, guess_header_of_lines
+from bot.core.plan.tables.guessing import guess_header, guess_header_of_columns, guess_header_of_lines
 from bot.core.plan.tables.kinds import Column
 from bot.core.plan.tables.splitting import (
     split_commas,
@@ -31,6 +31,7 @@ Split = Callable[[Passage], list[Passage]]
 _LONGEST_NAME = 18
 _LONGEST_PIECE = 2
 _MOST_OF_NAME = 0.8
+_WIDE_GAP = "   "  # between the cells of lines that are columns; shorter ones stand in sentences
 _ROWS_LOOKED_AT = 2  # below a heading that names nobody
 _NO_CELL = frozenset("\t:")  # a line with one of these is not the name of one column
 _NO_NAME = re.compile(r"[。;,!?]|\d{2,}(?![\d年])")
@@ -76,6 +77,8 @@ def find_heading(lines: list[Passage], at: int) -> Heading | None:
         return Heading(header, at, _whole) if header else None
     if heading := _in_line(line, at):
         return heading
+    if _WIDE_GAP in line.plain and (guessed := guess_header_of_columns(lines, at)):
+        return Heading(guessed, at, split_wide_spaces, has_rows=True)
     may_be_name = len(line) <= _LONGEST_NAME and _NO_CELL.isdisjoint(line.plain)
     return _one_a_line(lines, at) if may_be_name else None
 
