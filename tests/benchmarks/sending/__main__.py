@@ -1,4 +1,4 @@
-"""Run by hand: python -m tests.benchmarks.sending [recipients] [--postgresql] [--replicas N].
+"""Run by hand: python -m tests.benchmarks.sending [recipients] [--postgresql] [--replicas N] [--round-trip MS].
 
 The real sender takes messages from a real outbox to the stand-in, which refuses what is over Telegram's limits: notices
 and reminders to people, some of them edits; more to a few groups than those may get; and all the while members ask
@@ -58,9 +58,10 @@ async def open_senders(sandbox: Watched, databases: list[Database]) -> AsyncIter
     await server.stop()
 
 
-async def run(url: str, recipients: int, replicas: int) -> Findings:
+async def run(url: str, options: argparse.Namespace) -> Findings:
     """Send everything, and gather what there is to say of it."""
-    sandbox, databases = Watched(), [Database(url) for _ in range(replicas)]
+    sandbox, recipients = Watched(options.round_trip / 1000), options.recipients
+    databases = [Database(url) for _ in range(options.replicas)]
     await databases[0].migrate()
     traffic = Traffic(sandbox, databases[0], recipients)
     traffic.open_chats()
@@ -84,11 +85,12 @@ def main() -> None:
     parser.add_argument("recipients", type=int, nargs="?", default=RECIPIENTS)
     parser.add_argument("--postgresql", action="store_true", help="else SQLite")
     parser.add_argument("--replicas", type=int, default=1, help="senders on one PostgreSQL")
+    parser.add_argument("--round-trip", type=float, default=0, help="how far away Telegram is, in ms")
     options = parser.parse_args()
     if options.replicas > 1 and not options.postgresql:
         parser.error("SQLite has one process: replicas need --postgresql")
     with open_database(is_postgresql=options.postgresql) as url:
-        report(asyncio.run(run(url, options.recipients, options.replicas)))
+        report(asyncio.run(run(url, options)))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The stand-in, with an eye on what arrives."""
 
+import asyncio
 import time
 from typing import Any
 
@@ -12,8 +13,9 @@ SENDING = ("sendmessage", "editmessagetext")
 class Watched(Sandbox):
     """Keeps to Telegram's limits, and notes when each message arrived and what was refused."""
 
-    def __init__(self) -> None:
+    def __init__(self, round_trip_s: float) -> None:
         super().__init__()
+        self._round_trip_s = round_trip_s
         self.limits.is_on = True
         self.arrivals: list[tuple[float, int]] = []
         """Seconds and chat, in order."""
@@ -30,6 +32,7 @@ class Watched(Sandbox):
             chat = params.integer("chat_id")
             self.arrivals.append((time.perf_counter(), chat))
             self.of_chat[chat] = self.of_chat.get(chat, 0) + 1
+            await asyncio.sleep(self._round_trip_s)
         return result
 
     def count_bulk(self) -> int:
