@@ -30,6 +30,9 @@ TURN = 5243002
 AHEAD = timedelta(milliseconds=100)
 """How long before it goes a message may be leased: what is written later, however urgent, goes after it."""
 
+MADE_UP_FOR = timedelta(milliseconds=400)
+"""How late a turn may come and still be made up for: a few messages more in the next second, as many as were missed."""
+
 PAGE = 16
 """How many of what waits are looked at, to find some that may go."""
 
@@ -67,7 +70,8 @@ async def lease(
         await tx.execute(_take_turn())
     first = now
     if spacing:
-        first = max(now, await _find_last(tx, now) + spacing)
+        turn = await _find_last(tx, now) + spacing
+        first = turn if turn > now - MADE_UP_FOR else now
         limit = min(limit, 1 + (now + AHEAD - first) // spacing)
     ready = await _find_ready(tx, limit, now) if limit > 0 else []
     leases = [

@@ -152,6 +152,20 @@ async def test_messages_go_at_even_distances_and_none_is_taken_long_before_it_go
         assert last.goes_at - NOW == 3 * spacing
 
 
+async def test_a_turn_that_comes_a_little_late_is_made_up_for_and_a_long_silence_is_not(
+    database: Database,
+) -> None:
+    spacing = timedelta(milliseconds=100)
+    async with database.transaction() as tx:
+        for chat in range(9):
+            await put(tx, f"{chat}", chat)
+        await sending.lease(tx, 1, NOW, spacing)
+        late = await sending.lease(tx, 9, NOW + 3 * spacing, spacing)
+        assert [row.goes_at - NOW for row in late] == [place * spacing for place in (1, 2, 3, 4)]
+        (row, _) = await sending.lease(tx, 9, NOW + 60 * spacing, spacing)
+        assert row.goes_at == NOW + 60 * spacing
+
+
 # BUG: nothing goes for an hour where a clock was an hour fast, and is set right.
 async def test_a_clock_that_is_set_back_holds_nothing_up(database: Database) -> None:
     async with database.transaction() as tx:

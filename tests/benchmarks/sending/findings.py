@@ -1,5 +1,7 @@
 """What one sending shows, computed from what arrived and what the outbox has of it."""
 
+import bisect
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -75,11 +77,12 @@ class Findings:
         waiting = sorted(
             (self._written_at(row), row.goes_at) for row in self.rows if self._is_free(row, urgent)
         )
+        written = [at for at, _ in waiting]
+        latest = list(itertools.accumulate((goes for _, goes in waiting), max))
         count = 0
         for row in self.rows:
-            taken_at = row.goes_at - AHEAD - A_TURN
-            if row.priority in others:
-                count += any(written < taken_at and row.goes_at < goes for written, goes in waiting)
+            seen = bisect.bisect_left(written, row.goes_at - AHEAD - A_TURN)
+            count += row.priority in others and seen > 0 and latest[seen - 1] > row.goes_at
         return count
 
     def _is_free(self, row: Row, urgent: Priority) -> bool:
