@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from bot.core.calendar import WorkdayPolicy
 from bot.core.model import Area, Plan, Role, Task
+from bot.core.obligations import find_turn, list_duties
 from storage import revisions, units
 from storage import tables as t
 from storage.database import Transaction
@@ -39,6 +40,9 @@ async def create(tx: Transaction, plan: Plan, source: Source, now: datetime) -> 
     }
     plan_id: int = (await tx.execute(sa.insert(t.plan).values(values).returning(t.plan.c.id))).scalar_one()
     await _write_content(tx, plan_id, plan, {})
+    has_older = sa.select(sa.exists().where(t.plan.c.year < source.year))
+    if (await tx.execute(has_older)).scalar():
+        await write_asked_from(tx, plan_id, dict.fromkeys(sorted(list_duties(plan)), find_turn(source.year)))
     revisions.mark(tx)
     return plan_id
 

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import ClassVar
 
 from bot.core.calendar import Calendar, WorkdayPolicy
@@ -14,6 +14,20 @@ MONTHS_OF = {
     Period.QUARTERLY: frozenset((3, 6, 9, 12)),
     Period.ANNUAL: frozenset((12,)),
 }
+
+
+YEAR_TURNS = timedelta(days=7)
+"""So far into January the old year's plan stays in force: its last reports are those that come late."""
+
+
+def find_plan_year(local: datetime) -> int:
+    """Tell the plan of which year is in force at a time of the plan's place, if there are both."""
+    return (local - YEAR_TURNS).year
+
+
+def find_turn(year: int) -> date:
+    """Tell on which day a year's plan takes over from the one before: it asks for nothing of the days until then."""
+    return date(year, 1, 1) + YEAR_TURNS
 
 
 @dataclass(frozen=True, slots=True)

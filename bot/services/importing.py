@@ -15,10 +15,11 @@ from bot.core.errands import PlanImport, narrow
 from bot.core.forms.doubts import make_doubts_form, read_decisions
 from bot.core.merging import name_clash
 from bot.core.model import Plan
+from bot.core.obligations import find_plan_year
 from bot.services.continuing import Prepared, prepare, store_over
 from bot.services.conversing import converse
 from bot.services.directory import settle_units
-from bot.services.shelf import Shelf, find_plan_year
+from bot.services.shelf import Shelf
 from storage import audit, originals, plan_writing, plans, uploads
 from storage.database import Transaction
 from storage.drafts import Draft

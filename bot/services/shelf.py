@@ -3,11 +3,12 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.core.calendar import Calendar
 from bot.core.forms import ReportForm
+from bot.core.obligations import find_plan_year
 from bot.core.who import Glossary, WhoIndex
 from bot.core.who.normal import simplify
 from storage import calendar_days, plan_changes, plans, revisions, task_names, units
@@ -15,14 +16,6 @@ from storage.database import Transaction
 from storage.plan_changes import CaughtUp
 from storage.plans import StoredPlan
 from storage.revisions import Revision
-
-YEAR_TURNS = timedelta(days=7)
-"""So far into January the old year's plan stays in force: its last reports are those that come late."""
-
-
-def find_plan_year(local: datetime) -> int:
-    """Tell the plan of which year is in force at a time of the plan's place, if there are both."""
-    return (local - YEAR_TURNS).year
 
 
 @dataclass(frozen=True, slots=True)

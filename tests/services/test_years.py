@@ -29,6 +29,16 @@ async def test_next_years_plan_waits_until_this_year_is_over(desk: Desk) -> None
     assert (await desk.plan()).plan.year == 2027
 
 
+async def test_a_plan_that_takes_over_asks_for_nothing_of_the_days_before(desk: Desk) -> None:
+    fifth = replace(PLAN.reporting[0], day=5)
+    await desk.store(replace(PLAN, reporting=(fifth,)))
+    desk.now = datetime(2026, 12, 9, 2, tzinfo=UTC)
+    await desk.store(replace(PLAN, year=2027, reporting=(fifth,)))
+    desk.now = datetime(2027, 1, 8, 2, tzinfo=UTC)
+    owed = await list_due(desk, date(2027, 1, 1), date(2027, 2, 28))
+    assert [due for due in owed if due.startswith("1 ")] == ["1 5 02-05"]
+
+
 async def test_a_plan_whose_year_is_over_stays_until_another_comes(desk: Desk) -> None:
     await desk.store()
     desk.now = datetime(2027, 2, 1, tzinfo=UTC)
