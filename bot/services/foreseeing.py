@@ -51,14 +51,14 @@ async def foresee(
     """Go through the moments from now until an instant at which something may go out, if that is not over."""
     if until < now:
         return
-    owing = await find_owing(tx, shelf, stored, now, date.max)
     outbox = _Outbox(
         await reminders.sent_stages(tx),
         await reminders.digest_days(tx, date.min),
         await reminders.snoozes(tx),
     )
+    ahead = _Ahead(tx, shelf, now)
     for instant in _list_instants(now, until, stored, outbox.snoozes.values()):
-        state = await _find_state(tx, shelf, stored, owing, outbox, people, instant)
+        state = await ahead.find_state(instant, outbox, people)
         planned = sorted(plan_reminders(state, instant), key=lambda one: one.person)
         outbox.take(planned)
         yield Moment(instant, state, planned)
@@ -77,28 +77,42 @@ def _list_instants(
     return sorted(coming | {until})
 
 
-async def _find_state(
-    tx: Transaction,
-    shelf: Shelf,
-    stored: StoredPlan,
-    owing: Owing,
-    outbox: _Outbox,
-    people: Mapping[int, Member],
-    instant: datetime,
-) -> ReminderState:
-    """Find what is owed at a moment, and who is there to be told then."""
-    day = instant.astimezone(ZoneInfo(stored.timezone)).date()
-    then = replace(
-        owing,
-        owed=owed_about(shelf, stored, instant),
-        roster=make_roster(people.values(), await absences.in_force(tx, day)),
-    )
-    return ReminderState(
-        obligations=list_obligations(then),
-        calendar=shelf.calendar,
-        timezone=stored.timezone,
-        policy=stored.settings.reminders,
-        sent=outbox.sent,
-        digests_sent=outbox.digests,
-        snoozes=outbox.snoozes,
-    )
+class _Ahead:
+    """What the tables tell of moments to come. Next year's plan may be in force by then."""
+
+    def __init__(self, tx: Transaction, shelf: Shelf, now: datetime) -> None:
+        self._tx = tx
+        self._now = now
+        self._instant = now
+        self._shelf = shelf.at_times(lambda: self._instant)
+        self._owing: dict[int, Owing] = {}
+
+    async def find_state(
+        self, instant: datetime, outbox: _Outbox, people: Mapping[int, Member]
+    ) -> ReminderState:
+        """Find what is owed at a moment, and who is there to be told then."""
+        self._instant = instant
+        stored = await self._shelf.plan(self._tx)
+        if stored is None:
+            raise LookupError("the plan is gone")
+        leaves = await absences.in_force(self._tx, stored.day_of(instant))
+        owing = replace(
+            await self._find_owing(stored),
+            owed=owed_about(self._shelf, stored, instant),
+            roster=make_roster(people.values(), leaves),
+        )
+        return ReminderState(
+            obligations=list_obligations(owing),
+            calendar=self._shelf.calendar,
+            timezone=stored.timezone,
+            policy=stored.settings.reminders,
+            sent=outbox.sent,
+            digests_sent=outbox.digests,
+            snoozes=outbox.snoozes,
+        )
+
+    async def _find_owing(self, stored: StoredPlan) -> Owing:
+        """Find once for a plan all that is owed, by what is known now."""
+        if stored.id not in self._owing:
+            self._owing[stored.id] = await find_owing(self._tx, self._shelf, stored, self._now, date.max)
+        return self._owing[stored.id]

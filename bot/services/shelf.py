@@ -44,6 +44,10 @@ class Shelf:
         held = await self._hold(tx)
         return None if held is None else held.plan
 
+    def at_times(self, clock: Callable[[], datetime]) -> "Shelf":
+        """Give a shelf of the same with another clock: another plan may be in force then."""
+        return Shelf(self.report_form, self.glossary, clock, self._zone)
+
     async def index(self, tx: Transaction) -> tuple[WhoIndex, StoredPlan] | None:
         """Return the index of the plan in force, with the plan; it is built when first asked for."""
         held = await self._hold(tx)

@@ -138,6 +138,15 @@ def test_on_request_it_tells_why_the_rest_does_not_go() -> None:
     assert len({frozenset(row) for row in rows}) == 1  # all rows have the same form
 
 
+def test_after_the_turn_of_the_year_what_is_foreseen_follows_the_plan_that_is_in_force_then() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        enter(Path.cwd(), patch, at("12-15T10:00"))
+        assert run("plan", "import", "方案.txt", "--year", "2027").exit_code == 0
+        rows = due_on("--at", "2027-01-13")
+    matters = [matter for row in rows for matter in row["matters"]]
+    assert "2027-01-13" in [matter["due"] for matter in matters if matter["title"] == "交通出行"]
+
+
 def test_it_says_when_nothing_goes() -> None:
     result = run("due", "--at", "2026-06-21T09:30")
     assert result.exit_code == 0
