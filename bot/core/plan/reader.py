@@ -40,7 +40,8 @@ def read_plan(text: str, year: int | None = None) -> Plan:
         else:
             outline.add_line(block)
     reader = TaskReader(outline.finish())
-    left_out = sorted([*left_out, *outline.left_out, *reader.left_out], key=lambda left: left.passage.line)
+    left_out = [*left_out, *outline.left_out, *reader.left_out, *_over_areas(reader.areas)]
+    left_out.sort(key=lambda left: left.passage.line)
     areas = number_areas([area for area in reader.areas if _is_needed(area)])
     numberer = TaskNumberer(year)
     return Plan(
@@ -55,6 +56,13 @@ def read_plan(text: str, year: int | None = None) -> Plan:
 
 def _said(areas: list[tuple[str, AreaDraft]]) -> list[Passage]:
     return [piece for _, area in areas for task in area.tasks for piece in task.said]
+
+
+def _over_areas(areas: list[AreaDraft]) -> list[LeftOut]:
+    """The headings that only hold areas."""
+    return [
+        LeftOut(area.title, Why.FRAME) for area in areas if area.title is not None and not _is_needed(area)
+    ]
 
 
 def _is_needed(area: AreaDraft) -> bool:

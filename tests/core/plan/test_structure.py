@@ -51,6 +51,7 @@ def test_what_is_no_task_is_listed_with_its_line_and_why() -> None:
         (2, "preamble"),
         (3, "frame"),
         (4, "frame"),
+        (5, "frame"),
         (17, "frame"),
         (18, "frame"),
     ]

@@ -288,5 +288,6 @@ def test_how_things_go_is_no_part_of_what_is_to_be_done() -> None:
         "序号\t重点工作\t责任单位\t进展情况\t存在问题\t下一步打算\n1\t修渠9公里\t甲水利局\t已完成4公里\t缺口800万元\t5月底前进场\n"
     )
     assert [(figure.text, plan.tasks[0].milestones) for figure in plan.tasks[0].quantities] == [("9公里", ())]
+    assert [left.text for left in plan.unplaced] == ["已完成4公里", "缺口800万元", "5月底前进场"]
     plan = read("序号\t存在问题\t整改措施\t责任单位\n1\t扬尘污染\t封闭料场2座\t甲住建局\n")
     assert jot_tasks(plan) == ["1 扬尘污染 责任甲住建局"]

@@ -113,9 +113,15 @@ class RowMaker:
             yield heading_row(group)
         row = self._make_row(aligned)
         if row is not None:
+            self.unread += self._take_aside(aligned)
             yield row
         else:
             self.unread += aligned.pieces()
+
+    def _take_aside(self, aligned: AlignedRow) -> list[Passage]:
+        """What a row says beside its task: how far it is, whom to ask."""
+        aside = (cell for at, cell in aligned.cells.items() if self._columns[at] is Column.ASIDE)
+        return [piece for cell in aside for piece in cell if self._looks.kind(piece) is not CellKind.NOTHING]
 
     def _only_heading(self, aligned: AlignedRow) -> Passage | None:
         """The only cell of a row, or the same text in all of them, if it can be the heading of a group."""
