@@ -7,9 +7,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from storage import migrations
+from storage import migrations, plans
 from storage.database import Database
 from storage.migrations.run import downgrade, upgrade
+from storage.plans import StoredPlan
 from storage.tables import metadata
 
 STEPS = ScriptDirectory(str(Path(migrations.__file__).parent))
@@ -71,3 +72,12 @@ async def test_a_step_that_fails_leaves_the_tables_as_they_were(database_url: st
         await tx.execute(sa.text("DROP TABLE report"))
     await database.migrate()
     await database.close()
+
+
+async def test_the_latest_steps_go_down_and_up_again_under_a_plan_that_is_stored(
+    database: Database, stored: StoredPlan
+) -> None:
+    async with database.transaction() as tx:
+        await tx.run_sync(downgrade, "0009")
+        await tx.run_sync(upgrade, "head")
+        assert (await plans.load(tx, stored.id)).plan == stored.plan

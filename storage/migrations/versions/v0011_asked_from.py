@@ -17,5 +17,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Step down."""
-    with op.batch_alter_table("plan", schema=None) as batch_op:
-        batch_op.drop_column("asked_from")
+    op.drop_column("plan", "asked_from")  # a batch would make the table anew, which others refer to

@@ -17,5 +17,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Step down."""
-    with op.batch_alter_table("unit", schema=None) as batch_op:
-        batch_op.drop_column("phone")
+    op.drop_column("unit", "phone")  # a batch would make the table anew, which others refer to
