@@ -74,6 +74,7 @@ def _list_rows(say: Say, day: DayOfSends, *, shows_all: bool) -> Iterator[dict[s
             "day": str(day.day),
             "at": send.at.isoformat(),
             "state": send.state,
+            "from": None,
             "matters": [
                 _describe(line, Verdict.GOES, why) for line, why in zip(send.lines, reasons, strict=True)
             ],
@@ -87,6 +88,7 @@ def _list_rows(say: Say, day: DayOfSends, *, shows_all: bool) -> Iterator[dict[s
             "day": str(day.day),
             "at": None,
             "state": "held",
+            "from": str(held.from_day) if held.from_day else None,
             "matters": [_describe(held.line, held.verdict, say_verdict(say, held.verdict))],
         }
 

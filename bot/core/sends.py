@@ -37,11 +37,15 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What does not go out, and why; `person` is None where that holds for everybody."""
+    """What does not go out, and why; `person` is None where that holds for everybody.
+
+    What nobody has been reminded of yet may have a day `from_day` on which that begins.
+    """
 
     verdict: Verdict
     line: DigestLine
     person: str | None
+    from_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

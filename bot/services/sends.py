@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.digest import DigestLine, make_line
-from bot.core.reminders import Matter, Verdict, decide_reminders
+from bot.core.reminders import KindPolicy, Matter, Obligation, Verdict, decide_reminders, find_first_day
 from bot.core.sends import DayOfSends, Held, Send, SendState
 from bot.services.foreseeing import Moment, foresee
 from bot.services.reminding import Reminding
@@ -114,10 +114,15 @@ def _list_held(moment: Moment, people: Mapping[int, Member]) -> Iterator[Held]:
     obligations = {one.key: one for one in moment.state.obligations}
     today = moment.instant.astimezone(ZoneInfo(moment.state.timezone)).date()
     for decision in decide_reminders(moment.state, moment.instant):
-        if decision.verdict is not Verdict.GOES:
-            obligation = obligations[decision.obligation]
-            matter = decision.matter or Matter(
-                obligation.key, "", (obligation.due - today).days, obligation.kind
-            )
+        obligation, verdict = obligations[decision.obligation], decision.verdict
+        if verdict is not Verdict.GOES:
+            days_left = (obligation.due - today).days
+            matter = decision.matter or Matter(obligation.key, "", days_left, obligation.kind)
             person = None if decision.person is None else people[decision.person].name
-            yield Held(decision.verdict, make_line(matter, obligation), person)
+            from_day = _find_beginning(moment, obligation) if verdict is Verdict.NOT_YET else None
+            yield Held(verdict, make_line(matter, obligation), person, from_day)
+
+
+def _find_beginning(moment: Moment, obligation: Obligation) -> date | None:
+    policy = moment.state.policy.kinds.get(obligation.kind, KindPolicy())
+    return find_first_day(obligation.due, policy, moment.state.calendar)

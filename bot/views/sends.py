@@ -117,9 +117,11 @@ def _list_held(say: Say, held: tuple[Held, ...]) -> Iterator[Html]:
 
 def _say_held(say: Say, one: Held) -> Html:
     what = _say_matter(say, one.line, names_units=True)
-    return (
-        say("sends-held-of", person=one.person, what=what) if one.person else say("sends-held-one", what=what)
-    )
+    if one.person:
+        return say("sends-held-of", person=one.person, what=what)
+    if one.from_day:
+        return say("sends-held-until", what=what, day=say_day(say, one.from_day))
+    return say("sends-held-one", what=what)
 
 
 def say_verdict(say: Say, verdict: Verdict) -> Html:

@@ -38,6 +38,7 @@ sends-held-count = { $why } { $count }
 sends-held-all = Not sent:
 sends-held-why = {"  "}{ $why }: { $count }
 sends-held-one = {"    "}{ $what }
+sends-held-until = {"    "}{ $what } (from { $day })
 sends-held-of = {"    "}{ $person }: { $what }
 held-done = done
 held-nobody = nobody can be told

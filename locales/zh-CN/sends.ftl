@@ -38,6 +38,7 @@ sends-held-count = { $why } { $count } 件
 sends-held-all = 不发的：
 sends-held-why = {"  "}{ $why }：{ $count } 件
 sends-held-one = {"    "}{ $what }
+sends-held-until = {"    "}{ $what }（{ $day }起）
 sends-held-of = {"    "}{ $person }：{ $what }
 held-done = 已经办了
 held-nobody = 没有人可以告知

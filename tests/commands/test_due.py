@@ -130,9 +130,10 @@ def test_after_days_of_silence_the_stage_that_was_missed_is_named() -> None:
 def test_on_request_it_tells_why_the_rest_does_not_go() -> None:
     shown = run("due", "--at", "2026-06-25", "--all").stdout
     assert "  还没到提醒的时候：" in shown
-    assert "    [报送] 区交通运输局：交通出行，7月13日到期，还有 18 天" in shown
+    assert "    [报送] 区交通运输局：交通出行，7月13日到期，还有 18 天（7月10日起）" in shown
     assert "    [报送] 区卫生健康局：医疗卫生，今天（6月25日）到期" in shown.partition("没有人可以告知：")[2]
     rows = due_on("--at", "2026-06-25", "--all")
+    assert "2026-07-10" in {row["from"] for row in rows}
     verdicts = {matter["verdict"] for row in rows for matter in row["matters"]}
     assert verdicts == {"goes", "nobody", "not-yet"}
     assert len({frozenset(row) for row in rows}) == 1  # all rows have the same form

@@ -9,7 +9,7 @@ ticks may be missed, doubled or come from many replicas, and the first one after
 from bot.core.reminders.hours import find_end, find_open_instant
 from bot.core.reminders.planning import Decision, Matter, Reminder, Verdict, decide_reminders, plan_reminders
 from bot.core.reminders.policy import Kind, KindPolicy, ReminderPolicy, Repeat, Step
-from bot.core.reminders.stages import Stage, find_stage
+from bot.core.reminders.stages import Stage, find_first_day, find_stage
 from bot.core.reminders.state import Obligation, ReminderState
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "Verdict",
     "decide_reminders",
     "find_end",
+    "find_first_day",
     "find_open_instant",
     "find_stage",
     "plan_reminders",

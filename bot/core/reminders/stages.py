@@ -35,6 +35,11 @@ def find_stage(due: date, policy: KindPolicy, calendar: Calendar, today: date) -
     return name_before(due, min(reached)) if reached else None
 
 
+def find_first_day(due: date, policy: KindPolicy, calendar: Calendar) -> date | None:
+    """Give the day on which the first stage before the due date is reached; None where there is none."""
+    return _move(due - timedelta(days=max(policy.days_before)), due, calendar) if policy.days_before else None
+
+
 def name_before(due: date, days: int) -> Stage:
     """Give the stage so many days before the due date. It names the date: should that move, all is said anew."""
     return Stage(due - timedelta(days=days), f"{_BEFORE}{days}-{due}" if days else f"{_DUE}{due}")
