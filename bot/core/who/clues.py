@@ -36,6 +36,8 @@ _LEAST_OF_UNKNOWN = 0.6
 # Of a long question the heaviest pieces are looked at.
 _MOST_CLUES = 16
 _SHORTEST_LIGHT_MATTER = 3
+_MAY_HINT = (Kind.RAW, Kind.WORD, Kind.TOPIC)
+_MOST_HINTED_AT = 2
 _SHORTEST_NUMBER = 3
 # For whom, where, by whom, and what is done with it.
 _CIRCUMSTANCES = (Kind.SETTING, Kind.WHERE, Kind.UNIT, Kind.ASPECT)
@@ -45,7 +47,10 @@ _WEIGHT_OF_LONE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """A piece with its weight. `whole`: what explains it at once; `parts`: character by character."""
+    """A piece with its weight. `whole`: what explains it at once; `parts`: character by character.
+
+    `hints`: those of its characters that few tasks have in their names (草 of 草场).
+    """
 
     piece: Piece
     weight: float
@@ -53,6 +58,7 @@ class Clue:
     parts: tuple[tuple[Meaning, ...], ...]
     worth_of_parts: float
     is_in_plan: bool
+    hints: tuple[str, ...] = ()
 
     @property
     def is_on_matter(self) -> bool:
@@ -115,6 +121,11 @@ class ClueGatherer:
         is_short = piece.kind is Kind.TOPIC and len(piece.text) < _SHORTEST_LIGHT_MATTER
         return not is_short or self._postings.is_named(piece.text)
 
+    def _hints(self, piece: Piece) -> tuple[str, ...]:
+        if piece.kind not in _MAY_HINT or piece.text.isascii() or len(piece.text) == 1:
+            return ()
+        return tuple(one for one in piece.text if 0 < self._postings.count(one) <= _MOST_HINTED_AT)
+
     def _make_clue(self, piece: Piece, spelling: Spelling, alluded: Words) -> Clue:
         sense = self._senses.of_words(piece.words) if piece.words else Sense((), 0)
         parts: tuple[tuple[Meaning, ...], ...] = ()
@@ -123,13 +134,21 @@ class ClueGatherer:
         meanings = sense.meanings
         if piece.worth < 1:
             meanings = tuple(Meaning(text, strength * piece.worth) for text, strength in meanings)
-        if alluded:
+        if alluded and piece.kind is not Kind.NUMBERED:  # a school's number is its name
             meanings = _best_of_each((*meanings, *self._senses.of_allusion(alluded)))
         if alluded and piece.kind is Kind.LIGHT:
             piece = replace(piece, kind=Kind.SETTING)  # what alludes to a matter weighs more than mere talk
         is_in_plan = bool(self._postings.count(piece.text))
         weight = _weigh(piece, spelling, sense.tasks / max(self._postings.size, 1), is_in_plan=is_in_plan)
-        return Clue(piece, weight, meanings, parts, _WORTH_OF_PARTS.get(piece.kind, 0.0), is_in_plan)
+        return Clue(
+            piece,
+            weight,
+            meanings,
+            parts,
+            _WORTH_OF_PARTS.get(piece.kind, 0.0),
+            is_in_plan,
+            self._hints(piece),
+        )
 
 
 def _best_of_each(meanings: Iterable[Meaning]) -> tuple[Meaning, ...]:

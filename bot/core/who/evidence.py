@@ -92,9 +92,10 @@ def weigh(clues: Sequence[Clue], spelling: Spelling, passages: Passages) -> Evid
 
 
 def find_unexplained(clues: Sequence[Clue], spelling: Spelling, passages: Passages) -> list[int]:
-    """Give the places of a question that matter and that a task does not explain."""
+    """Give the places of a question that matter and that a task does not explain, but for numbers of schools."""
     loose = (clue for clue in clues if match_clue(clue, spelling, passages).value < _LOOSE)
-    return [at for clue in loose if clue.must_be_explained for at in clue.piece.places()]
+    may_be_slips = (clue for clue in loose if clue.must_be_explained and clue.piece.kind is not Kind.NUMBERED)
+    return [at for clue in may_be_slips for at in clue.piece.places()]
 
 
 def _value_in_name(clue: Clue, match: Match, passages: Passages) -> float:
@@ -118,8 +119,9 @@ def _is_for_others(found: Sequence[tuple[Clue, Match]]) -> bool:
 
 
 def _is_sentence(clues: Sequence[Clue]) -> bool:
-    characters = sum(clue.piece.end - clue.piece.start for clue in clues)
-    return len(clues) >= _SENTENCE_PIECES and characters >= _SENTENCE_CHARACTERS
+    if len(clues) < _SENTENCE_PIECES:
+        return False
+    return clues[-1].piece.end - clues[0].piece.start >= _SENTENCE_CHARACTERS
 
 
 def _gain(clue: Clue, match: Match) -> float:

@@ -16,6 +16,8 @@ _IN_TARGET = 0.93
 _ABBREVIATED = 0.8
 _SHORT_ABBREVIATED = 0.7
 _LONE_IN_NAME = 0.35
+# 草场 for 草原: a character that few names have.
+_HINTED = 0.45
 _ALL_PARTS_IN_ONE_PLACE = 0.85
 _WIDEST_GAP = 5
 # What makes another figure of one: 5000 is not 5000万.
@@ -36,7 +38,14 @@ _NOTHING = Match(0.0, -1)
 
 
 def match_clue(clue: Clue, spelling: Spelling, passages: Passages) -> Match:
-    """Find the best explanation of a clue: as a whole, or else character by character."""
+    """Find the best explanation of a clue: as a whole, or else character by character, or by one that hints at it."""
+    best = _match_outright(clue, spelling, passages)
+    hinted = (passages.name.find(hint) for hint in clue.hints if best.value < _HINTED)
+    place = max(hinted, default=-1)
+    return Match(_HINTED, place) if place >= 0 else best
+
+
+def _match_outright(clue: Clue, spelling: Spelling, passages: Passages) -> Match:
     whole = match_meanings(clue.whole, passages)
     if whole.place >= 0 and _is_of_other_level(clue, whole.place, spelling, passages):
         return Match(whole.value * _OF_OTHER_LEVEL, whole.place)

@@ -12,6 +12,8 @@ _ANSWERABLE_ON_MATTER = 0.5
 _WELL_ON_MATTER = 0.7
 # What neither the name nor anything outright speaks for is not answered.
 _LEAST_OUTRIGHT = 0.4
+# ... nor what speaks of the same people or place alone.
+_LEAST_OF_MATTER = 0.5
 # Of a sentence less is enough where no other task comes near.
 _ANSWERABLE_IF_ALONE = 0.42
 _FAR_AHEAD = 0.2
@@ -65,7 +67,8 @@ def _is_said_outright(best: Ranked) -> bool:
 
 def _is_answerable(best: Ranked) -> bool:
     found = best.evidence
-    if not _is_said_outright(best):
+    is_beside_the_matter = found.has_loose_end and 0 < found.of_matter < _LEAST_OF_MATTER
+    if is_beside_the_matter or not _is_said_outright(best):
         return False
     is_on_matter = found.of_matter >= _WELL_ON_MATTER and not found.has_foreign_end
     return found.cover >= (_ANSWERABLE_ON_MATTER if is_on_matter else _ANSWERABLE)

@@ -151,3 +151,19 @@ def test_what_people_call_a_thing_that_stands_in_the_target_is_a_choice() -> Non
 def test_a_dialect_s_way_of_asking_says_nothing(question: str) -> None:
     index = index_of(("灌区水渠改造", "改造18公里。"), ("路灯亮化", "新装路灯640盏。"))
     assert ask(index, question) == ("found", ["1.1"])
+
+
+def test_a_character_of_the_name_hints_at_what_people_call_otherwise() -> None:
+    index = index_of(("退化草原修复", "补播改良3万亩。"), ("路灯亮化", "新装路灯640盏。"))
+    kind, numbers = ask(index, "草场退化")
+    assert (kind, numbers[0]) == ("choose", "1.1")
+
+
+def test_the_new_grounds_of_another_school_are_not_in_the_plan() -> None:
+    index = index_of(("县一中新校区", "年底前封顶。"), ("路灯亮化", "新装路灯640盏。"))
+    assert ask(index, "县二中新校区") == ("unknown", [])
+
+
+def test_who_it_is_for_does_not_answer_where_the_matter_is_another() -> None:
+    index = index_of(("防学生溺水", "设置警示牌。"), ("路灯亮化", "新装路灯640盏。"))
+    assert ask(index, "学生奶谁管") == ("unknown", [])
