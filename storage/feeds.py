@@ -48,9 +48,12 @@ async def newest(tx: Transaction, task_ids: Iterable[int], since: datetime) -> d
     return found
 
 
-async def told_since(tx: Transaction, since: datetime) -> list[Feed]:
-    """List what was said since an instant, oldest first."""
-    return list(reversed(await _list(tx, feed.c.told_at >= since)))
+async def list_last(tx: Transaction, since: datetime) -> dict[tuple[int, str], datetime]:
+    """Map (task, unit) to when the unit said something on the task last, since an instant."""
+    last = sa.func.max(feed.c.told_at, type_=feed.c.told_at.type).label("told_at")
+    query = sa.select(feed.c.task_id, feed.c.unit, last).where(feed.c.told_at >= since)
+    rows = await tx.execute(query.group_by(feed.c.task_id, feed.c.unit))
+    return {(row.task_id, row.unit): row.told_at for row in rows}
 
 
 async def _list(tx: Transaction, *which: sa.ColumnElement[bool]) -> list[Feed]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -71,17 +71,6 @@ class Invited:
     unit: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Somebody's role at a unit, with the phone, and since when messages do not arrive."""
-
-    member_id: int
-    name: str
-    role: MemberRole
-    phone: str | None
-    unreachable_since: datetime | None
-
-
 class InvitationProblem(StrEnum):
     """Why an invitation binds nobody."""
 
@@ -114,20 +103,16 @@ async def all_reachable(tx: Transaction) -> list[Member]:
     return _gather((await tx.execute(query)).all())
 
 
-async def holders_of(tx: Transaction, unit_names: Sequence[str]) -> dict[str, list[Holder]]:
-    """Map units to all who hold a role there, reachable or not."""
-    query = (
-        sa.select(member, membership.c.role, unit.c.name.label("unit_name"))
-        .join(membership, membership.c.member_id == member.c.id)
-        .join(unit, unit.c.id == membership.c.unit_id)
-        .where(unit.c.name.in_(unit_names))
-        .order_by(membership.c.id)
-    )
-    found: dict[str, list[Holder]] = {}
-    for row in await tx.execute(query):
-        holder = Holder(row.id, row.name, MemberRole(row.role), row.phone, row.unreachable_since)
-        found.setdefault(row.unit_name, []).append(holder)
-    return found
+async def office(tx: Transaction) -> list[Member]:
+    """List the people of the office whom Telegram lets us write to."""
+    query = _with_roles().where(member.c.unreachable_since.is_(None))
+    of_office = sa.select(membership.c.member_id).where(membership.c.role == MemberRole.OFFICE)
+    return _gather((await tx.execute(query.where(member.c.id.in_(of_office)))).all())
+
+
+async def find_some(tx: Transaction, ids: Collection[int]) -> list[Member]:
+    """Find members by our own ids, in the order of these."""
+    return _gather((await tx.execute(_with_roles().where(member.c.id.in_(ids)))).all())
 
 
 async def everybody(tx: Transaction) -> list[Member]:

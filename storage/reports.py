@@ -10,8 +10,14 @@ import sqlalchemy as sa
 from bot.core.attached import list_files
 from bot.core.reported import Entry, Report, Said
 from storage import attachments
-from storage.database import Transaction
+from storage.database import MARKS, Transaction
 from storage.tables import entry, member, report
+
+STORED_HERE = "has stored a report"
+"""Marks a transaction: what it reads of reports may yet be undone, and must not be kept beyond it."""
+
+Extent = tuple[int, int]
+"""How many versions of reports there are, and the newest one's id: with one more, both are others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,7 @@ async def store(tx: Transaction, new: NewReport, now: datetime) -> None:
         await tx.execute(sa.insert(entry), rows)
     files = {task_id: list_files(said.answers) for task_id, said in new.entries.items()}
     await attachments.add(tx, report_id, files)
+    tx.info[MARKS].add(STORED_HERE)
 
 
 async def is_number_taken(tx: Transaction, number: str) -> bool:
@@ -131,6 +138,29 @@ def _make_report(row: Any, entries: Mapping[int, Entry]) -> Report:
         entries=entries,
         extra=row.extra,
     )
+
+
+def were_stored_here(tx: Transaction) -> bool:
+    """Tell whether this transaction has stored a report itself."""
+    return STORED_HERE in tx.info[MARKS]
+
+
+async def extent(tx: Transaction, plan_id: int) -> Extent:
+    """Tell how much was reported on a plan."""
+    query = sa.select(sa.func.count(), sa.func.max(report.c.id)).where(report.c.plan_id == plan_id)
+    count, newest = (await tx.execute(query)).one()
+    return count, newest or 0
+
+
+async def extents_by_task(tx: Transaction, plan_id: int) -> dict[int, Extent]:
+    """Tell how much was reported on each task of a plan that was."""
+    query = (
+        sa.select(entry.c.task_id, sa.func.count(), sa.func.max(entry.c.report_id))
+        .join(report, report.c.id == entry.c.report_id)
+        .where(report.c.plan_id == plan_id)
+        .group_by(entry.c.task_id)
+    )
+    return {task_id: (count, newest) for task_id, count, newest in await tx.execute(query)}
 
 
 Told = list[tuple[date, Said]]

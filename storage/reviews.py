@@ -62,6 +62,20 @@ def _make_review(row: Any) -> Review:
     return Review(row.id, row.report_id, Verdict(row.verdict), row.name, row.reason, fields, row.given_at)
 
 
+async def list_sent_back(tx: Transaction, plan_id: int) -> dict[str, datetime]:
+    """Map the subjects of a plan that stand sent back to when they were: the newest word on the newest version."""
+    later_word, later_version = review.alias("later_word"), report.alias("later_version")
+    is_not_last = (later_word.c.report_id == review.c.report_id) & (later_word.c.id > review.c.id)
+    is_outdated = (later_version.c.subject == report.c.subject) & (later_version.c.version > report.c.version)
+    query = (
+        sa.select(report.c.subject, review.c.given_at)
+        .join(report, report.c.id == review.c.report_id)
+        .where(report.c.plan_id == plan_id, review.c.verdict == Verdict.SENT_BACK)
+        .where(~sa.exists().where(is_not_last), ~sa.exists().where(is_outdated))
+    )
+    return {row.subject: row.given_at for row in await tx.execute(query)}
+
+
 async def by_subject(tx: Transaction, plan_id: int) -> dict[str, Review]:
     """Map the subjects of a plan to the newest word on their newest version; those without one are left out."""
     query = (

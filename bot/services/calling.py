@@ -12,9 +12,9 @@ from bot.core.reminders import Kind, Obligation, ReminderPolicy, find_stage
 from bot.core.units import Unit, kind_of
 from bot.services.owing import find_owing
 from bot.services.shelf import Shelf
-from storage import absences, members
+from storage import absences, roles
 from storage.database import Transaction
-from storage.members import Holder
+from storage.roles import Holder
 
 
 async def find_mute_units(tx: Transaction, shelf: Shelf, now: datetime) -> list[MuteUnit]:
@@ -37,7 +37,7 @@ async def find_mute_units(tx: Transaction, shelf: Shelf, now: datetime) -> list[
         for unit in obligation.units:
             if owing.roster.is_mute(unit):
                 waiting[unit].append(obligation)
-    known = await members.holders_of(tx, list(waiting))
+    known = await roles.holders_of(tx, list(waiting))
     away = {leave.member_id: leave.last_day for leave in await absences.in_force(tx, today)}
     return [
         MuteUnit(

@@ -10,7 +10,7 @@ from bot.core.reminders import Reminder, ReminderState, plan_reminders
 from bot.services.owing import find_owing, make_roster
 from bot.services.progress import owed_about
 from bot.services.shelf import Shelf
-from storage import absences, reminders
+from storage import absences, reminders, roles
 from storage.database import Transaction
 from storage.members import Member
 from storage.plans import StoredPlan
@@ -99,7 +99,7 @@ class _Ahead:
         owing = replace(
             await self._find_owing(stored),
             owed=owed_about(self._shelf, stored, instant),
-            roster=make_roster(people.values(), leaves),
+            roster=make_roster(roles.list_roles(people.values()), leaves),
         )
         return ReminderState(
             obligations=list_obligations(owing),

@@ -13,7 +13,7 @@ from bot.core.forms.leave import FIRST_DAY, LONGEST, SECTION, make_leave_form, r
 from bot.services.conversing import converse
 from bot.services.owing import find_shared_units, make_roster
 from bot.services.shelf import Shelf
-from storage import absences, audit, members
+from storage import absences, audit, members, roles
 from storage.absences import Absence
 from storage.database import Transaction
 from storage.drafts import Draft
@@ -152,7 +152,7 @@ async def mark_away(tx: Transaction, contacts: Iterable[Contact], day: date) -> 
     """Say of those who are away on a day until when, and who stands in; the others of a unit come before them."""
     leaves = await absences.in_force(tx, day)
     people = {member.id: member for member in await members.everybody(tx)} if leaves else {}
-    roster = make_roster(people.values(), leaves)
+    roster = make_roster(roles.list_roles(people.values()), leaves)
     until = {leave.member_id: leave.last_day for leave in leaves}
     marked = []
     for contact in contacts:

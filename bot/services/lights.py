@@ -8,21 +8,19 @@ from bot.core.calendar import WorkdayPolicy
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Note
 from bot.core.errands import LightChange
-from bot.core.figures import Answers, measure_figures
-from bot.core.forms import ReportTask
+from bot.core.figures import Answers
 from bot.core.forms.light import LIGHT, REASON, RULES_AGAIN, SECTION, make_light_form
 from bot.core.lights import Light, Override, Standing, TaskLight, judge_light
 from bot.core.matters import name_mark
 from bot.core.model import Task
 from bot.services.conversing import converse
 from bot.services.shelf import Shelf
-from storage import audit, reports, standing, units
+from bot.services.standings import list_ids, list_months, make_standing
+from storage import audit, standing, units
 from storage.database import Transaction
 from storage.drafts import Draft
 from storage.members import Member
 from storage.plans import StoredPlan
-
-FEW = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,39 +49,16 @@ async def find_light(
     return (await find_lights(tx, shelf, stored, [task], now))[task.number]
 
 
-async def find_standings(
-    tx: Transaction, shelf: Shelf, stored: StoredPlan, tasks: Iterable[Task]
-) -> dict[str, Standing]:
-    """Find how far some tasks of the plan are, by their numbers."""
-    tasks = list(tasks)
-    known = await _gather(tx, stored, tasks)
-    return {task.number: _find_standing(shelf, stored, task, known) for task in tasks}
-
-
 async def _gather(tx: Transaction, stored: StoredPlan, tasks: Sequence[Task]) -> _Known:
     given = await standing.overrides(tx, stored.id)
     return _Known(
-        {
-            task_id: [said for _, said in told]
-            for task_id, told in (await _list_told(tx, stored, tasks)).items()
-        },
+        await list_months(tx, stored, tasks),
         await standing.reached_milestones(tx, stored.id),
         {
             task_id: Override(light, reason, name, stored.day_of(at))
             for task_id, (light, reason, name, at) in given.items()
         },
     )
-
-
-async def _list_told(
-    tx: Transaction, stored: StoredPlan, tasks: Sequence[Task]
-) -> Mapping[int, reports.Told]:
-    """List what was told of some tasks and of those that they are parts of: of a few, without reading the others."""
-    if len(tasks) > FEW:
-        return await reports.list_told_in(tx, stored.id)
-    numbers = dict.fromkeys(number for task in tasks for number in (task.number, task.parent) if number)
-    ids = [stored.task_ids[number] for number in numbers if number in stored.task_ids]
-    return await reports.list_told(tx, ids)
 
 
 def _judge(shelf: Shelf, stored: StoredPlan, task: Task, known: _Known, today: date) -> TaskLight:
@@ -112,19 +87,8 @@ def _put_off(shelf: Shelf, stored: StoredPlan, task: Task) -> Task:
 
 def _find_standing(shelf: Shelf, stored: StoredPlan, task: Task, known: _Known) -> Standing:
     """Find how far a task is. A part is reported on with its whole, and stands as that does."""
-    ids = [
-        stored.task_ids[number] for number in (task.number, task.parent or "") if number in stored.task_ids
-    ]
-    months = next((known.months[key] for key in ids if known.months.get(key)), [])
-    rules = "；".join(rule.text for rule in stored.plan.reporting)
-    form = shelf.report_form.for_task(ReportTask("", task), rules, stored.day_of(stored.imported_at))
-    stages = (answers.get("stage") for answers in reversed(months))
-    return Standing(
-        known_since=stored.day_of(stored.imported_at),
-        stage=next((str(stage) for stage in stages if stage), None),
-        figures=measure_figures(task, form.sections[0].questions, months),
-        reached=frozenset(text for key in ids for text in known.reached.get(key, ())),
-    )
+    reached = frozenset(text for key in list_ids(stored, task) for text in known.reached.get(key, ()))
+    return make_standing(shelf.report_form, stored, task, known.months, reached)
 
 
 async def confirm_milestone(

@@ -71,7 +71,7 @@ async def find_member(tx: Transaction, telegram_id: int) -> Member | None:
 
 async def office_members(tx: Transaction) -> list[Member]:
     """List the people of the headquarters office whom we can reach."""
-    return [member for member in await members.all_reachable(tx) if member.is_office]
+    return await members.office(tx)
 
 
 async def choose_locale(tx: Transaction, member: Member, locale: str) -> None:

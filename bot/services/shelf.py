@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo
 from bot.core.calendar import Calendar
 from bot.core.forms import ReportForm
 from bot.core.obligations import find_plan_year
+from bot.core.units import UnitDirectory
 from bot.core.who import Glossary, WhoIndex
 from bot.core.who.normal import simplify
+from bot.services.standings import Standings
 from storage import calendar_days, plan_changes, plans, revisions, task_names, units
 from storage.database import Transaction
 from storage.plan_changes import CaughtUp
@@ -23,6 +25,7 @@ class _Held:
     revision: Revision
     plan: StoredPlan
     index: WhoIndex | None = None
+    directory: UnitDirectory | None = None
 
 
 class Shelf:
@@ -36,6 +39,7 @@ class Shelf:
         self.report_form = report_form
         self.glossary = glossary
         self.calendar = Calendar()
+        self.standings = Standings(report_form)
         self._held: _Held | None = None
         self._one_builds = asyncio.Lock()
 
@@ -58,6 +62,16 @@ class Shelf:
                     held = replace(held, index=await self._build_index(tx, held.plan))
                     self._keep(tx, held)
         return None if held is None or held.index is None else (held.index, held.plan)
+
+    async def directory(self, tx: Transaction) -> UnitDirectory:
+        """Return the directory of units as it was when the plan was last changed."""
+        held = await self._hold(tx)
+        if held is None:
+            return await units.directory(tx)
+        if held.directory is None:
+            held = replace(held, directory=await units.directory(tx))
+            self._keep(tx, held)
+        return held.directory or UnitDirectory()
 
     async def _build_index(self, tx: Transaction, stored: StoredPlan) -> WhoIndex:
         directory = await units.directory(tx)
