@@ -7,7 +7,7 @@ from typing import Any
 
 import structlog
 
-from bot.services import learning, missing, reminding, watching, weekly
+from bot.services import learning, missing, reminding, settling, watching, weekly
 from bot.services.reminding import Reminding
 from bot.services.shelf import Shelf
 from bot.texts import DEFAULT_LOCALE, Texts
@@ -19,6 +19,9 @@ from storage.database import Database
 from storage.members import Member
 
 TICK_S = 20
+FEW = 50
+"""For how many people reminders are written in one transaction: an answer waits no longer than that takes."""
+
 KEPT = timedelta(days=7)
 """How long handled updates and sent messages are kept. Telegram repeats no update older than a day."""
 
@@ -59,19 +62,43 @@ class Clockwork:
             self._scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
-        """Write the reminders that are due."""
-        try:
+        """Do what is due now, each kind of work by itself: what fails holds up nothing else."""
+        for work in (self._remind, self._tell_office_and_groups):
+            try:
+                await work(self._clock())
+            except asyncio.CancelledError:
+                return  # asked to stop in the middle: the next start makes up for what was not written
+            except Exception:
+                log.exception("a tick failed; the next one makes up for it")
+
+    async def _remind(self, now: datetime) -> None:
+        """Write the reminders that are due, and let earlier ones say how things stand, for a few people at a time."""
+        is_more = True
+        while is_more:
             async with self._database.transaction() as tx:
-                now = self._clock()
-                written = await reminding.write_due(tx, self._shelf, now, self._draw)
-                written += await weekly.write_weekly(tx, self._shelf, now, self._draw_weekly)
-                written += await missing.write_missing(tx, self._shelf, now, self._draw_missing)
-                written += await watching.write_warnings(tx, self._shelf, now, self._draw_warning)
-        except asyncio.CancelledError:
-            return  # asked to stop in the middle: nothing was written, and the next start makes up for it
-        except Exception:
-            log.exception("a tick failed; the next one makes up for it")
+                is_more = await reminding.take_back_late(tx, now)
+        async with self._database.transaction() as tx:
+            found = await reminding.find_round(tx, self._shelf, now)
+        if found is None:
             return
+        for write, everybody in (
+            (reminding.write_due, found.to_be_told),
+            (settling.settle, found.out_of_date),
+        ):
+            for first in range(0, len(everybody), FEW):
+                few = everybody[first : first + FEW]
+                async with self._database.transaction() as tx:
+                    written = await write(tx, self._shelf, now, self._draw, few, found.roster)
+                self._note(written)
+
+    async def _tell_office_and_groups(self, now: datetime) -> None:
+        async with self._database.transaction() as tx:
+            written = await weekly.write_weekly(tx, self._shelf, now, self._draw_weekly)
+            written += await missing.write_missing(tx, self._shelf, now, self._draw_missing)
+            written += await watching.write_warnings(tx, self._shelf, now, self._draw_warning)
+        self._note(written)
+
+    def _note(self, written: int) -> None:
         if written:
             log.info("reminders written", count=written)
             self._on_commit()

@@ -284,7 +284,8 @@ class Delivery:
 def _say_otherwise(row: Leased, why: str) -> dict[str, Any] | None:
     """Say it in another way: as the payload has it, an edit whose message is gone as a new one, HTML as plain text."""
     if OTHERWISE in row.payload:
-        return {"chat_id": row.chat_id, **row.payload[OTHERWISE]}
+        payload = row.payload[OTHERWISE]
+        return {"chat_id": row.chat_id, **payload} if payload else None
     payload = {key: value for key, value in row.payload.items() if key not in ("message_id", "parse_mode")}
     if row.method == "editMessageText" and "parse" not in why:
         return {**payload, "parse_mode": row.payload.get("parse_mode", "")}

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from bot.services import calling, later, lights, reminding
+from bot.services import calling, later, lights, reminding, settling
 from bot.services.reminding import Reminding
 from bot.views.calling import draw_calls
 from bot.views.dates import say_instant
@@ -77,7 +77,7 @@ async def confirm_milestone(update: Update, context: Context) -> None:
 async def settle_reminders(context: Context) -> None:
     """Say at once in the reminders of what has just been done that it is."""
     work = context.work
-    await reminding.settle_done(work.tx, work.desk.shelf, work.now, _make_draw(context))
+    await settling.settle_at_once(work.tx, work.desk.shelf, work.now, _make_draw(context), context.member)
 
 
 def _make_draw(context: Context) -> reminding.Draw:

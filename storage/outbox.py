@@ -20,7 +20,7 @@ ENCLOSURE = "enclosure"
 """The entry of a payload that names a file to be made when the message is sent."""
 
 OTHERWISE = "otherwise"
-"""The entry of a payload that is sent as a message where Telegram refuses the rest."""
+"""The entry of a payload that is sent as a message where Telegram refuses the rest; None: nothing is."""
 
 
 IS_NEW = outbox.c.state == sa.literal_column("'new'")

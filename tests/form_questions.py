@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from bot.core.digest import Outcome
 from bot.core.doubts import Doubt, DoubtKind
 from bot.core.forms import BULLETIN, Check, Form, Question, QuestionKind, Section
 from bot.core.forms.doubts import make_doubts_form
@@ -81,7 +82,7 @@ def families_of_dates() -> dict[str, set[str]]:
         "changes-": {"begun", "completed"},
         "role-": set(Role),
         "light-figure-": {LightRule.BEHIND, LightRule.ON_COURSE},
-        "reminder-line-": {"done", Kind.FEEDING, Kind.DEFERRED, Kind.SENT_BACK}
+        "reminder-line-": {Outcome.DONE, Outcome.DROPPED, Kind.FEEDING, Kind.DEFERRED, Kind.SENT_BACK}
         | {f"{k}-{when}" for k in (Kind.REPORT, Kind.MILESTONE) for when in ("before", "due", "overdue")},
         "reminder-act-": {Kind.REPORT, Kind.SENT_BACK, Kind.MILESTONE, Kind.DEFERRED, Kind.FEEDING},
         "step-": set(Step),

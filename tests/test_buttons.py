@@ -13,7 +13,7 @@ import pytest
 from bot.core.answered import Answered
 from bot.core.conversation import Conversation, Openable
 from bot.core.dialogue import Place, State
-from bot.core.digest import DigestLine
+from bot.core.digest import DigestLine, Outcome
 from bot.core.forms import ReportTask
 from bot.core.model import Area, Quantity, Task
 from bot.core.obligations import OwedReport
@@ -87,13 +87,15 @@ def draw_everything(say: Say) -> Iterator[Screen]:
 
 
 def draw_reminders(say: Say) -> Iterator[Screen]:
-    """Draw digests of forty long matters of each kind, for whoever they are, open and done."""
+    """Draw digests of forty long matters of each kind, for whoever they are, open and settled."""
     units = ("区农业农村局" * 4,) * 20
     for kind, step, days in product(Kind, Step, (3, 0, -400)):
         ref = OWED.subject if kind is Kind.REPORT else f"{LARGEST_ID}:0123abcd"
         line = DigestLine(OWED.subject, kind, LONG, DUE, days, units, ref, step, tuple(Step))
         yield draw_reminder(say, DUE, (line,) * 40, "T1225-123456", LARGEST_ID)
-        yield draw_reminder(say, DUE, (replace(line, is_done=True),) * 40, "T1225-123456", LARGEST_ID)
+        for outcome in (Outcome.DONE, Outcome.DROPPED):
+            settled = (replace(line, outcome=outcome),) * 40
+            yield draw_reminder(say, DUE, settled, "T1225-123456", LARGEST_ID)
 
 
 def draw_agendas(say: Say) -> Iterator[Screen]:

@@ -3,14 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from bot.core.reminders import Kind, Matter, Obligation, Step
 
 
+class Outcome(StrEnum):
+    """How a matter stands for one who was reminded of it."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"  # nobody asks for it any more, or not this person
+
+
 @dataclass(frozen=True, slots=True)
 class DigestLine:
-    """One matter in a digest: what it is about, and how it stood on the digest's day."""
+    """One matter in a digest: what it is about, how it stood on the digest's day, and what has become of it."""
 
     key: str
     kind: Kind
@@ -21,8 +30,12 @@ class DigestLine:
     ref: str = ""
     step: Step = Step.COORDINATOR
     raised_to: tuple[Step, ...] = ()
-    is_done: bool = False
+    outcome: Outcome = Outcome.OPEN
     stage: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        return self.outcome is Outcome.OPEN
 
     def to_json(self) -> dict[str, Any]:
         """Give what `from_json` reads."""
@@ -36,7 +49,7 @@ class DigestLine:
             "ref": self.ref,
             "step": str(self.step),
             "raised_to": [str(step) for step in self.raised_to],
-            "is_done": self.is_done,
+            "outcome": str(self.outcome),
             "stage": self.stage,
         }
 
@@ -53,7 +66,7 @@ class DigestLine:
             ref=stored["ref"],
             step=Step(stored["step"]),
             raised_to=tuple(Step(step) for step in stored["raised_to"]),
-            is_done=stored["is_done"],
+            outcome=Outcome(stored["outcome"]),
             stage=stored["stage"],
         )
 

@@ -29,7 +29,7 @@ async def put_off(
     if stored is None or digest is None:
         return None
     lines = [DigestLine.from_json(line) for line in digest.lines]
-    waiting = [line for line in lines if not line.is_done]
+    waiting = [line for line in lines if line.is_open]
     until = _find_until(when, now, stored.zone)
     if not waiting or until is None:
         return None

@@ -1,25 +1,20 @@
 """Who is to be reminded now: the tables' state handed to the pure planner, its answer written to the outbox."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.core.digest import DigestLine, make_line
-from bot.core.matters import list_obligations
-from bot.core.reminders import Obligation, Reminder, ReminderState, find_end, plan_reminders
-from bot.services.owing import find_owing
+from bot.core.reminders import Obligation, Reminder, find_end, may_anything_go, plan_reminders
+from bot.core.roster import Roster
+from bot.services.reminded import Reminded, find_outdated, find_reminded, make_state
 from bot.services.shelf import Shelf
 from storage import members, outbox, reminders
 from storage.database import Transaction
 from storage.members import Member
 from storage.outbox import Outgoing, Priority
-from storage.plans import StoredPlan
-from storage.reminders import Digest
-
-LOOKED_BACK = timedelta(days=40)
-"""How old a digest may be that is still edited when something in it is done."""
+from storage.reminders import NewDigest
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,149 +40,92 @@ Draw = Callable[[Reminding], Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Due:
-    """What the planner wants sent, with what its matters are about."""
+class Round:
+    """What is to be done now: who is to be told something, and whose earlier reminders are out of date.
 
-    member: Member
-    reminder: Reminder
-    obligations: Mapping[str, Obligation]
+    It is done for a few people at a time, each few in a transaction of their own in which all but the roster is read
+    again: so an answer in between waits only for a few, and nobody is told what was done a moment ago.
+    """
 
-    @property
-    def key(self) -> str:
-        return f"reminder:{self.member.id}:{self.reminder.day}{self.reminder.slot[10:]}"
-
-    def lines(self) -> tuple[DigestLine, ...]:
-        return tuple(
-            make_line(matter, self.obligations[matter.obligation]) for matter in self.reminder.matters
-        )
+    roster: Roster
+    to_be_told: tuple[int, ...]
+    out_of_date: tuple[int, ...]
 
 
-async def _obligations(
-    tx: Transaction, shelf: Shelf, stored: StoredPlan, now: datetime
-) -> dict[str, Obligation]:
-    owing = await find_owing(tx, shelf, stored, now)
-    return {obligation.key: obligation for obligation in list_obligations(owing)}
+async def take_back_late(tx: Transaction, now: datetime) -> bool:
+    """Take back what did not go in time; tell whether there may be more of it."""
+    is_more = await reminders.take_back_late(tx, now)
+    if not is_more:
+        await outbox.expire(tx, now)
+    return is_more
 
 
-async def _plan(
+async def find_round(tx: Transaction, shelf: Shelf, now: datetime) -> Round | None:
+    """Find what is to be done now; None before the first import."""
+    known = await find_reminded(tx, shelf, now)
+    if known is None:
+        return None
+    planned = await _plan(tx, shelf, known, now)
+    told = tuple(sorted(reminder.person for reminder in planned))
+    return Round(known.owing.roster, told, tuple(sorted(find_outdated(shelf, known))))
+
+
+async def write_due(
     tx: Transaction,
     shelf: Shelf,
-    stored: StoredPlan,
-    obligations: Mapping[str, Obligation],
-    now: datetime,
-) -> list[_Due]:
-    today = now.astimezone(ZoneInfo(stored.timezone)).date()
-    state = ReminderState(
-        obligations=tuple(obligations.values()),
-        calendar=shelf.calendar,
-        timezone=stored.timezone,
-        policy=stored.settings.reminders,
-        sent=await reminders.sent_stages(tx),
-        digests_sent=await reminders.digest_days(tx, today - timedelta(days=1)),
-        snoozes=await reminders.snoozes(tx),
-    )
-    planned = sorted(plan_reminders(state, now), key=lambda due: due.person)
-    people = {member.id: member for member in await members.all_reachable(tx)} if planned else {}
-    return [_Due(people[reminder.person], reminder, obligations) for reminder in planned]
-
-
-async def write_due(tx: Transaction, shelf: Shelf, now: datetime, draw: Draw) -> int:
-    """Write the digests of now to the outbox, and edit those in which something is done; return how many.
-
-    A repeated call writes none twice.
-    """
-    stored = await shelf.plan(tx)
-    if stored is None:
-        return 0
-    await reminders.take_back_late(tx, now)
-    await outbox.expire(tx, now)
-    obligations = await _obligations(tx, shelf, stored, now)
-    written = await _settle(tx, stored, obligations, now, draw)
-    until = find_end(now, stored.settings.reminders, stored.zone)
-    for due in await _plan(tx, shelf, stored, obligations, now):
-        written += await _write(tx, due, now, until, draw)
-    return written
-
-
-async def _write(tx: Transaction, due: _Due, now: datetime, until: datetime, draw: Draw) -> bool:
-    member, day, lines = due.member, due.reminder.day, due.lines()
-    digest_id = await reminders.write_digest(
-        tx, member.id, due.key, day, [line.to_json() for line in lines], now
-    )
-    if digest_id is None:
-        return False
-    payload = {"chat_id": member.telegram_id, **draw(Reminding(member, day, lines, digest_id))}
-    message = Outgoing(
-        member.telegram_id, "sendMessage", payload, Priority.REMINDER, key=due.key, not_after=until
-    )
-    await outbox.put(tx, message, now)
-    stages = [(matter.obligation, matter.stage) for matter in due.reminder.matters]
-    await reminders.record(tx, member.id, day, stages)
-    await reminders.end_snoozes(tx, member.id, [matter for matter, _ in stages])
-    return True
-
-
-async def settle_done(tx: Transaction, shelf: Shelf, now: datetime, draw: Draw) -> int:
-    """Edit the reminders of what is done by now, and return how many."""
-    stored = await shelf.plan(tx)
-    if stored is None:
-        return 0
-    return await _settle(tx, stored, await _obligations(tx, shelf, stored, now), now, draw)
-
-
-async def _settle(
-    tx: Transaction, stored: StoredPlan, obligations: Mapping[str, Obligation], now: datetime, draw: Draw
-) -> int:
-    """Say in each person's newest digest on a matter that it is done; older ones are history."""
-    since = now.astimezone(ZoneInfo(stored.timezone)).date() - LOOKED_BACK
-    edited = 0
-    seen: set[tuple[int, str]] = set()
-    for digest in await reminders.open_digests(tx, since):
-        lines = [DigestLine.from_json(line) for line in digest.lines]
-        newest = [line for line in lines if (digest.member_id, line.key) not in seen]
-        seen |= {(digest.member_id, line.key) for line in lines}
-        done = {line.key for line in newest if _is_done(obligations, line.key)}
-        if not newest:
-            await reminders.rewrite_digest(tx, digest.id, digest.lines, now)
-        elif any(line.key in done and not line.is_done for line in lines):
-            edited += await _say_done(tx, digest, lines, done, now, draw)
-    return edited
-
-
-def _is_done(obligations: Mapping[str, Obligation], key: str) -> bool:
-    """Tell whether nothing is owed any more: it was done, or is no longer asked for."""
-    return key not in obligations or obligations[key].is_done
-
-
-async def _mend_unsent(tx: Transaction, key: str, payload: Mapping[str, Any], *, is_settled: bool) -> bool:
-    if is_settled:
-        return await outbox.withdraw(tx, key)
-    return await outbox.replace_unsent(tx, key, payload)
-
-
-async def _say_done(
-    tx: Transaction,
-    digest: Digest,
-    lines: Sequence[DigestLine],
-    done: Iterable[str],
     now: datetime,
     draw: Draw,
-) -> bool:
-    """Edit a digest that has gone out; one that has not says only what is left, or nothing at all."""
-    lines = [replace(line, is_done=line.is_done or line.key in done) for line in lines]
-    is_settled = all(line.is_done for line in lines)
-    stored = [line.to_json() for line in lines]
-    member = await members.find_by_id(tx, digest.member_id)
-    if member is None:
-        return False
-    message_id = await outbox.message_id_of(tx, digest.key)
-    screen = draw(Reminding(member, digest.day, tuple(lines), digest.id))
-    payload = {"chat_id": member.telegram_id, **screen}
-    if message_id is not None:
-        edit = {**payload, "message_id": message_id}
-        message = Outgoing(member.telegram_id, "editMessageText", edit, Priority.REMINDER)
-        await outbox.put(tx, message, now)
-    elif not await _mend_unsent(tx, digest.key, payload, is_settled=is_settled):
-        return False  # it is on its way: the next tick edits it
-    await reminders.rewrite_digest(tx, digest.id, stored, now if is_settled else None)
-    return True
+    people: Collection[int],
+    roster: Roster | None = None,
+) -> int:
+    """Write the digests of now for some people to the outbox; return how many. A repeated call writes none twice."""
+    known = await find_reminded(tx, shelf, now, people, roster)
+    planned = await _plan(tx, shelf, known, now) if known else []
+    if known is None or not planned:
+        return 0
+    written = await reminders.write_digests(
+        tx, [_make_digest(one, known.obligations) for one in planned], now
+    )
+    reached = {member.id: member for member in await members.find_some(tx, people)}
+    for one in planned:
+        digest_id = written.get(_name_message(one))
+        if digest_id is not None:
+            await _put(tx, one, known, reached[one.person], digest_id, now, draw)
+    return len(written)
+
+
+async def _plan(tx: Transaction, shelf: Shelf, known: Reminded, now: datetime) -> Sequence[Reminder]:
+    """Plan the reminders of now in the order of the people; at a time when nothing may go, nothing more is read."""
+    state = make_state(shelf, known)
+    if not may_anything_go(state, now):
+        return ()
+    state = replace(
+        state,
+        digests_sent=await reminders.digest_days(tx, known.today, known.people),
+        snoozes=await reminders.snoozes(tx, known.people),
+    )
+    return sorted(plan_reminders(state, now, known.people), key=lambda one: one.person)
+
+
+def _make_digest(one: Reminder, obligations: Mapping[str, Obligation]) -> NewDigest:
+    lines = [line.to_json() for line in _make_lines(one, obligations)]
+    return NewDigest(one.person, _name_message(one), one.day, lines)
+
+
+def _name_message(one: Reminder) -> str:
+    return f"reminder:{one.person}:{one.day}{one.slot[10:]}"
+
+
+def _make_lines(one: Reminder, obligations: Mapping[str, Obligation]) -> tuple[DigestLine, ...]:
+    return tuple(make_line(matter, obligations[matter.obligation]) for matter in one.matters)
+
+
+async def _put(
+    tx: Transaction, one: Reminder, known: Reminded, member: Member, digest_id: int, now: datetime, draw: Draw
+) -> None:
+    said = Reminding(member, one.day, _make_lines(one, known.obligations), digest_id)
+    payload = {"chat_id": member.telegram_id, **draw(said)}
+    key, until = _name_message(one), find_end(now, known.stored.settings.reminders, known.stored.zone)
+    message = Outgoing(member.telegram_id, "sendMessage", payload, Priority.REMINDER, key, not_after=until)
+    await outbox.put(tx, message, now)
+    await reminders.end_snoozes(tx, member.id, [matter.obligation for matter in one.matters])

@@ -24,7 +24,7 @@ LATER = ("2h", "tomorrow", "pick")
 def draw_reminder(
     say: Say, day: date, lines: Sequence[DigestLine], reference: str, digest_id: int | None = None
 ) -> Screen:
-    """Draw one person's digest, most urgent first, with a button for each matter that is not done."""
+    """Draw one person's digest, most urgent first, with a button for each matter that is still open."""
     said: list[str] = [say("reminder-heading", day=say_weekday(say, day)), ""]
     calls = [line for line in lines if line.kind is Kind.CALL]
     others = [line for line in lines if line.kind is not Kind.CALL]
@@ -54,7 +54,7 @@ def _say_line(say: Say, line: DigestLine) -> Iterable[Html]:
         "units": clip(str(say("list-separator")).join(line.units), UNITS_SHOWN),
     }
     yield say(f"reminder-line-{_name_line(line)}", **said)
-    if line.is_done:
+    if not line.is_open:
         return
     if line.step not in _DOERS:
         yield say("reminder-not-yet", units=said["units"])
@@ -65,23 +65,23 @@ def _say_line(say: Say, line: DigestLine) -> Iterable[Html]:
 
 def _say_calls(say: Say, calls: Sequence[DigestLine]) -> Iterable[Html]:
     """Say in one line which units are to be phoned; the list with their numbers is behind the button."""
-    units = list(dict.fromkeys(unit for line in calls if not line.is_done for unit in line.units))
+    units = list(dict.fromkeys(unit for line in calls if line.is_open for unit in line.units))
     if units:
         named = clip(str(say("list-separator")).join(units), UNITS_SHOWN * 2)
         yield say("reminder-line-calls", count=len(units), units=named)
 
 
 def _name_line(line: DigestLine) -> str:
-    """Name the text that says a matter: done, or how long before or after its day."""
-    if line.is_done:
-        return "done"
+    """Name the text that says a matter: what has become of it, or how long it is before or after its day."""
+    if not line.is_open:
+        return str(line.outcome)
     if line.kind not in _DATED:
         return str(line.kind)
     return f"{line.kind}-{'before' if line.days_left > 0 else 'due' if line.days_left == 0 else 'overdue'}"
 
 
 def _buttons(say: Say, lines: Sequence[DigestLine], digest_id: int | None) -> Iterable[tuple[Button, ...]]:
-    waiting = [line for line in lines if not line.is_done]
+    waiting = [line for line in lines if line.is_open]
     calls = [line for line in waiting if line.kind is Kind.CALL]
     for line in [line for line in waiting if line.kind is not Kind.CALL][:MATTERS_SHOWN]:
         data = _act_data(line)

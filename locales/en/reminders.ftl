@@ -27,6 +27,7 @@ reminder-line-calls = • 📞 { $count } { $count ->
        *[other] units get
     } no messages, please phone: { $units }
 reminder-line-done = • ✅ <s>{ $title }</s> done
+reminder-line-dropped = • ➖ <s>{ $title }</s> no longer asked for
 reminder-not-yet = 　　not reported yet by { $units }
 reminder-raised = 　　told as well: { $steps }
 reminder-more = And { $count } more.

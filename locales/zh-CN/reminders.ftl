@@ -12,6 +12,7 @@ reminder-line-deferred = • ⚪ { $title }：待分解，指标下达后请分�
 reminder-line-sent-back = • ↩️ { $title }：{ $due }被退回，请修改后重新提交
 reminder-line-calls = • 📞 { $count } 个单位没有人能收到消息，请打电话：{ $units }
 reminder-line-done = • ✅ <s>{ $title }</s> 已办结
+reminder-line-dropped = • ➖ <s>{ $title }</s> 不再需要办理
 reminder-not-yet = 　　{ $units }还没有报
 reminder-raised = 　　已告知：{ $steps }
 reminder-more = 另有 { $count } 项。

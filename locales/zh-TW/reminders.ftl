@@ -12,6 +12,7 @@ reminder-line-deferred = • ⚪ { $title }：待分解，指標下達後請分�
 reminder-line-sent-back = • ↩️ { $title }：{ $due }被退回，請修改後重新提交
 reminder-line-calls = • 📞 { $count } 個單位沒有人能收到訊息，請打電話：{ $units }
 reminder-line-done = • ✅ <s>{ $title }</s> 已辦結
+reminder-line-dropped = • ➖ <s>{ $title }</s> 不再需要辦理
 reminder-not-yet = 　　{ $units }還沒有報
 reminder-raised = 　　已告知：{ $steps }
 reminder-more = 另有 { $count } 項。

@@ -13,8 +13,15 @@ reminder = sa.Table(
     sa.Column("matter", sa.String(60), nullable=False),
     sa.Column("stage", sa.String(24), nullable=False),
     sa.Column("day", sa.Date, nullable=False),
+    id_of("digest", optional=True),
+    sa.Column("outcome", sa.String(8), nullable=False),
+    sa.Column("is_last", sa.Boolean, nullable=False),
     sa.UniqueConstraint("member_id", "matter", "stage"),
 )
+"""A line of a digest: `outcome` is how the message says that the matter stands, `is_last` that no later stage of it was
+told to the member; what a member asked to be told again is no stage of its own."""
+sa.Index("ix_reminder_outcome", reminder.c.outcome, reminder.c.is_last)
+sa.Index("ix_reminder_matter", reminder.c.matter)
 
 digest = sa.Table(
     "digest",
@@ -22,10 +29,9 @@ digest = sa.Table(
     own_id(),
     id_of("member"),
     sa.Column("key", sa.String(120), nullable=False, unique=True),
-    sa.Column("day", sa.Date, nullable=False),
+    sa.Column("day", sa.Date, nullable=False, index=True),
     sa.Column("lines", sa.JSON, nullable=False),
     sa.Column("written_at", Instant, nullable=False),
-    sa.Column("settled_at", Instant),
 )
 
 snooze = sa.Table(

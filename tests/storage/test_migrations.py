@@ -1,4 +1,5 @@
 import sys
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -7,10 +8,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from storage import migrations, plans
+from storage import migrations, plans, reminders, tables
 from storage.database import Database
 from storage.migrations.run import downgrade, upgrade
 from storage.plans import StoredPlan
+from storage.reminders import Told
 from storage.tables import metadata
 
 STEPS = ScriptDirectory(str(Path(migrations.__file__).parent))
@@ -81,3 +83,31 @@ async def test_the_latest_steps_go_down_and_up_again_under_a_plan_that_is_stored
         await tx.run_sync(downgrade, "0009")
         await tx.run_sync(upgrade, "head")
         assert (await plans.load(tx, stored.id)).plan == stored.plan
+
+
+async def test_reminders_that_were_told_before_stand_open_where_their_digest_says_so(
+    database_url: str,
+) -> None:
+    database = Database(database_url)
+    line = {"key": "a", "stage": "due"}
+    said = [{**line, "is_done": False}, {**line, "key": "b", "is_done": True}]
+    told = [("a", "before-3"), ("a", "due"), ("a", "snoozed-2026-06-25T11:00"), ("b", "due")]
+    day, at = date(2026, 6, 25), datetime(2026, 6, 25, tzinfo=UTC)
+    person = {"id": 1, "telegram_id": 7, "name": "何苗", "locale": "zh-CN", "joined_at": at}
+    rows = [{"member_id": 1, "matter": matter, "stage": stage, "day": day} for matter, stage in told]
+    async with database.transaction() as tx:
+        await tx.run_sync(upgrade, "0014")
+        await tx.execute(sa.insert(tables.member).values(person))
+        written = {"member_id": 1, "key": "k", "day": day, "lines": said, "written_at": at}
+        await tx.execute(sa.insert(tables.digest).values(written))
+        await tx.execute(sa.insert(tables.reminder), rows)
+        await tx.run_sync(upgrade, migrations.HEAD)
+        assert await reminders.list_told(tx, ["b"], day) == [
+            Told(1, "a", "due", "open"),
+            Told(1, "b", "due", "done"),
+        ]
+        (digest,) = await reminders.digests_on(tx, day)
+        assert [line["outcome"] for line in digest.lines] == ["open", "done"]
+        await tx.run_sync(downgrade, "0014")
+        assert await tx.scalar(sa.select(tables.digest.c.lines)) == said
+    await database.close()

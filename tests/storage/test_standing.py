@@ -113,21 +113,6 @@ async def test_a_new_address_of_a_calendar_makes_the_old_one_worthless(
         assert await calendar_feeds.find_member(tx, "new") == member.id
 
 
-async def test_a_digest_is_written_once_and_found_until_all_of_it_is_done(
-    database: Database, member: Member
-) -> None:
-    async with database.transaction() as tx:
-        digest_id = await reminders.write_digest(tx, member.id, "k", MONDAY, [{"key": "a"}], NOW)
-        assert digest_id is not None
-        assert await reminders.write_digest(tx, member.id, "k", MONDAY, [{"key": "b"}], NOW) is None
-        assert [one.lines for one in await reminders.open_digests(tx, MONDAY)] == [[{"key": "a"}]]
-        assert await reminders.open_digests(tx, FRIDAY) == []
-        assert await reminders.find_digest(tx, digest_id, member.id + 1) is None
-        await reminders.rewrite_digest(tx, digest_id, [{"key": "c"}], NOW)
-        assert await reminders.open_digests(tx, MONDAY) == []
-        assert [one.lines for one in await reminders.digests_on(tx, MONDAY)] == [[{"key": "c"}]]
-
-
 async def test_what_is_put_off_again_has_its_new_hour(database: Database, member: Member) -> None:
     async with database.transaction() as tx:
         await reminders.put_off(tx, member.id, ["a", "b"], NOW)

@@ -7,7 +7,15 @@ ticks may be missed, doubled or come from many replicas, and the first one after
 """
 
 from bot.core.reminders.hours import find_end, find_open_instant
-from bot.core.reminders.planning import Decision, Matter, Reminder, Verdict, decide_reminders, plan_reminders
+from bot.core.reminders.planning import (
+    Decision,
+    Matter,
+    Reminder,
+    Verdict,
+    decide_reminders,
+    may_anything_go,
+    plan_reminders,
+)
 from bot.core.reminders.policy import Kind, KindPolicy, ReminderPolicy, Repeat, Step
 from bot.core.reminders.stages import Stage, find_first_day, find_stage
 from bot.core.reminders.state import Obligation, ReminderState
@@ -30,5 +38,6 @@ __all__ = [
     "find_first_day",
     "find_open_instant",
     "find_stage",
+    "may_anything_go",
     "plan_reminders",
 ]

@@ -1,7 +1,7 @@
 """What goes out now, and why the rest does not."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -89,11 +89,18 @@ class _Today:
     is_workday: bool
 
 
-def plan_reminders(state: ReminderState, now: datetime) -> frozenset[Reminder]:
-    """The digests to put into the outbox at `now` (aware)."""
+def plan_reminders(
+    state: ReminderState, now: datetime, people: Container[int] | None = None
+) -> frozenset[Reminder]:
+    """The digests to put into the outbox at `now` (aware), for everybody or for some people."""
     today = _locate(now, state)
+
+    def may_be_told(person: int, key: str) -> bool:
+        had_digest = (person, today.day) in state.digests_sent
+        return (people is None or person in people) and (not had_digest or (person, key) in state.snoozes)
+
     digests: dict[int, list[Matter]] = defaultdict(list)
-    for decision in decide_reminders(state, now):
+    for decision in _decide_all(state, today, may_be_told) if may_anything_go(state, now) else ():
         if decision.verdict is Verdict.GOES and decision.person is not None and decision.matter:
             digests[decision.person].append(decision.matter)
     return frozenset(
@@ -108,10 +115,22 @@ def plan_reminders(state: ReminderState, now: datetime) -> frozenset[Reminder]:
     )
 
 
+def may_anything_go(state: ReminderState, now: datetime) -> bool:
+    """Tell by the hour and the due days alone whether `now` (aware) is a time at which anybody may be told anything."""
+    today = _locate(now, state)
+    return any(_judge_time(one, today) is Verdict.GOES for one in state.obligations if not one.is_done)
+
+
 def decide_reminders(state: ReminderState, now: datetime) -> Iterator[Decision]:
     """What `now` (aware) means for every obligation and person: what goes out, and why the rest does not."""
-    today = _locate(now, state)
-    told_until = _find_told_until(state, today.day)
+    return _decide_all(state, _locate(now, state), lambda _person, _key: True)
+
+
+def _decide_all(
+    state: ReminderState, today: _Today, is_wanted: Callable[[int, str], bool]
+) -> Iterator[Decision]:
+    """Decide on those of which it is wanted to be known."""
+    told_until = _find_told_until(state, today.day, is_wanted)
     for obligation in state.obligations:
         if obligation.is_over(today.day):
             yield Decision(obligation.key, Verdict.DONE)
@@ -121,7 +140,7 @@ def decide_reminders(state: ReminderState, now: datetime) -> Iterator[Decision]:
         if not saying:
             nobody = not obligation.people and not obligation.steps
             yield Decision(obligation.key, Verdict.NOBODY if nobody else Verdict.NOT_YET)
-        for one in saying:
+        for one in (one for one in saying if is_wanted(one.person, obligation.key)):
             told = told_until.get((one.person, obligation.key), date.min)
             yield _decide(state, obligation, one, told, today)
 
@@ -228,14 +247,16 @@ def _locate(now: datetime, state: ReminderState) -> _Today:
     return _Today(now, day, opens_at, closes_at, state.calendar.is_workday(day))
 
 
-def _find_told_until(state: ReminderState, day: date) -> dict[tuple[int, str], date]:
+def _find_told_until(
+    state: ReminderState, day: date, is_wanted: Callable[[int, str], bool]
+) -> dict[tuple[int, str], date]:
     """The latest stage's day that each person was told, so that nothing older is said after something newer.
 
     What was told while the clock was ahead, of days that are still to come, counts only when they have come.
     """
     told_until: dict[tuple[int, str], date] = {}
     for person, key, stage in state.sent:
-        stage_day = read_day(stage)
+        stage_day = read_day(stage) if is_wanted(person, key) else None
         if stage_day is not None and stage_day <= day:
             told_until[person, key] = max(stage_day, told_until.get((person, key), date.min))
     return told_until
