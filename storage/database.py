@@ -41,6 +41,9 @@ class Database:
         self.is_sqlite = self._engine.dialect.name == "sqlite"
         self._one_writer = asyncio.Lock()
         self._connection: AsyncConnection | None = None
+        self._reads = False
+        if self.is_sqlite:
+            sa.event.listen(self._engine.sync_engine, "begin", self._begin)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -49,6 +52,17 @@ class Database:
         SQLite has one writer at a time; waiting here is fair and quick, waiting inside SQLite is neither. Its one
         connection stays open: taking it from a pool and giving it back would cost as much as the work itself.
         """
+        async with self._open(reads=False) as tx:
+            yield tx
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Transaction]:
+        """Open a transaction for long looks in which nothing is written: other processes can write meanwhile."""
+        async with self._open(reads=True) as tx:
+            yield tx
+
+    @asynccontextmanager
+    async def _open(self, *, reads: bool) -> AsyncIterator[Transaction]:
         if not self.is_sqlite:
             async with self._engine.begin() as connection:
                 connection.info[MARKS] = set()
@@ -57,9 +71,14 @@ class Database:
         async with self._one_writer:
             if self._connection is None:
                 self._connection = await self._engine.connect()
+            self._reads = reads
             async with self._connection.begin():
                 self._connection.info[MARKS] = set()
                 yield self._connection
+
+    def _begin(self, connection: sa.Connection) -> None:
+        """Take the write lock at once, if at all: a lock that is upgraded later can fail at any statement."""
+        connection.exec_driver_sql("BEGIN" if self._reads else "BEGIN IMMEDIATE")
 
     async def migrate(self) -> None:
         """Bring the tables to the newest version; nothing to do costs one query.
@@ -95,15 +114,13 @@ def _make_engine(url: str) -> AsyncEngine:
     if driver.startswith("postgresql"):
         return create_async_engine(address, pool_size=16, pool_pre_ping=True, hide_parameters=True)
     path = address.database or ":memory:"
-    engine = create_async_engine(
+    return create_async_engine(
         address,
         pool_size=1,
         max_overflow=0,
         hide_parameters=True,
         async_creator=lambda: sqlite_driver.connect(path),
     )
-    sa.event.listen(engine.sync_engine, "begin", _begin_immediately)
-    return engine
 
 
 def is_out_of_reach(error: Exception) -> bool:
@@ -122,11 +139,6 @@ def insert_new(dialect: str, table: sa.Table) -> "sqlite.Insert | postgresql.Ins
     from sqlalchemy.dialects import sqlite
 
     return sqlite.insert(table).on_conflict_do_nothing()
-
-
-def _begin_immediately(connection: sa.Connection) -> None:
-    """Take the write lock at once: a lock that is upgraded later can fail at any statement."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _version(connection: sa.Connection) -> str | None:

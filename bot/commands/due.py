@@ -44,7 +44,7 @@ def print_due(at: datetime | None, days: int, *, shows_all: bool, as_json: bool)
 
 async def _list(lianluo: Lianluo, at: datetime | None, days: int) -> list[DayOfSends]:
     now = lianluo.clock()
-    async with lianluo.database.transaction() as tx:
+    async with lianluo.database.reading() as tx:
         stored = await lianluo.shelf.plan(tx)
         zone = ZoneInfo(stored.timezone) if stored else lianluo.settings.zone
         first, until = _find_span(at, days, now.astimezone(zone))

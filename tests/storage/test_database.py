@@ -86,6 +86,20 @@ async def test_a_transaction_that_is_cancelled_at_any_moment_is_whole_or_not_at_
     assert all((number + 1 in kept) == (number + 2 in kept) for number in range(0, 180, 3))
 
 
+async def test_who_only_reads_keeps_no_other_process_from_writing(
+    database: Database, migrated_url: str
+) -> None:
+    other = Database(migrated_url)
+    async with database.reading() as tx:
+        assert await inbox.waiting(tx) == []
+        async with asyncio.timeout(5):
+            await store(other)
+    assert len(await waiting(database)) == 1
+    await store(database, update_id=2)
+    assert len(await waiting(other)) == 2
+    await other.close()
+
+
 async def test_many_transactions_at_once_all_come_through(database: Database) -> None:
     await asyncio.gather(*(store(database, update_id=number) for number in range(40)))
     assert len(await waiting(database)) == 40
