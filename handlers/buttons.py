@@ -39,6 +39,7 @@ DIALOGUES: Mapping[str, Handler] = {
 
 REPORTS: Mapping[str, Handler] = {
     "open:": report.open_report,
+    "status$": report.show_status,
     r"report:\d{1,18}$": report.show_report,
     r"rsec:\d{1,18}:\d{1,4}$": report.show_section,
     r"versions:\d{1,18}$": report.show_versions,

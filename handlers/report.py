@@ -38,6 +38,10 @@ async def open_report(update: Update, context: Context) -> None:
 async def show_status(update: Update, context: Context) -> None:
     """List for the office which reports are in and which are missing."""
     work = context.work
+    context.toast(update)
+    if not context.member.is_office:
+        await context.answer(update, Screen(work.say("office-only")))
+        return
     reports = await progress.list_status(work.tx, work.desk.shelf, work.now)
     await context.answer(update, draw_status(work.say, reports, f"{work.now:%Y-%m}"))
 

@@ -85,6 +85,7 @@ def families_of_dates() -> dict[str, set[str]]:
         "reminder-line-": {Outcome.DONE, Outcome.DROPPED, Kind.FEEDING, Kind.DEFERRED, Kind.SENT_BACK}
         | {f"{k}-{when}" for k in (Kind.REPORT, Kind.MILESTONE) for when in ("before", "due", "overdue")},
         "reminder-act-": {Kind.REPORT, Kind.SENT_BACK, Kind.MILESTONE, Kind.DEFERRED, Kind.FEEDING},
+        "reminder-look-": {"task", "status", "due"},
         "step-": set(Step),
         "sends-state-": set(SendState),
         "sends-when-": {"before", "today", "late"},

@@ -32,6 +32,7 @@ class DigestLine:
     raised_to: tuple[Step, ...] = ()
     outcome: Outcome = Outcome.OPEN
     stage: str = ""
+    deadline: date | None = None
 
     @property
     def is_open(self) -> bool:
@@ -51,6 +52,7 @@ class DigestLine:
             "raised_to": [str(step) for step in self.raised_to],
             "outcome": str(self.outcome),
             "stage": self.stage,
+            "deadline": self.deadline.isoformat() if self.deadline else None,
         }
 
     @classmethod
@@ -68,6 +70,7 @@ class DigestLine:
             raised_to=tuple(Step(step) for step in stored["raised_to"]),
             outcome=Outcome(stored["outcome"]),
             stage=stored["stage"],
+            deadline=date.fromisoformat(stored["deadline"]) if stored.get("deadline") else None,
         )
 
 
@@ -84,4 +87,5 @@ def make_line(matter: Matter, obligation: Obligation) -> DigestLine:
         step=matter.step,
         raised_to=matter.raised_to,
         stage=matter.stage,
+        deadline=obligation.deadline,
     )

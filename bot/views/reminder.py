@@ -1,6 +1,8 @@
 """The day's digest of reminders, and what of it is done in the meantime."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from bot.core.digest import DigestLine
@@ -14,9 +16,14 @@ TITLE_SHOWN = 60
 UNITS_SHOWN = 60
 UNITS_LISTED = 40
 
+NAME_SHOWN = 20
+
 _DATED = frozenset({Kind.REPORT, Kind.MILESTONE})
+_REPORTS = frozenset({Kind.REPORT, Kind.SENT_BACK})
 _DOERS = frozenset({Step.COORDINATOR, Step.DEPUTY})
-"""Who gets a button to see to a matter; the others can only see that it is seen to."""
+"""Who gets a button to see to a matter; the others get one to look at it."""
+
+_NUMBER = re.compile(r"[0-9.]{1,30}")
 
 LATER = ("2h", "tomorrow", "pick")
 
@@ -25,16 +32,42 @@ def draw_reminder(
     say: Say, day: date, lines: Sequence[DigestLine], reference: str, digest_id: int | None = None
 ) -> Screen:
     """Draw one person's digest, most urgent first, with a button for each matter that is still open."""
-    said: list[str] = [say("reminder-heading", day=say_weekday(say, day)), ""]
+    is_of_reports = any(line.kind in _REPORTS for line in lines)
+    heading = say(
+        "reminder-heading" if is_of_reports else "reminder-heading-other", day=say_weekday(say, day)
+    )
+    said: list[str] = [heading, ""]
     calls = [line for line in lines if line.kind is Kind.CALL]
     others = [line for line in lines if line.kind is not Kind.CALL]
-    for line in others[:MATTERS_SHOWN]:
-        said += _say_line(say, line)
-    if len(others) > MATTERS_SHOWN:
-        said.append(say("reminder-more", count=len(others) - MATTERS_SHOWN))
+    shown, names = _choose(others), _tell_apart(say, others)
+    for line in shown:
+        said += _say_line(say, line, names[line.key])
+    if len(others) > len(shown):
+        said.append(say("reminder-more", count=len(others) - len(shown)))
     said += _say_calls(say, calls)
     said += ["", say("reminder-reference", reference=reference)]
-    return Screen("\n".join(said), tuple(_buttons(say, lines, digest_id)))
+    waiting = [line for line in shown if line.is_open]
+    rows = [*_act_buttons(say, waiting, names), *_other_buttons(say, lines, digest_id)]
+    return Screen("\n".join(said), tuple(rows))
+
+
+def _tell_apart(say: Say, lines: Sequence[DigestLine]) -> dict[str, str]:
+    """Name matters by their keys, where no day stands beside them; those that are called alike get theirs."""
+    times = Counter(line.title for line in lines)
+    return {
+        line.key: f"{clip(line.title, NAME_SHOWN)}（{say_day(say, line.due)}）"
+        if times[line.title] > 1 and line.kind in _REPORTS
+        else line.title
+        for line in lines
+    }
+
+
+def _choose(lines: Sequence[DigestLine]) -> list[DigestLine]:
+    """Choose what is shown of too many: what has to be done by tomorrow, and what has been overdue for longest."""
+    places = range(len(lines))
+    pressing = [place for place in places if lines[place].is_open and 0 <= lines[place].days_left <= 1]
+    others = [place for place in places if place not in set(pressing)]
+    return [lines[place] for place in sorted([*pressing, *others][:MATTERS_SHOWN])]
 
 
 def draw_missing(say: Say, day: date, units: Sequence[str]) -> Screen:
@@ -46,10 +79,11 @@ def draw_missing(say: Say, day: date, units: Sequence[str]) -> Screen:
     return Screen("\n".join(lines))
 
 
-def _say_line(say: Say, line: DigestLine) -> Iterable[Html]:
+def _say_line(say: Say, line: DigestLine, name: str) -> Iterable[Html]:
     said = {
-        "title": clip(line.title, TITLE_SHOWN),
+        "title": clip(line.title if line.is_open else name, TITLE_SHOWN),
         "due": say_day(say, line.due),
+        "deadline": say_day(say, line.deadline or line.due),
         "days": abs(line.days_left),
         "units": clip(str(say("list-separator")).join(line.units), UNITS_SHOWN),
     }
@@ -57,7 +91,8 @@ def _say_line(say: Say, line: DigestLine) -> Iterable[Html]:
     if not line.is_open:
         return
     if line.step not in _DOERS:
-        yield say("reminder-not-yet", units=said["units"])
+        is_back = line.kind is Kind.SENT_BACK
+        yield say("reminder-not-mended" if is_back else "reminder-not-yet", units=said["units"])
     if line.raised_to:
         named = [say(f"step-{step}") for step in line.raised_to]
         yield say("reminder-raised", steps=Html(str(say("list-separator")).join(named)))
@@ -80,32 +115,47 @@ def _name_line(line: DigestLine) -> str:
     return f"{line.kind}-{'before' if line.days_left > 0 else 'due' if line.days_left == 0 else 'overdue'}"
 
 
-def _buttons(say: Say, lines: Sequence[DigestLine], digest_id: int | None) -> Iterable[tuple[Button, ...]]:
+def _act_buttons(
+    say: Say, waiting: Iterable[DigestLine], names: Mapping[str, str]
+) -> Iterable[tuple[Button, ...]]:
+    """Make the buttons of matters: to see to them, or, for those who only watch, to look at them."""
+    seen: set[str] = set()
+    for line in waiting:
+        does = line.step in _DOERS
+        data = _act_data(line) if does else _look_data(line)
+        if data in seen:
+            continue
+        seen.add(data)
+        label = f"reminder-act-{line.kind}" if does else f"reminder-look-{data.partition(':')[0]}"
+        yield (Button(say(label, title=clip(names[line.key], 30)), data),)
+
+
+def _other_buttons(
+    say: Say, lines: Iterable[DigestLine], digest_id: int | None
+) -> Iterable[tuple[Button, ...]]:
     waiting = [line for line in lines if line.is_open]
-    calls = [line for line in waiting if line.kind is Kind.CALL]
-    for line in [line for line in waiting if line.kind is not Kind.CALL][:MATTERS_SHOWN]:
-        data = _act_data(line)
-        if data:
-            label = say(f"reminder-act-{line.kind}", title=clip(line.title, 30))
-            yield (Button(label, data),)
-    if calls:
+    if any(line.kind is Kind.CALL for line in waiting):
         yield (Button(say("reminder-calls"), "calls"),)
     if waiting and digest_id is not None:
         yield tuple(Button(say(f"later-{when}"), f"later:{digest_id}:{when}") for when in LATER)
 
 
-def _act_data(line: DigestLine) -> str | None:
-    """Give what the button of a matter carries."""
-    if line.step not in _DOERS:
-        return None
+def _act_data(line: DigestLine) -> str:
+    """Give what the button of a matter carries for who sees to it."""
     match line.kind:
-        case Kind.REPORT | Kind.SENT_BACK:
-            return f"open:{line.ref}"
         case Kind.MILESTONE:
             return f"reached:{line.ref}"
         case Kind.DEFERRED:
             return f"breakdown:{line.ref}"
         case Kind.FEEDING:
             return "mine:0"
-        case Kind.CALL:
-            return None
+        case _:
+            return f"open:{line.ref}"
+
+
+def _look_data(line: DigestLine) -> str:
+    """Give what the button of a matter carries for who watches: a task's card, or what is due."""
+    if line.kind in _REPORTS:
+        return "status" if line.step is Step.OFFICE else f"due:unit:{line.due:%Y-%m}"
+    number = line.title.partition(" ")[0]
+    return f"task:{number}" if _NUMBER.fullmatch(number) else f"due:unit:{line.due:%Y-%m}"

@@ -21,11 +21,11 @@ reminder-line-milestone-overdue = • 🚩 { $title }: was due { $due } and is n
     } late</b>
 reminder-line-feeding = • 📮 { $title }: the report is due { $due }; please tell the lead unit how your tasks are going
 reminder-line-deferred = • ⚪ { $title }: to be broken down as soon as the figures are known
-reminder-line-sent-back = • ↩️ { $title }: sent back on { $due }, please mend it and send it again
-reminder-line-calls = • 📞 { $count } { $count ->
+reminder-line-sent-back = • ↩️ { $title }: sent back on { $due }, please mend it and send it again (due { $deadline })
+reminder-line-calls = • 📞 Please phone { $units } ({ $count } { $count ->
         [one] unit gets
        *[other] units get
-    } no messages, please phone: { $units }
+    } no messages; the phone list has all)
 reminder-line-done = • ✅ <s>{ $title }</s> done
 reminder-line-dropped = • ➖ <s>{ $title }</s> no longer asked for
 reminder-not-yet = 　　not reported yet by { $units }
@@ -103,3 +103,8 @@ weekday-6 = Sun
 calls-unit-phone = <b>{ $unit }</b> ☎️ { $phone }
 calls-collective = 　　a name for several units; nobody has said which
 calls-hint = Where a number or the members are missing, send <code>/units</code> and the unit’s name to fill them in.
+reminder-heading-other = ⏰ <b>Reminder</b> · { $day }
+reminder-not-mended = 　　not mended yet by { $units }
+reminder-look-task = 📇 { $title }
+reminder-look-status = 📊 Who has reported
+reminder-look-due = 📅 { $title }

@@ -16,7 +16,7 @@ BRIDGE_OPEN = "4.1 渡云大桥危桥改造：10月底前建成通车"
 def digests(phone: Phone) -> list[str]:
     """The reminders on a phone as they stand there now, edits included."""
     said = [str(message.get("text", "")) for message in phone.person.chat if message["from"]["is_bot"]]
-    return [text for text in said if "报送提醒" in text]
+    return [text for text in said if "提醒 · " in text]
 
 
 async def report_the_bridge(phone: Phone) -> None:
@@ -75,7 +75,7 @@ async def test_what_nobody_sends_is_said_for_months_and_can_still_be_sent(town: 
     await phone.presses("填报 交通出行")
     phone.sees("交通出行 · 6月25日报送")
     await report_the_bridge(phone)
-    assert "✅ 交通出行 已办结" in digests(phone)[-1]
+    assert "✅ 交通出行（6月25日） 已办结" in digests(phone)[-1]
 
 
 async def test_what_is_overdue_goes_to_the_deputy_the_leader_and_the_office_in_turn(town: Town) -> None:
@@ -203,7 +203,7 @@ async def test_the_office_is_told_whom_to_phone_and_why(town: Town) -> None:
     office, phone = await town.office(), await town.coordinator("区教育局", "苏小禾")
     await phone.says("/phone 13800000001")
     await town.moves_clock(day=22)
-    office.sees("📞", "个单位没有人能收到消息，请打电话", "区交通运输局")
+    office.sees("📞 请打电话：", "区交通运输局", "个单位收不到消息，全部的见电话名单")
     assert "区教育局" not in office.last
     phone.person.block()
     await town.moves_clock(day=24)
