@@ -59,7 +59,7 @@ def mark_key(task_id: int, mark: Milestone) -> str:
 
 def name_mark(mark: Milestone) -> str:
     """Identify a milestone within its task by its words: its place changes when the plan does."""
-    return f"{zlib.crc32(mark.text.encode()):08x}"
+    return _code(mark.text)
 
 
 def dated_milestones(plan: Plan) -> Iterator[tuple[Task, tuple[tuple[Milestone, date], ...]]]:
@@ -181,9 +181,9 @@ def _calls(owing: Owing, of: Obligation) -> Iterator[Obligation]:
             )
 
 
-def _code(unit: str) -> str:
-    """Name a unit shortly, as keys do."""
-    return f"{zlib.crc32(unit.encode()):08x}"
+def _code(name: str) -> str:
+    """Name something shortly, as keys do."""
+    return f"{zlib.crc32(name.encode()):08x}"
 
 
 def _area_of(plan: Plan, task: Task) -> Area:
@@ -197,8 +197,5 @@ def _units_of(owing: Owing, task: Task, area: Area) -> tuple[str, ...]:
 
 def _expand(owing: Owing, names: Iterable[str]) -> tuple[str, ...]:
     """Put a collective's members in its place, where they are known."""
-    return tuple(
-        dict.fromkeys(
-            one for name in names for one in (getattr(owing.units.find(name), "members", ()) or (name,))
-        )
-    )
+    found = (getattr(owing.units.find(name), "members", ()) or (name,) for name in names)
+    return tuple(dict.fromkeys(one for members in found for one in members))

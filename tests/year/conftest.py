@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.commands.shell import enter, run
-from tests.year.acts import fill_the_diary
 from tests.year.district import ZONE, founding
+from tests.year.habits import fill_the_diary
 
 EVENINGS = (
     date(2026, 2, 13),
