@@ -10,7 +10,7 @@ import structlog
 
 from bot.pace import REMEMBERED, Pace
 from bot.transport import ApiError, BotApi, File, NoAnswer, NotConnected, Refused
-from storage import members, outbox, pauses, sending
+from storage import members, outbox, pauses, reminders, sending
 from storage.database import Database, Transaction
 from storage.outbox import ENCLOSURE, OTHERWISE, Outgoing, Priority
 from storage.pauses import EVERYBODY
@@ -270,7 +270,9 @@ class Delivery:
         await outbox.redirect(tx, row.chat_id, new_chat_id)
 
     async def _give_up_on_person(self, tx: Transaction, row: Leased, why: str) -> None:
-        await sending.record_failed(tx, row.id, why)
+        """Note that a person cannot be reached. A reminder counts as not given: it comes when the person is back."""
+        if not await reminders.take_back(tx, row.id):
+            await sending.record_failed(tx, row.id, why)
         await members.mark_reachable(tx, row.chat_id, unreachable_since=self._clock())
 
     async def _refused(self, tx: Transaction, row: Leased, why: str) -> None:

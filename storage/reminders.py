@@ -159,14 +159,27 @@ async def take_back_late(tx: Transaction, now: datetime) -> bool:
     late = sa.select(outbox.c.id).where(IS_NEW, is_late(now), is_untried, is_digest).limit(TAKEN_BACK_AT_ONCE)
     unsent = sa.delete(outbox).where(outbox.c.id.in_(late)).returning(outbox.c.key)
     keys = (await tx.execute(unsent)).scalars().all()
-    if not keys:
-        return False
+    if keys:
+        await _forget_digests(tx, keys)
+    return len(keys) == TAKEN_BACK_AT_ONCE
+
+
+async def take_back(tx: Transaction, outbox_id: int) -> bool:
+    """Forget a digest that its person cannot be given, as if it had never been planned; False where it is none."""
+    is_digest = sa.exists().where(digest.c.key == outbox.c.key)
+    unsent = sa.delete(outbox).where(outbox.c.id == outbox_id, is_digest).returning(outbox.c.key)
+    keys = (await tx.execute(unsent)).scalars().all()
+    if keys:
+        await _forget_digests(tx, keys)
+    return bool(keys)
+
+
+async def _forget_digests(tx: Transaction, keys: Sequence[str | None]) -> None:
     of_these = sa.select(digest.c.id, digest.c.member_id).where(digest.c.key.in_(keys))
     ids, people = zip(*(await tx.execute(of_these)).all(), strict=True)
     await tx.execute(sa.delete(reminder).where(reminder.c.digest_id.in_(ids)))
     await _restore_last(tx, set(people))
     await tx.execute(sa.delete(digest).where(digest.c.id.in_(ids)))
-    return len(keys) == TAKEN_BACK_AT_ONCE
 
 
 async def _restore_last(tx: Transaction, people: Collection[int]) -> None:

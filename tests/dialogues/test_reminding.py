@@ -199,6 +199,20 @@ async def test_a_task_to_be_broken_down_is_brought_up_once_a_month(town: Town) -
     assert "⚪ 5.3 高标准农田建设：待分解" in digests(phone)[-1]
 
 
+async def test_who_could_not_be_reached_is_reminded_on_coming_back_on_the_same_day(town: Town) -> None:
+    phone = await town.coordinator()
+    phone.person.block()
+    await town.moves_clock(day=25)
+    assert digests(phone) == []
+    phone.person.unblock()
+    await town.settled()
+    await town.moves_clock(day=25, hour=11)
+    (digest,) = digests(phone)
+    assert "交通出行：今天（6月25日）截止" in digest
+    await town.ticks()
+    assert len(digests(phone)) == 1
+
+
 async def test_the_office_is_told_whom_to_phone_and_why(town: Town) -> None:
     office, phone = await town.office(), await town.coordinator("区教育局", "苏小禾")
     await phone.says("/phone 13800000001")
