@@ -40,8 +40,9 @@ _NOTHING = Match(0.0, -1)
 def match_clue(clue: Clue, spelling: Spelling, passages: Passages) -> Match:
     """Find the best explanation of a clue: as a whole, or else character by character, or by one that hints at it."""
     best = _match_outright(clue, spelling, passages)
-    hinted = (passages.name.find(hint) for hint in clue.hints if best.value < _HINTED)
-    place = max(hinted, default=-1)
+    if not clue.hints or best.value >= _HINTED:
+        return best
+    place = max(map(passages.name.find, clue.hints))
     return Match(_HINTED, place) if place >= 0 else best
 
 
