@@ -92,6 +92,11 @@ class Digest:
     lines: list[dict[str, Any]]
     written_at: datetime
 
+    @property
+    def slot(self) -> str:
+        """The minute of a further digest of a day, for which the member asked: 11:00; "" for the day's own."""
+        return self.key.partition("T")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class NewDigest:

@@ -21,18 +21,21 @@ from storage.reminders import NewDigest
 class Reminding:
     """A digest for one person, as it is to be said.
 
-    `reference` stands in the message: should Telegram get it twice, both carry the same. `digest_id` is what its
-    buttons carry, None where the digest is only looked at and not sent.
+    `reference` stands in the message: should Telegram get it twice, both carry the same. `slot` is the minute for which
+    a person asked, "" for the day's own digest. `digest_id` is what its buttons carry, None where the digest is only
+    looked at and not sent.
     """
 
     member: Member
     day: date
     lines: tuple[DigestLine, ...]
+    slot: str = ""
     digest_id: int | None = None
 
     @property
     def reference(self) -> str:
-        return f"T{self.day:%m%d}-{self.member.id}"
+        minute = self.slot.replace(":", "")
+        return f"T{self.day:%m%d}-{self.member.id}{minute and f'-{minute}'}"
 
 
 Draw = Callable[[Reminding], Mapping[str, Any]]
@@ -123,7 +126,7 @@ def _make_lines(one: Reminder, obligations: Mapping[str, Obligation]) -> tuple[D
 async def _put(
     tx: Transaction, one: Reminder, known: Reminded, member: Member, digest_id: int, now: datetime, draw: Draw
 ) -> None:
-    said = Reminding(member, one.day, _make_lines(one, known.obligations), digest_id)
+    said = Reminding(member, one.day, _make_lines(one, known.obligations), one.minute, digest_id)
     payload = {"chat_id": member.telegram_id, **draw(said)}
     key, until = _name_message(one), find_end(now, known.stored.settings.reminders, known.stored.zone)
     message = Outgoing(member.telegram_id, "sendMessage", payload, Priority.REMINDER, key, not_after=until)

@@ -57,7 +57,12 @@ async def _list_written(
     states = await outbox.states_of(tx, [one.key for one in written])
     return [
         _make_send(
-            Reminding(people[one.member_id], day, tuple(DigestLine.from_json(line) for line in one.lines)),
+            Reminding(
+                people[one.member_id],
+                day,
+                tuple(DigestLine.from_json(line) for line in one.lines),
+                one.slot,
+            ),
             one.written_at.astimezone(zone),
             SendState(states[one.key]),
             _list_away(people, leaves, one.member_id, one.written_at),
@@ -77,6 +82,7 @@ def _list_planned(
                 people[one.person],
                 one.day,
                 tuple(make_line(matter, obligations[matter.obligation]) for matter in one.matters),
+                one.minute,
             ),
             moment.instant.astimezone(zone),
             SendState.FORESEEN,

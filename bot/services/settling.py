@@ -85,7 +85,7 @@ async def _say(
 ) -> None:
     """Edit a digest that has gone out; one that has not says only what is left, or nothing at all."""
     state, message_id = sent
-    screen = draw(Reminding(member, digest.day, tuple(lines), digest.id))
+    screen = draw(Reminding(member, digest.day, tuple(lines), digest.slot, digest.id))
     payload = {"chat_id": member.telegram_id, **screen}
     if message_id is not None:
         edit = {**payload, "message_id": message_id, OTHERWISE: None}  # who deleted it needs it no more

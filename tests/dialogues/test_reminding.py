@@ -125,6 +125,8 @@ async def test_a_reminder_is_put_off_for_two_hours(town: Town) -> None:
     await town.ticks()
     assert len(digests(phone)) == 2
     assert "今天（6月25日）截止" in digests(phone)[-1]
+    first, second = (text.rpartition("编号 ")[2] for text in digests(phone))
+    assert second == f"{first}-1100"  # what repeats a message has its number; this is another one
     await town.moves_clock(day=26)
     assert "逾期 1 天" in digests(phone)[-1]
 

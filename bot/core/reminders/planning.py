@@ -52,6 +52,11 @@ class Reminder:
     matters: tuple[Matter, ...]
     slot: str = ""
 
+    @property
+    def minute(self) -> str:
+        """The time of day of the slot: 11:00, or ""."""
+        return self.slot.partition("T")[2]
+
 
 class Verdict(StrEnum):
     """What becomes of an obligation at a moment, for one person."""
