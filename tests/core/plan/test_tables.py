@@ -291,3 +291,17 @@ def test_how_things_go_is_no_part_of_what_is_to_be_done() -> None:
     assert [left.text for left in plan.unplaced] == ["已完成4公里", "缺口800万元", "5月底前进场"]
     plan = read("序号\t存在问题\t整改措施\t责任单位\n1\t扬尘污染\t封闭料场2座\t甲住建局\n")
     assert jot_tasks(plan) == ["1 扬尘污染 责任甲住建局"]
+
+
+# BUG: a row that looks like a heading, in a table whose heading was cut off, was looked at without end.
+def test_a_row_about_bodies_in_a_table_without_a_heading_is_a_row() -> None:
+    rows = (
+        "1|修渠9公里长|甲水利局|6月底前\n",
+        "2|培训责任人500名以上|甲民政局|7月底前\n",
+        "3|架桥2座以上|甲交通局|9月底前\n",
+    )
+    assert [task.title for task in read("".join(rows)).tasks] == [
+        "修渠9公里长",
+        "培训责任人500名以上",
+        "架桥2座以上",
+    ]

@@ -21,6 +21,8 @@ def body_of(lines: list[Passage], heading: Heading) -> tuple[list[Passage], int]
     at = begin = heading.next
     while at < len(lines) and (at == begin or not _is_over(lines, at, heading)):
         again = find_heading(lines, at) if may_be_heading(lines[at]) else None
+        if again is not None and again.next == at:  # guessed by the rows: these are rows of this table
+            again = None
         if again is not None and not again.repeats(heading):
             break
         if again is None:
