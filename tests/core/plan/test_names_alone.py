@@ -119,3 +119,9 @@ def test_offices_before_a_dash_answer_for_what_stands_behind_it() -> None:
         "1 争取资金3.2亿元 责任甲发改局",
         "2 建成厂房9万平方米 责任甲住建局 责任甲城投公司",
     ]
+
+
+# BUG: a number alone directly above another one made the reader fail.
+def test_a_number_alone_is_not_the_title_of_the_number_above_it() -> None:
+    plan = read("1\n2\n修渠\n责任单位：甲水利局\n3\n架桥\n责任单位：甲交通局\n")
+    assert {name for task in plan.tasks for name in task.responsible} <= {"甲水利局", "甲交通局"}

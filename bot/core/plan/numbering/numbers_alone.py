@@ -39,7 +39,7 @@ def _is_title(lines: Sequence[Passage], at: int) -> bool:
         return False
     plain = lines[at].plain
     marker = next(find_markers(plain), None)
-    is_numbered = marker is not None and marker.is_first
+    is_numbered = _NUMBER.fullmatch(plain) or (marker is not None and marker.is_first)
     return len(plain) <= _LONGEST_TITLE and not _SENTENCE.search(plain) and not is_numbered
 
 
