@@ -1,6 +1,6 @@
 """Who is to be reminded now: the tables' state handed to the pure planner, its answer written to the outbox."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -94,6 +94,7 @@ async def write_due(
         digest_id = written.get(_name_message(one))
         if digest_id is not None:
             await _put(tx, one, known, reached[one.person], digest_id, now, draw)
+    await _end_snoozes(tx, planned, people)
     return len(written)
 
 
@@ -131,4 +132,11 @@ async def _put(
     key, until = _name_message(one), find_end(now, known.stored.settings.reminders, known.stored.zone)
     message = Outgoing(member.telegram_id, "sendMessage", payload, Priority.REMINDER, key, not_after=until)
     await outbox.put(tx, message, now)
-    await reminders.end_snoozes(tx, member.id, [matter.obligation for matter in one.matters])
+
+
+async def _end_snoozes(tx: Transaction, told: Iterable[Reminder], people: Collection[int]) -> None:
+    """Forget what people had put off and have now been told: most have put off nothing."""
+    snoozed = {person for person, _ in await reminders.snoozes(tx, people)}
+    for one in told:
+        if one.person in snoozed:
+            await reminders.end_snoozes(tx, one.person, [matter.obligation for matter in one.matters])
