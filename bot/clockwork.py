@@ -19,7 +19,7 @@ from storage.database import Database
 from storage.members import Member
 
 TICK_S = 20
-FEW = 50
+FEW = 100
 """For how many people reminders are written in one transaction: an answer waits no longer than that takes."""
 
 KEPT = timedelta(days=7)
@@ -77,7 +77,7 @@ class Clockwork:
         while is_more:
             async with self._database.transaction() as tx:
                 is_more = await reminding.take_back_late(tx, now)
-        async with self._database.transaction() as tx:
+        async with self._database.reading() as tx:
             found = await reminding.find_round(tx, self._shelf, now)
         if found is None:
             return

@@ -141,11 +141,11 @@ def _decide_all(
             yield Decision(obligation.key, Verdict.DONE)
             continue
         opened = _find_opened_steps(obligation, state, today.day)
-        saying = list(_find_sayings(obligation, opened, state, today.day))
+        saying = list(_find_sayings(obligation, opened, state, today.day, is_wanted))
         if not saying:
             nobody = not obligation.people and not obligation.steps
             yield Decision(obligation.key, Verdict.NOBODY if nobody else Verdict.NOT_YET)
-        for one in (one for one in saying if is_wanted(one.person, obligation.key)):
+        for one in saying:
             told = told_until.get((one.person, obligation.key), date.min)
             yield _decide(state, obligation, one, told, today)
 
@@ -182,7 +182,11 @@ def _find_opened_steps(obligation: Obligation, state: ReminderState, day: date) 
 
 
 def _find_sayings(
-    obligation: Obligation, opened: list[_OpenedStep], state: ReminderState, day: date
+    obligation: Obligation,
+    opened: list[_OpenedStep],
+    state: ReminderState,
+    day: date,
+    is_wanted: Callable[[int, str], bool],
 ) -> Iterator[_Saying]:
     """Find the stage that each person has come to; one who stands on several steps is told as on the first."""
     policy = state.policy.kinds.get(obligation.kind, KindPolicy())
@@ -193,7 +197,7 @@ def _find_sayings(
         further = opened[place:]
         reached = _find_reached(step, stage, opened[max(place - 1, 0) :], further, day)
         for person in dict.fromkeys(people):
-            if person not in seen and reached is not None:
+            if person not in seen and reached is not None and is_wanted(person, obligation.key):
                 yield _Saying(person, step, reached, tuple(one.step for one in further))
         seen.update(people)
 
