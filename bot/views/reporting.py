@@ -1,6 +1,8 @@
 """Around a report's dialogue: which report, the office's notice and its list."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from bot.core.conversation import Conversation, Openable
 from bot.core.model import Task
@@ -10,6 +12,7 @@ from bot.texts import Html, Say
 from bot.views.dates import say_day, say_instant
 from bot.views.screen import Button, Screen, clip, fit
 
+DAYS_SHOWN = 6
 LINES_SHOWN = 40
 """More lines than this would not fit a message."""
 
@@ -64,8 +67,12 @@ def draw_report_notice(say: Say, talk: Conversation, owed: OwedReport, member_na
 def draw_status(
     say: Say, reports: Iterable[tuple[OwedReport, Report | None, Review | None]], month: str
 ) -> Screen:
-    """List which reports are in and which are missing; those that are in can be opened."""
-    shown = list(reports)[:LINES_SHOWN]
+    """List which reports are in and which are missing, the next day's first; those that are in can be opened."""
+    known = list(reports)
+    next_due = max((owed.due for owed, _, _ in known), default=date.max)
+    late = [line for line in known if line[0].due < next_due and line[1] is None]
+    shown = sorted((line for line in known if line not in late), key=lambda line: -line[0].due.toordinal())
+    shown = shown[:LINES_SHOWN]
     lines = [_say_status(say, *line) for line in shown]
     opening = [
         (Button(clip(f"{owed.area.title} · {say_day(say, owed.due)}", 50), f"report:{report.id}"),)
@@ -73,8 +80,26 @@ def draw_status(
         if report is not None
     ]
     changes = (Button(say("status-changes"), f"changes:{month}"),)
+    lines += _say_late(say, [owed for owed, _, _ in late])
     text = fit([say("status-heading"), "", *(lines or [say("status-nothing")])])
     return Screen(text, (*opening, changes))
+
+
+def _say_late(say: Say, late: Iterable[OwedReport]) -> Iterator[Html]:
+    """Say in a line for each area which of its reports nobody has sent."""
+    of_area: defaultdict[str, list[OwedReport]] = defaultdict(list)
+    for owed in late:
+        of_area[owed.area.number].append(owed)
+    separator = str(say("list-separator"))
+    for missing in of_area.values():
+        days = separator.join(str(say_day(say, owed.due)) for owed in missing[:DAYS_SHOWN])
+        yield say(
+            "status-line-late",
+            area=missing[0].area.title,
+            days=days,
+            count=len(missing),
+            units=separator.join(missing[0].units),
+        )
 
 
 def _say_status(say: Say, owed: OwedReport, report: Report | None, review: Review | None) -> Html:

@@ -185,3 +185,4 @@ command-history = Reports so far
 role-lead = lead
 role-responsible = responsible
 role-assisting = assisting
+status-line-late = 🔴 { $area }: { $count } overdue, { $days } ({ $units })

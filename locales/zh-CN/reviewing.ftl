@@ -182,3 +182,4 @@ command-history = 历次报送
 role-lead = 牵头
 role-responsible = 责任
 role-assisting = 配合
+status-line-late = 🔴 { $area }：逾期 { $count } 份，{ $days }（{ $units }）

@@ -182,3 +182,4 @@ command-history = 歷次報送
 role-lead = 牽頭
 role-responsible = 責任
 role-assisting = 配合
+status-line-late = 🔴 { $area }：逾期 { $count } 份，{ $days }（{ $units }）

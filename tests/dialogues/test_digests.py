@@ -75,4 +75,4 @@ async def test_a_leader_looks_at_what_is_overdue_and_the_office_at_all_reports(t
     await leader.presses("📅 交通出行")
     leader.sees("6月25日　报送　交通出行　逾期")
     await office.presses("📊 报送情况")
-    office.sees("⬜ 交通出行 · 6月25日（区交通运输局）")
+    office.sees("⬜ 交通出行 · 7月13日（区交通运输局）", "🔴 交通出行：逾期 1 份，6月25日（区交通运输局）")

@@ -50,3 +50,14 @@ async def test_only_the_office_invites_and_tells(town: Town) -> None:
         phone.sees("办公室")
     await forge(phone, "d:1:1:submit:")
     assert phone.toasts[-1]
+
+
+async def test_after_months_of_silence_the_list_has_a_line_for_each_area(town: Town) -> None:
+    office = await town.office()
+    await town.moves_clock(month=9, day=15)
+    await office.says("报送情况")
+    office.sees("⬜ 交通出行 · 9月24日（区交通运输局）")
+    office.sees(
+        "🔴 交通出行：逾期 6 份，6月25日、7月13日、7月24日、8月13日、8月25日、9月11日（区交通运输局）"
+    )
+    assert office.last.count("🔴") == 6
