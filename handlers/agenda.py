@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from telegram import Update
 
+from bot.core.days import read_stored_day
 from bot.services import agenda
 from bot.services.agenda import Agenda, Whose
 from bot.views.agenda import draw_agenda, draw_day, draw_feed
@@ -25,7 +26,10 @@ async def show_due(update: Update, context: Context) -> None:
         return
     today = stored.day_of(work.now)
     is_day = len(when) == len("2026-06-25")
-    day = date.fromisoformat(when if is_day else f"{when}-01") if when else today
+    day = read_stored_day(when if is_day else f"{when}-01") if when else today
+    if day is None or not date(2000, 1, 1) <= day <= date(2999, 12, 31):
+        context.toast(update, work.say("stale-nothing"))
+        return
     first, last = (day, day) if is_day else _ends_of_month(day)
     found = await agenda.find_agenda(
         work.tx, work.desk.shelf, context.member, Whose(whose), first, last, work.now

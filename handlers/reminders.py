@@ -1,12 +1,12 @@
 """What can be done from a reminder: put it off, say that a milestone is reached, see whom to phone."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from telegram import Update
 
+from bot.core.days import read_stored_day
 from bot.services import calling, later, lights, reminding, settling
 from bot.services.reminding import Reminding
 from bot.views.calling import draw_calls
@@ -38,7 +38,7 @@ async def _offer_days(update: Update, context: Context, digest_id: int, when: st
     """Show a month of days to choose from; turning to another month turns the same message."""
     work = context.work
     today = work.now.astimezone(await _find_zone(context)).date()
-    month = today if when == "pick" else date.fromisoformat(f"{when}-01")
+    month = (today if when == "pick" else read_stored_day(f"{when}-01")) or today
     screen = draw_day_choice(work.say, digest_id, today, today + later.LONGEST, month)
     context.toast(update)
     if when == "pick":

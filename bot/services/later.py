@@ -1,9 +1,10 @@
 """稍后提醒: a member hears nothing of a digest's matters until later."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.core.days import read_stored_day
 from bot.core.digest import DigestLine
 from bot.core.reminders import find_open_instant
 from bot.services.shelf import Shelf
@@ -45,8 +46,8 @@ def _find_until(when: str, now: datetime, zone: ZoneInfo) -> datetime | None:
     if when == "2h":
         return now.replace(second=0, microsecond=0) + TWO_HOURS
     today = now.astimezone(zone).date()
-    day = today + timedelta(days=1) if when == "tomorrow" else date.fromisoformat(when)
-    if not today < day <= today + LONGEST:
+    day = today + timedelta(days=1) if when == "tomorrow" else read_stored_day(when)
+    if day is None or not today < day <= today + LONGEST:
         return None
     return datetime.combine(day, time(), zone)
 

@@ -47,6 +47,18 @@ async def test_a_unit_sees_its_own_and_the_office_all(town: Town) -> None:
     assert "交通出行" not in leader.last
 
 
+async def test_a_button_with_a_day_that_there_is_not_is_old(town: Town) -> None:
+    phone = await town.coordinator()
+    await town.moves_clock(day=24)
+    for data in ("due:mine:2026-13", "due:unit:2026-06-31", "due:mine:0000-01"):
+        await forge(phone, data)
+        assert "这个按钮已过期" in phone.toasts[-1]
+    for data in ("later:1:2026-99-99", "later:1:2026-06-31"):
+        await forge(phone, data)
+        assert "没有要推迟的了" in phone.toasts[-1]
+    assert "抱歉" not in phone.last
+
+
 async def test_a_lead_unit_asks_others_to_feed_its_report(town: Town) -> None:
     phone, other = await town.coordinator(), await town.coordinator("区公安分局", "苏小禾")
     await phone.says("/due")
