@@ -139,6 +139,7 @@ class Outline:
             item.parts.pop()
         else:
             self.left_out.pop()
+        self._last = None
         return line
 
     def _open_heading(self, line: Passage, rank: int) -> None:
