@@ -125,3 +125,9 @@ def test_offices_before_a_dash_answer_for_what_stands_behind_it() -> None:
 def test_a_number_alone_is_not_the_title_of_the_number_above_it() -> None:
     plan = read("1\n2\n修渠\n责任单位：甲水利局\n3\n架桥\n责任单位：甲交通局\n")
     assert {name for task in plan.tasks for name in task.responsible} <= {"甲水利局", "甲交通局"}
+
+
+# BUG: the reader failed where two lists began at 1 below one heading, with nothing in the first.
+def test_a_heading_above_two_empty_beginnings_of_a_list_is_taken_once() -> None:
+    plan = read("民生\n1.\n⒈\n修渠（甲水利局）\n")
+    assert [name for task in plan.tasks for name in task.responsible] == ["甲水利局"]

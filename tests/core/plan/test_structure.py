@@ -296,9 +296,3 @@ def test_what_is_asked_of_all_behind_the_last_task_is_no_part_of_it() -> None:
     assert plan.tasks[0].milestones == ()
     assert jot_left_out(plan) == [(2, "frame")]
     assert [rule.day for rule in plan.reporting] == [5]
-
-
-# BUG: the reader failed where two lists began at 1 below one heading, with nothing in the first.
-def test_a_heading_above_two_empty_beginnings_of_a_list_is_taken_once() -> None:
-    plan = read("民生\n1.\n⒈\n修渠（甲水利局）\n")
-    assert [name for task in plan.tasks for name in task.responsible] == ["甲水利局"]
