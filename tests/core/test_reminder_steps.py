@@ -245,3 +245,20 @@ def test_a_clock_that_was_ahead_for_a_moment_silences_no_day() -> None:
     assert stages(ahead, "2026-06-24 09:00") == ["1 june before-1"]
     assert stages(ahead, "2026-06-26 09:00") == ["1 june overdue-2026-06-26"]
     assert stages(ahead, "2026-07-01 09:00") == ["1 june overdue-2026-07-01"]
+
+
+def test_what_is_due_today_and_came_to_a_person_after_the_digest_is_said_all_the_same_once() -> None:
+    other = Obligation("other", date(2026, 6, 25), (ZHANG,))
+    state = after_sending(owing(other), plan_reminders(owing(other), at("2026-06-25 09:00")))
+    state = replace(state, obligations=(other, JUNE))
+    (again,) = plan_reminders(state, at("2026-06-25 10:00"))
+    assert (again.slot, [one.obligation for one in again.matters]) == ("2026-06-25Tdue", ["june"])
+    assert stages(after_sending(state, frozenset({again})), "2026-06-25 11:00") == []
+
+
+def test_what_is_not_due_today_waits_for_the_next_digest() -> None:
+    other = Obligation("other", date(2026, 6, 24), (ZHANG,))
+    state = after_sending(owing(other), plan_reminders(owing(other), at("2026-06-24 09:00")))
+    state = replace(state, obligations=(other, JUNE))
+    assert stages(state, "2026-06-24 10:00") == []
+    assert stages(state, "2026-06-25 09:00") == ["1 other overdue-2026-06-25", "1 june due"]

@@ -90,3 +90,16 @@ async def test_where_the_deputy_goes_on_leave_later_the_next_one_has_everything(
     assert (len(digests(phone)), len(digests(deputy)), len(digests(third))) == (0, 0, 1)
     await asker.says("危桥改造")
     asker.sees("江一帆（请假至6月25日，第三人 代）", "副手（B 岗）（请假至6月25日，第三人 代）")
+
+
+async def test_who_accepts_on_the_day_itself_hears_of_it_although_the_days_digest_is_out(town: Town) -> None:
+    phone, deputy = await couple(town)
+    await deputy.starts(await town.invitation(MemberRole.COORDINATOR, "区教育局"))
+    await ask_leave(phone, "6月25日", "6月26日")
+    await town.moves_clock(day=25)
+    assert "交通出行" not in digests(deputy)[-1]
+    await deputy.presses("同意")
+    await town.moves_clock(day=25, hour=10)
+    assert "交通出行：今天（6月25日）截止" in digests(deputy)[-1]
+    await town.moves_clock(day=25, hour=11)
+    assert len([text for text in digests(deputy) if "6月25日（周四）" in text]) == 2

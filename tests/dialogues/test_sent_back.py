@@ -16,7 +16,7 @@ async def test_a_report_sent_back_is_told_at_once_then_every_workday_until_it_is
     phone.sees("退回", "请补上本月投资")
     assert not any("被退回" in text for text in digests(phone))
     await town.moves_clock(day=25)
-    assert "↩️ 交通出行：6月24日被退回，请修改后重新提交" in digests(phone)[-1]
+    assert "↩️ 交通出行：6月24日被退回，请修改后重新提交（6月25日截止）" in digests(phone)[-1]
     await town.moves_clock(day=26)
     assert "↩️ 交通出行：6月24日被退回" in digests(phone)[-1]
     count = len(digests(phone))

@@ -99,10 +99,12 @@ def plan_reminders(
 ) -> frozenset[Reminder]:
     """The digests to put into the outbox at `now` (aware), for everybody or for some people."""
     today = _locate(now, state)
+    due_today = {one.key for one in state.obligations if _is_due_on(one, today.day)}
 
     def may_be_told(person: int, key: str) -> bool:
         had_digest = (person, today.day) in state.digests_sent
-        return (people is None or person in people) and (not had_digest or (person, key) in state.snoozes)
+        may_come_again = key in due_today or (person, key) in state.snoozes
+        return (people is None or person in people) and (not had_digest or may_come_again)
 
     digests: dict[int, list[Matter]] = defaultdict(list)
     for decision in _decide_all(state, today, may_be_told) if may_anything_go(state, now) else ():
@@ -226,15 +228,22 @@ def _decide(
         verdict = Verdict.SNOOZED
     elif until is None and is_told:
         verdict = Verdict.TOLD
-    elif until is None and (person, today.day) in state.digests_sent:
+    elif (
+        until is None and (person, today.day) in state.digests_sent and not _is_due_on(obligation, today.day)
+    ):
         verdict = Verdict.HAD_DIGEST
     else:
         verdict = _judge_time(obligation, today)
     return Decision(obligation.key, verdict, person, matter)
 
 
+def _is_due_on(obligation: Obligation, day: date) -> bool:
+    """Tell whether a day is the last one: what is not told on it is told too late."""
+    return day == obligation.last_day and obligation.kind is not Kind.DEFERRED
+
+
 def _judge_time(obligation: Obligation, today: _Today) -> Verdict:
-    is_due_today = today.day == obligation.last_day and obligation.kind is not Kind.DEFERRED
+    is_due_today = _is_due_on(obligation, today.day)
     if not today.is_workday and not is_due_today:
         return Verdict.DAY_OFF
     if today.now < today.opens_at:
@@ -272,11 +281,15 @@ def _find_told_until(
 
 
 def _find_slot(state: ReminderState, person: int, matters: list[Matter], today: _Today) -> str:
-    """Give the slot of a second message on a day: the minute that the person asked for."""
+    """Give the slot of a second message on a day: the minute that the person asked for.
+
+    What is due today and came to the person only after the day's digest has a slot of its own, once a day.
+    """
     if (person, today.day) not in state.digests_sent:
         return ""
-    asked_for = [state.snoozes[person, matter.obligation] for matter in matters]
-    return _say_minute(max(asked_for), state)
+    snoozes = (state.snoozes.get((person, matter.obligation)) for matter in matters)
+    asked_for = [until for until in snoozes if until is not None]
+    return _say_minute(max(asked_for), state) if asked_for else f"{today.day}Tdue"
 
 
 def _say_minute(instant: datetime, state: ReminderState) -> str:
