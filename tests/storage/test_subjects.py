@@ -4,12 +4,13 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from storage import drafts, reports, subjects
+from storage import drafts, reminders, reports, subjects
 from storage.database import Database
 from storage.members import Member
 from storage.plans import StoredPlan
+from storage.reminders import NewDigest
 from storage.reports import NewReport
-from storage.tables import draft, reminder, report
+from storage.tables import digest, draft, reminder, report, snooze
 from tests.storage.conftest import NOW
 
 
@@ -27,11 +28,12 @@ async def report_on(database: Database, stored: StoredPlan, member: Member, area
         due = date(2026, 6, 25)
         new = NewReport(f"202606-25-{area}", subject, 1, stored.id, member.id, sent.id, False, due, {})
         await reports.store(tx, new, NOW)
-        await tx.execute(
-            sa.insert(reminder).values(
-                member_id=member.id, matter=subject, stage="due", day=date(2026, 6, 25)
-            )
-        )
+        lines = [
+            {"key": key, "ref": subject, "stage": f"due-{due}", "outcome": "open"}
+            for key in (subject, f"back:0620:{subject}", f"feed:00c0ffee:{subject}")
+        ]
+        await reminders.write_digests(tx, [NewDigest(member.id, f"digest:{area}", due, lines)], NOW)
+        await reminders.put_off(tx, member.id, [subject], NOW)
 
 
 async def test_two_areas_that_change_places_take_their_reports_along(
@@ -52,9 +54,15 @@ async def test_two_areas_that_change_places_take_their_reports_along(
         assert under_way
         assert under_way.state == {"of": "1"}
         assert await drafts.find_on(tx, f"new-task:{stored.id}:1@7", member.id)
-        for column in (draft.c.subject, report.c.subject, reminder.c.matter):
+        for column in (draft.c.subject, report.c.subject, reminder.c.matter, snooze.c.matter):
             untouched = sa.select(sa.func.count()).where(column == subject_of(stored.id, "11"))
             assert await tx.scalar(untouched)
+        moved = subject_of(stored.id, "2")
+        told = set(await tx.scalars(sa.select(reminder.c.matter)))
+        assert {moved, f"back:0620:{moved}", f"feed:00c0ffee:{moved}"} < told
+        (lines,) = await tx.scalars(sa.select(digest.c.lines).where(digest.c.key == "digest:1"))
+        assert [line["key"] for line in lines] == [moved, f"back:0620:{moved}", f"feed:00c0ffee:{moved}"]
+        assert {line["ref"] for line in lines} == {moved}
 
 
 async def test_the_areas_of_another_plan_stay_as_they_are(
