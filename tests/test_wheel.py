@@ -138,11 +138,11 @@ def fetch(url: str) -> str:
         return str(answer.read().decode())
 
 
-def test_the_demo_shows_four_people_and_ends_when_told_to(programs: Path, tmp_path: Path) -> None:
+def test_the_demo_shows_its_people_and_ends_when_told_to(programs: Path, tmp_path: Path) -> None:
     with running_demo(programs, tmp_path) as process:
         address = read_address(process)
         assert "<html" in fetch(f"{address}/")
-        assert len(json.loads(fetch(f"{address}/sandbox/state"))["people"]) == 4
+        assert len(json.loads(fetch(f"{address}/sandbox/state"))["people"]) == 5
         started = time.monotonic()
         process.send_signal(signal.SIGTERM)
         _, complaints = process.communicate(timeout=PATIENCE_S)
