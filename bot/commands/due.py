@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import typer
 
@@ -46,7 +45,7 @@ async def _list(lianluo: Lianluo, at: datetime | None, days: int) -> list[DayOfS
     now = lianluo.clock()
     async with lianluo.database.reading() as tx:
         stored = await lianluo.shelf.plan(tx)
-        zone = ZoneInfo(stored.timezone) if stored else lianluo.settings.zone
+        zone = stored.zone if stored else lianluo.settings.zone
         first, until = _find_span(at, days, now.astimezone(zone))
         if until > now + FURTHEST:
             stop(speak()("sends-too-far", days=FURTHEST.days))

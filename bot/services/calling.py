@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from bot.core.calendar import Calendar
 from bot.core.listings import MutePerson, MuteUnit
@@ -14,6 +13,7 @@ from bot.services.owing import find_owing
 from bot.services.shelf import Shelf
 from storage import absences, roles
 from storage.database import Transaction
+from storage.plans import StoredPlan
 from storage.roles import Holder
 
 
@@ -22,8 +22,7 @@ async def find_mute_units(tx: Transaction, shelf: Shelf, now: datetime) -> list[
     stored = await shelf.plan(tx)
     if stored is None:
         return []
-    zone = ZoneInfo(stored.timezone)
-    today = now.astimezone(zone).date()
+    today = stored.day_of(now)
     owing = await find_owing(tx, shelf, stored, now)
     begun = [
         one
@@ -42,7 +41,7 @@ async def find_mute_units(tx: Transaction, shelf: Shelf, now: datetime) -> list[
     return [
         MuteUnit(
             owing.units.find(unit) or Unit(unit, kind_of(unit)),
-            _list_people(known.get(unit, ()), away, zone),
+            _list_people(known.get(unit, ()), away, stored),
             tuple(map(_name_matter, of)),
         )
         for unit, of in waiting.items()
@@ -56,14 +55,14 @@ def _has_begun(obligation: Obligation, policy: ReminderPolicy, calendar: Calenda
 
 
 def _list_people(
-    holders: Sequence[Holder], away: Mapping[int, date], zone: ZoneInfo
+    holders: Sequence[Holder], away: Mapping[int, date], stored: StoredPlan
 ) -> tuple[MutePerson, ...]:
     return tuple(
         MutePerson(
             one.name,
             one.role,
             one.phone,
-            one.unreachable_since and one.unreachable_since.astimezone(zone).date(),
+            one.unreachable_since and stored.day_of(one.unreachable_since),
             away.get(one.member_id),
         )
         for one in holders

@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.core.matters import Owing, list_obligations
 from bot.core.reminders import Reminder, ReminderState, plan_reminders
@@ -68,11 +67,10 @@ def _list_instants(
     now: datetime, until: datetime, stored: StoredPlan, put_off_until: Iterable[datetime]
 ) -> list[datetime]:
     """List when the hours of each day open, and when what was put off comes again; `until` is the last, in any case."""
-    zone = ZoneInfo(stored.timezone)
-    first, last = now.astimezone(zone).date(), until.astimezone(zone).date()
+    first, last = stored.day_of(now), stored.day_of(until)
     days = (first + timedelta(days=n) for n in range((last - first).days + 1))
     opens = stored.settings.reminders.opens
-    mornings = (max(now, datetime.combine(day, opens, zone)) for day in days)
+    mornings = (max(now, datetime.combine(day, opens, stored.zone)) for day in days)
     coming = {one for one in (*mornings, *put_off_until) if now <= one < until}
     return sorted(coming | {until})
 

@@ -14,7 +14,6 @@ from bot.services.shelf import Shelf
 from storage import reports, reviews
 from storage.database import Transaction
 from storage.members import Member
-from storage.plans import StoredPlan
 
 
 async def list_reports(tx: Transaction, shelf: Shelf, member: Member) -> tuple[list[PastReport], ZoneInfo]:
@@ -42,7 +41,7 @@ async def list_own(tx: Transaction, shelf: Shelf, member: Member, now: datetime)
     own = [known for known in await find_own(tx, stored, member) if known.task.parent is None]
     lit = await lights.find_lights(tx, shelf, stored, [known.task for known in own], now)
     past = {known.key: known.past for known in await know_tasks(tx, {known.id: known.task for known in own})}
-    today = _today(stored, now)
+    today = stored.day_of(now)
     return [
         TaskState(
             known, lit[known.task.number], past[str(known.id)].get("stage"), _find_next(known.task, today)
@@ -66,12 +65,12 @@ async def show_own(
     (known,) = await know_tasks(tx, {task_id: task})
     told = (await reports.list_told(tx, [task_id]))[task_id]
     rules = "；".join(rule.text for rule in stored.plan.reporting)
-    (section,) = shelf.report_form.for_task(known, rules, _today(stored, now)).sections
+    (section,) = shelf.report_form.for_task(known, rules, stored.day_of(now)).sections
     return TaskState(
         own,
         await lights.find_light(tx, shelf, stored, task, now),
         known.past.get("stage"),
-        _find_next(task, _today(stored, now)),
+        _find_next(task, stored.day_of(now)),
         list_trends(section.questions, told),
         find_changes(told),
         can_feed=own.unit in member.reporting_units(),
@@ -113,7 +112,3 @@ def _find_reached(shelf: Shelf, task: Task, name: str, changes: tuple[StageChang
 def _find_next(task: Task, today: date) -> Milestone | None:
     dated = [mark for mark in task.milestones if mark.due is not None and mark.due >= today]
     return min(dated, key=lambda mark: mark.due or today, default=None)
-
-
-def _today(stored: StoredPlan, now: datetime) -> date:
-    return stored.day_of(now)

@@ -263,7 +263,3 @@ async def load(
     if owed is None or not member.reporting_units() & set(owed.units):
         return None
     return await _converse(tx, shelf, stored, draft, owed, await _find_standing(tx, owed), now)
-
-
-def _today(stored: StoredPlan, now: datetime) -> date:
-    return stored.day_of(now)

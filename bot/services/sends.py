@@ -24,16 +24,16 @@ async def list_sends(
     stored = await shelf.plan(tx)
     if stored is None:
         return []
-    zone = ZoneInfo(stored.timezone)
+    zone = stored.zone
     people = {member.id: member for member in await members.everybody(tx)}
     sends: defaultdict[date, list[Send]] = defaultdict(list)
     held: dict[date, list[Held]] = {}
-    days = [first + timedelta(days=n) for n in range((until.astimezone(zone).date() - first).days + 1)]
+    days = [first + timedelta(days=n) for n in range((stored.day_of(until) - first).days + 1)]
     for day in days:
         leaves = await absences.accepted_for(tx, day)
         sends[day] += await _list_written(tx, people, leaves, day, until, zone)
     async for moment in foresee(tx, shelf, stored, people, now, until):
-        day = moment.instant.astimezone(zone).date()
+        day = stored.day_of(moment.instant)
         if day >= first:
             leaves = await absences.accepted_for(tx, day)
             sends[day] += _list_planned(moment, people, leaves, zone)
