@@ -13,7 +13,7 @@ from bot.core.forms.send_back import list_picked
 from bot.core.units import UnitDirectory
 from bot.texts import Html, Say
 from bot.views.holidays import say_kept_days
-from bot.views.screen import clip
+from bot.views.screen import clip, join_names
 from bot.views.settings import say_written
 
 YUAN_PER_WAN = 10_000
@@ -47,7 +47,7 @@ def say_value(say: Say, question: Question, value: object) -> Html:
             return say_kept_days(say, str(value), int(question.unit))
         case QuestionKind.PICKS:
             picked = [say_field(say, one).plain() for one in question.picks if one.id in list_picked(value)]
-            return say("value-text", text=clip(str(say("list-separator")).join(picked), 200))
+            return say("value-text", text=clip(join_names(say, picked), 200))
 
 
 def say_choice(say: Say, question: Question, value: str) -> Html:

@@ -6,7 +6,7 @@ from datetime import date
 from bot.core.holidays import CalendarYear, Span, list_spans, read_kept_days
 from bot.texts import Html, Say
 from bot.views.dates import say_day
-from bot.views.screen import Button, Screen
+from bot.views.screen import Button, Screen, join_names
 
 
 def draw_years(say: Say, years: Sequence[CalendarYear]) -> Screen:
@@ -40,7 +40,7 @@ def say_days(say: Say, spans: Sequence[Span], year: int) -> Html:
     if not spans:
         return say("value-nothing")
     count = sum((last - first).days + 1 for first, last in spans)
-    listed = say("list-separator").join(_say_span(say, span, year) for span in spans)
+    listed = join_names(say, [_say_span(say, span, year) for span in spans])
     return say("days-listed", days=Html(listed), count=count)
 
 

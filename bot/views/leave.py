@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.texts import Html, Say
 from bot.views.dates import say_day
-from bot.views.screen import Button, Screen, clip
+from bot.views.screen import Button, Screen, clip, join_names
 
 NAME_SHOWN = 40
 UNITS_SHOWN = 80
@@ -52,4 +52,4 @@ def _say_only(say: Say, units: Sequence[str]) -> list[Html]:
 
 
 def _join(say: Say, units: Sequence[str]) -> str:
-    return clip(str(say("list-separator")).join(units), UNITS_SHOWN)
+    return clip(join_names(say, units), UNITS_SHOWN)

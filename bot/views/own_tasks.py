@@ -10,7 +10,7 @@ from bot.views.answers import say_field
 from bot.views.dates import say_day
 from bot.views.light import name_light, say_light
 from bot.views.paging import turn_to
-from bot.views.screen import Button, Screen, clip, fit
+from bot.views.screen import Button, Screen, clip, fit, join_names
 
 A_PAGE = 8
 MONTHS_SHOWN = 6
@@ -21,7 +21,7 @@ BAR = 10
 def draw_own_tasks(say: Say, states: Sequence[TaskState], page: int) -> Screen:
     """Draw a page of tasks: light, stage, next date."""
     shown, turn, place = turn_to(say, states, page, "mine", A_PAGE)
-    units = str(say("list-separator")).join(dict.fromkeys(state.own.unit for state in states))
+    units = join_names(say, dict.fromkeys(state.own.unit for state in states))
     lines: list[str] = [say("mine-heading", units=clip(units, 60), count=len(states), place=place)]
     for state in shown:
         lines += ["", *_say_state(say, state)]

@@ -9,7 +9,7 @@ from bot.core.digest import DigestLine
 from bot.core.reminders import Kind, Step
 from bot.texts import Html, Say
 from bot.views.dates import say_day, say_weekday
-from bot.views.screen import Button, Screen, clip
+from bot.views.screen import Button, Screen, clip, join_names
 
 MATTERS_SHOWN = 12
 TITLE_SHOWN = 60
@@ -85,7 +85,7 @@ def _say_line(say: Say, line: DigestLine, name: str) -> Iterable[Html]:
         "due": say_day(say, line.due),
         "deadline": say_day(say, line.deadline or line.due),
         "days": abs(line.days_left),
-        "units": clip(str(say("list-separator")).join(line.units), UNITS_SHOWN),
+        "units": clip(join_names(say, line.units), UNITS_SHOWN),
     }
     yield say(f"reminder-line-{_name_line(line)}", **said)
     if not line.is_open:
@@ -95,14 +95,14 @@ def _say_line(say: Say, line: DigestLine, name: str) -> Iterable[Html]:
         yield say("reminder-not-mended" if is_back else "reminder-not-yet", units=said["units"])
     if line.raised_to:
         named = [say(f"step-{step}") for step in line.raised_to]
-        yield say("reminder-raised", steps=Html(str(say("list-separator")).join(named)))
+        yield say("reminder-raised", steps=Html(join_names(say, named)))
 
 
 def _say_calls(say: Say, calls: Sequence[DigestLine]) -> Iterable[Html]:
     """Say in one line which units are to be phoned; the list with their numbers is behind the button."""
     units = list(dict.fromkeys(unit for line in calls if line.is_open for unit in line.units))
     if units:
-        named = clip(str(say("list-separator")).join(units), UNITS_SHOWN * 2)
+        named = clip(join_names(say, units), UNITS_SHOWN * 2)
         yield say("reminder-line-calls", count=len(units), units=named)
 
 

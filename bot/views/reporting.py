@@ -10,7 +10,7 @@ from bot.core.obligations import OwedReport
 from bot.core.reported import Report, Review
 from bot.texts import Html, Say
 from bot.views.dates import say_day, say_instant
-from bot.views.screen import Button, Screen, clip, fit
+from bot.views.screen import Button, Screen, clip, fit, join_names
 
 DAYS_SHOWN = 6
 LINES_SHOWN = 40
@@ -90,15 +90,14 @@ def _say_late(say: Say, late: Iterable[OwedReport]) -> Iterator[Html]:
     of_area: defaultdict[str, list[OwedReport]] = defaultdict(list)
     for owed in late:
         of_area[owed.area.number].append(owed)
-    separator = str(say("list-separator"))
     for missing in of_area.values():
-        days = separator.join(str(say_day(say, owed.due)) for owed in missing[:DAYS_SHOWN])
+        days = join_names(say, [say_day(say, owed.due) for owed in missing[:DAYS_SHOWN]])
         yield say(
             "status-line-late",
             area=missing[0].area.title,
             days=days,
             count=len(missing),
-            units=separator.join(missing[0].units),
+            units=join_names(say, missing[0].units),
         )
 
 
@@ -108,5 +107,5 @@ def _say_status(say: Say, owed: OwedReport, report: Report | None, review: Revie
         f"status-line-{state}",
         area=owed.area.title,
         due=say_day(say, owed.due),
-        units=str(say("list-separator")).join(owed.units),
+        units=join_names(say, owed.units),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.texts import TURNING, Html
+from bot.texts import TURNING, Html, Say
 
 LONGEST = 4096
 """The Bot API's limit of a message's text, in UTF-16 units after its entities are parsed."""
@@ -62,6 +62,11 @@ def fit(lines: Iterable[str], longest: int = LONGEST_SHOWN) -> str:
             return "\n".join([*kept, "…"])
         kept.append(line)
     return "\n".join(kept)
+
+
+def join_names(say: Say, names: Iterable[str]) -> str:
+    """Put names side by side as the language does: 甲、乙、丙."""
+    return str(say("list-separator")).join(names)
 
 
 def clip(text: str, longest: int) -> str:

@@ -11,6 +11,7 @@ from bot.core.reminders.stages import read_day
 from bot.core.sends import DayOfSends, Held, Send
 from bot.texts import Html, Say
 from bot.views.dates import say_day
+from bot.views.screen import join_names
 
 UNITS_NAMED = 2
 
@@ -131,4 +132,4 @@ def say_verdict(say: Say, verdict: Verdict) -> Html:
 
 def _join(say: Say, names: Iterable[str]) -> Html:
     safe = (name if isinstance(name, Html) else escape(name, quote=False) for name in names)
-    return Html(say("list-separator").join(safe))
+    return Html(join_names(say, safe))

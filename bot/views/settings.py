@@ -6,7 +6,7 @@ from bot.core.forms.fields import FIELDS, STEPS, Field, Group, Setting, find_fie
 from bot.core.forms.settings import DEFAULTS, change_setting, list_changed
 from bot.core.forms.spelling import NONE, SEPARATOR, Refused
 from bot.texts import Html, Say
-from bot.views.screen import Button, Screen, in_rows
+from bot.views.screen import Button, Screen, in_rows, join_names
 
 NARROW = 12
 """How wide a label may be, in Latin letters, of which three stand in a row on a phone."""
@@ -59,7 +59,7 @@ def say_written(say: Say, topic: str, written: str) -> Html:
         f"setting-is-{topic}",
         value=written,
         count=len(days),
-        days=Html(say("list-separator").join(_say_days(say, days))),
+        days=Html(join_names(say, _say_days(say, days))),
         first=first,
         second=second,
         third=third,
@@ -70,7 +70,7 @@ def say_written(say: Say, topic: str, written: str) -> Html:
 def say_offer(say: Say, topic: str, written: str) -> str:
     """Say a value on a button: in words where they fit, else in figures, which the question explains."""
     said = say_written(say, topic, written).plain()
-    return said if _measure(said) <= WIDE else say("list-separator").join(written.split(SEPARATOR))
+    return said if _measure(said) <= WIDE else join_names(say, written.split(SEPARATOR))
 
 
 def _say_days(say: Say, days: Sequence[int]) -> Iterable[Html]:

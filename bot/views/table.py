@@ -7,7 +7,7 @@ from bot.core.model import Area, Plan, Task
 from bot.core.units import Unit
 from bot.texts import Say
 from bot.views.paging import turn_to
-from bot.views.screen import Button, Screen, clip
+from bot.views.screen import Button, Screen, clip, join_names
 
 AREAS_SHOWN = 30
 
@@ -35,7 +35,7 @@ def draw_area(
 ) -> Screen:
     """Draw a page of an area's tasks, each to be opened by its button."""
     shown, turn, place = turn_to(say, tasks, page, f"area:{area.number}")
-    lead = str(say("list-separator")).join(area.lead)
+    lead = join_names(say, area.lead)
     title = area.title or say("table-no-area")
     head = say(
         "table-area", title=clip(title, 60), lead=clip(lead or "—", 120), tasks=len(tasks), place=place
@@ -65,7 +65,7 @@ def draw_units(say: Say, units: Sequence[tuple[int, Unit]], page: int) -> Screen
 
 
 def _name(say: Say, unit: Unit) -> str:
-    others = str(say("list-separator")).join(unit.short_names)
+    others = join_names(say, unit.short_names)
     members = say("units-members", count=len(unit.members)).plain() if unit.members else ""
     return unit.name + (f"（{others}）" if others else "") + members
 

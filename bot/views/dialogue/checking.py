@@ -10,7 +10,7 @@ from bot.views.answers import say_field, say_value
 from bot.views.dialogue.buttons import make_button, make_rows
 from bot.views.dialogue.errands.faces import face_of
 from bot.views.dialogue.overview import draw_overview, say_title
-from bot.views.screen import Screen, clip
+from bot.views.screen import Screen, clip, join_names
 
 FIGURES = ("last", "planned", "usual", "instead", "total", "whole", "parts")
 DAYS = ("day", "started", "completed")
@@ -81,7 +81,7 @@ def _say_readings(say: Say, question: Question, readings: Sequence[str]) -> Html
     said = [say_value(say, question, reading) for reading in readings]
     if len(said) == 1:
         return said[0]
-    return say("told-unclear", readings=str(say("list-separator")).join(value.plain() for value in said))
+    return say("told-unclear", readings=join_names(say, [value.plain() for value in said]))
 
 
 def _draw_which(say: Say, talk: Conversation) -> Screen:

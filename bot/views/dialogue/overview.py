@@ -12,7 +12,7 @@ from bot.views.attached import make_attached_button
 from bot.views.dates import say_instant
 from bot.views.dialogue.buttons import Rows, make_button, make_rows
 from bot.views.dialogue.errands.faces import face_of
-from bot.views.screen import Button, Screen, clip, fit, in_rows
+from bot.views.screen import Button, Screen, clip, fit, in_rows, join_names
 
 BRIEF_SHOWN = 48
 NAME_SHOWN = 12
@@ -80,7 +80,7 @@ def _say_author(say: Say, talk: Conversation, section: Section) -> Html:
     is_as_it_stood = stands is not None and stands.answers == talk.state.answers.get(section.key, {})
     name = stands.member_name if stands is not None and is_as_it_stood else ""
     if mark_of(section, talk.state) is Mark.FED:
-        units = clip(str(say("list-separator")).join(fed.unit for fed in section.fed), 24)
+        units = clip(join_names(say, [fed.unit for fed in section.fed]), 24)
         return say("section-fed-by", units=units)
     is_told = bool(name) and face_of(talk).is_shared
     return say("section-by", name=clip(name, NAME_SHOWN)) if is_told else Html("")

@@ -15,7 +15,7 @@ from bot.views.dates import say_instant
 from bot.views.dialogue.buttons import Rows, make_button, make_rows
 from bot.views.dialogue.errands.faces import face_of
 from bot.views.dialogue.overview import SECTIONS_SHOWN, draw_overview, say_title
-from bot.views.screen import Button, Screen, clip, fit, in_rows
+from bot.views.screen import Button, Screen, clip, fit, in_rows, join_names
 
 
 def draw_section(say: Say, talk: Conversation) -> Screen:
@@ -58,7 +58,7 @@ def say_answers(say: Say, section: Section, answers: Mapping[str, Value], zone: 
 
 def _say_open(say: Say, questions: Sequence[Question]) -> list[Html]:
     """Name in one line what was not answered."""
-    fields = str(say("list-separator")).join(say_field(say, question).plain() for question in questions)
+    fields = join_names(say, [say_field(say, question).plain() for question in questions])
     return [say("section-open", fields=clip(fields, 200))] if questions else []
 
 

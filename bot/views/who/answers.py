@@ -12,7 +12,7 @@ from bot.core.who import Hit
 from bot.texts import Html, Say
 from bot.views.dates import say_day
 from bot.views.light import say_light
-from bot.views.screen import Button, Screen, clip
+from bot.views.screen import Button, Screen, clip, join_names
 from bot.views.who.card import TARGET_SHOWN, draw_task, say_card, say_dates, say_stage, say_units
 from bot.views.who.unit import draw_unit
 
@@ -73,7 +73,7 @@ def _say_facts(say: Say, facts: TaskFacts) -> Iterable[Html]:
 def _say_contacts(say: Say, contacts: Sequence[Contact]) -> Iterable[Html]:
     for unit, people in groupby(contacts[:CONTACTS_SHOWN], key=lambda one: one.unit):
         named = [_say_person(say, one) for one in people]
-        yield say("card-contacts", unit=unit, people=Html(str(say("list-separator")).join(named)))
+        yield say("card-contacts", unit=unit, people=Html(join_names(say, named)))
 
 
 def _say_person(say: Say, one: Contact) -> Html:

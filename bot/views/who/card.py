@@ -9,7 +9,7 @@ from bot.core.model import Area, Milestone, Role, Task
 from bot.core.who import Hit
 from bot.texts import Html, Say
 from bot.views.dates import say_day
-from bot.views.screen import Screen, clip
+from bot.views.screen import Screen, clip, join_names
 
 CLAUSE_SHOWN = 90
 TARGET_SHOWN = 1500
@@ -77,4 +77,4 @@ def say_dates(say: Say, milestones: Sequence[Milestone]) -> list[Html]:
 
 def join(say: Say, names: Iterable[str]) -> str:
     """Make a list of names, as long as a line of a card may be."""
-    return clip(str(say("list-separator")).join(names), NAMES_SHOWN)
+    return clip(join_names(say, names), NAMES_SHOWN)

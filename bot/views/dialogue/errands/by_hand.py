@@ -7,7 +7,7 @@ from bot.core.forms.doubts import read_decisions
 from bot.core.merging import ADDED, TAKEN_OUT, Clash, Matter, Merged, Side, label_clash, name_clash
 from bot.core.model import Milestone, Quantity, ReportingRule, Task
 from bot.texts import Html, Say
-from bot.views.screen import clip
+from bot.views.screen import clip, join_names
 
 TASKS_SHOWN = 12
 VALUE_SHOWN = 80
@@ -41,7 +41,7 @@ def _list(say: Say, tasks: Iterable[Task]) -> str:
 
 def _join(say: Say, names: Iterable[str]) -> str:
     named = (clip(name, 24) for name in names)
-    return clip(str(say("list-separator")).join(named), LIST_SHOWN)
+    return clip(join_names(say, named), LIST_SHOWN)
 
 
 def say_dispute(say: Say, errand: PlanImport, key: str) -> list[Html]:
@@ -75,7 +75,7 @@ def _say_field(say: Say, matter: Matter, field: str) -> str:
         return say("choice-deferred-yes" if value else "choice-deferred-no").plain()
     if isinstance(value, str):
         return clip(value, VALUE_SHOWN) or "—"
-    return clip(str(say("list-separator")).join(map(_say_part, value)), VALUE_SHOWN) or "—"
+    return clip(join_names(say, map(_say_part, value)), VALUE_SHOWN) or "—"
 
 
 def _say_part(part: str | Milestone | Quantity | ReportingRule) -> str:

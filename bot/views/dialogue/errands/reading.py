@@ -12,7 +12,7 @@ from bot.core.model import Plan, Task
 from bot.texts import Html, Say
 from bot.views.dialogue.buttons import Rows, make_button, make_rows
 from bot.views.dialogue.errands.by_hand import say_by_hand
-from bot.views.screen import Button, Screen, clip, in_rows
+from bot.views.screen import Button, Screen, clip, in_rows, join_names
 
 AREAS_SHOWN = 10
 LINES_A_PAGE = 12
@@ -45,7 +45,7 @@ def say_reading(say: Say, talk: Conversation, errand: PlanImport) -> list[Html]:
 def _say_areas(say: Say, plan: Plan, tasks: Sequence[Task]) -> Iterable[Html]:
     counts = Counter(task.area for task in tasks)
     for area in plan.areas[:AREAS_SHOWN]:
-        lead = str(say("list-separator")).join(area.lead)
+        lead = join_names(say, area.lead)
         yield say(
             "import-area",
             number=area.number,
@@ -144,7 +144,7 @@ def _say_each_change(say: Say, changes: Changes | None) -> Iterable[Html]:
     for task in changes.new:
         yield say("change-new", number=task.number, title=clip(task.title, 40))
     for was, now in changes.changed:
-        fields = Html(say("list-separator").join(_name_differences(say, was, now)))
+        fields = Html(join_names(say, _name_differences(say, was, now)))
         yield say("change-changed", number=now.number, title=clip(now.title, 40), fields=fields)
     for task in changes.gone:
         yield say("change-gone", number=task.number, title=clip(task.title, 40))
@@ -178,4 +178,4 @@ def _name_differences(say: Say, was: Task, now: Task) -> Iterable[str]:
 
 
 def _join(say: Say, names: Sequence[str]) -> str:
-    return clip(str(say("list-separator")).join(names) or "—", 40)
+    return clip(join_names(say, names) or "—", 40)
