@@ -1,21 +1,19 @@
 """How tasks stand today: the tables' state handed to the pure judge."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.core.calendar import WorkdayPolicy
 from bot.core.conversation import Conversation
 from bot.core.dialogue import Note
 from bot.core.errands import LightChange
-from bot.core.figures import Answers
 from bot.core.forms.light import LIGHT, REASON, RULES_AGAIN, SECTION, make_light_form
 from bot.core.lights import Light, Override, Standing, TaskLight, judge_light
 from bot.core.matters import name_mark
 from bot.core.model import Task
 from bot.services.conversing import converse
 from bot.services.shelf import Shelf
-from bot.services.standings import list_ids, list_months, make_standing
 from storage import audit, standing, units
 from storage.database import Transaction
 from storage.drafts import Draft
@@ -23,23 +21,20 @@ from storage.members import Member
 from storage.plans import StoredPlan
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What all tasks of a plan are judged by, by their ids."""
-
-    months: Mapping[int, list[Answers]]
-    reached: Mapping[int, frozenset[str]]
-    overrides: Mapping[int, Override]
-
-
 async def find_lights(
     tx: Transaction, shelf: Shelf, stored: StoredPlan, tasks: Iterable[Task], now: datetime
 ) -> dict[str, TaskLight]:
     """Find the lights of some tasks of the plan, by their numbers."""
     tasks = list(tasks)
-    known = await _gather(tx, stored, tasks)
+    standings = await shelf.standings.find(tx, stored, tasks)
+    overrides = await _find_overrides(tx, stored)
     today = stored.day_of(now)
-    return {task.number: _judge(shelf, stored, task, known, today) for task in tasks}
+    return {
+        task.number: _judge(
+            shelf, stored, task, standings[task.number], overrides.get(stored.task_ids[task.number]), today
+        )
+        for task in tasks
+    }
 
 
 async def find_light(
@@ -49,26 +44,20 @@ async def find_light(
     return (await find_lights(tx, shelf, stored, [task], now))[task.number]
 
 
-async def _gather(tx: Transaction, stored: StoredPlan, tasks: Sequence[Task]) -> _Known:
+async def _find_overrides(tx: Transaction, stored: StoredPlan) -> dict[int, Override]:
+    """Map the ids of tasks to the lights that the office has given them."""
     given = await standing.overrides(tx, stored.id)
-    return _Known(
-        await list_months(tx, stored, tasks),
-        await standing.reached_milestones(tx, stored.id),
-        {
-            task_id: Override(light, reason, name, stored.day_of(at))
-            for task_id, (light, reason, name, at) in given.items()
-        },
-    )
+    return {
+        task_id: Override(light, reason, name, stored.day_of(at))
+        for task_id, (light, reason, name, at) in given.items()
+    }
 
 
-def _judge(shelf: Shelf, stored: StoredPlan, task: Task, known: _Known, today: date) -> TaskLight:
-    year = stored.plan.year or today.year
-    task_id = stored.task_ids[task.number]
-    standing_now = _find_standing(shelf, stored, task, known)
-    judged = _put_off(shelf, stored, task)
-    return judge_light(
-        judged, standing_now, year, today, stored.settings.lights, known.overrides.get(task_id)
-    )
+def _judge(
+    shelf: Shelf, stored: StoredPlan, task: Task, how_far: Standing, override: Override | None, today: date
+) -> TaskLight:
+    year, limits = stored.plan.year or today.year, stored.settings.lights
+    return judge_light(_put_off(shelf, stored, task), how_far, year, today, limits, override)
 
 
 def _put_off(shelf: Shelf, stored: StoredPlan, task: Task) -> Task:
@@ -83,12 +72,6 @@ def _put_off(shelf: Shelf, stored: StoredPlan, task: Task) -> Task:
             for mark in task.milestones
         ),
     )
-
-
-def _find_standing(shelf: Shelf, stored: StoredPlan, task: Task, known: _Known) -> Standing:
-    """Find how far a task is. A part is reported on with its whole, and stands as that does."""
-    reached = frozenset(text for key in list_ids(stored, task) for text in known.reached.get(key, ()))
-    return make_standing(shelf.report_form, stored, task, known.months, reached)
 
 
 async def confirm_milestone(

@@ -41,7 +41,7 @@ class Standings:
             one.task.number: replace(
                 one.standing,
                 reached=frozenset(
-                    text for key in list_ids(stored, one.task) for text in reached.get(key, ())
+                    text for key in _list_ids(stored, one.task) for text in reached.get(key, ())
                 ),
             )
             for one in kept
@@ -64,19 +64,19 @@ class Standings:
     async def _read(
         self, tx: Transaction, stored: StoredPlan, tasks: Sequence[Task], extents: Extents
     ) -> dict[int, _Kept]:
-        months = await list_months(tx, stored, tasks)
+        months = await _list_months(tx, stored, tasks)
         return {
             stored.task_ids[task.number]: _Kept(
                 task,
                 _measure(stored, task, extents),
-                make_standing(self._report_form, stored, task, months, frozenset()),
+                _make_standing(self._report_form, stored, task, months),
             )
             for task in tasks
         }
 
 
 def _measure(stored: StoredPlan, task: Task, extents: Extents) -> tuple[Extent | None, ...]:
-    return tuple(extents.get(key) for key in list_ids(stored, task))
+    return tuple(extents.get(key) for key in _list_ids(stored, task))
 
 
 def _list_missing(kept: Mapping[int, _Kept], wanted: Mapping[int, Task]) -> list[Task]:
@@ -84,31 +84,32 @@ def _list_missing(kept: Mapping[int, _Kept], wanted: Mapping[int, Task]) -> list
     return [task for key, task in wanted.items() if key not in kept or kept[key].task is not task]
 
 
-def list_ids(stored: StoredPlan, task: Task) -> list[int]:
+def _list_ids(stored: StoredPlan, task: Task) -> list[int]:
     """List the ids under which a task is reported on: its own, and that of its whole."""
     return [
         stored.task_ids[number] for number in (task.number, task.parent or "") if number in stored.task_ids
     ]
 
 
-async def list_months(tx: Transaction, stored: StoredPlan, tasks: Sequence[Task]) -> dict[int, list[Answers]]:
+async def _list_months(
+    tx: Transaction, stored: StoredPlan, tasks: Sequence[Task]
+) -> dict[int, list[Answers]]:
     """List what was told of some tasks and of those that they are parts of: of a few, without reading the others."""
     if len(tasks) > FEW:
         told = await reports.list_told_in(tx, stored.id)
     else:
-        told = await reports.list_told(tx, list({key for task in tasks for key in list_ids(stored, task)}))
+        told = await reports.list_told(tx, list({key for task in tasks for key in _list_ids(stored, task)}))
     return {task_id: [said for _, said in lines] for task_id, lines in told.items()}
 
 
-def make_standing(
+def _make_standing(
     report_form: ReportForm,
     stored: StoredPlan,
     task: Task,
     told: Mapping[int, Sequence[Answers]],
-    reached: frozenset[str],
 ) -> Standing:
     """Say how far a task is by what was told of it. A part is reported on with its whole, and stands as that does."""
-    months = next((told[key] for key in list_ids(stored, task) if told.get(key)), [])
+    months = next((told[key] for key in _list_ids(stored, task) if told.get(key)), [])
     rules = "；".join(rule.text for rule in stored.plan.reporting)
     form = report_form.for_task(ReportTask("", task), rules, stored.day_of(stored.imported_at))
     stages = (answers.get("stage") for answers in reversed(months))
@@ -116,5 +117,4 @@ def make_standing(
         known_since=stored.day_of(stored.imported_at),
         stage=next((str(stage) for stage in stages if stage), None),
         figures=measure_figures(task, form.sections[0].questions, months),
-        reached=reached,
     )
