@@ -1,12 +1,12 @@
 """Who is to be reminded now: the tables' state handed to the pure planner, its answer written to the outbox."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from bot.core.digest import DigestLine, make_line
-from bot.core.reminders import Obligation, Reminder, find_end, may_anything_go, plan_reminders
+from bot.core.reminders import Obligation, Reminder, ReminderState, find_end, may_anything_go, plan_reminders
 from bot.core.roster import Roster
 from bot.services.reminded import Reminded, find_outdated, find_reminded, make_state
 from bot.services.shelf import Shelf
@@ -68,8 +68,8 @@ async def find_round(tx: Transaction, shelf: Shelf, now: datetime) -> Round | No
     known = await find_reminded(tx, shelf, now)
     if known is None:
         return None
-    planned = await _plan(tx, shelf, known, now)
-    told = tuple(sorted(reminder.person for reminder in planned))
+    state = await _find_state(tx, shelf, known, now)
+    told = tuple(one.person for one in _plan(state, known, now))
     return Round(known.owing.roster, told, tuple(sorted(find_outdated(shelf, known))))
 
 
@@ -83,9 +83,10 @@ async def write_due(
 ) -> int:
     """Write the digests of now for some people to the outbox; return how many. A repeated call writes none twice."""
     known = await find_reminded(tx, shelf, now, people, roster)
-    planned = await _plan(tx, shelf, known, now) if known else []
-    if known is None or not planned:
+    if known is None:
         return 0
+    state = await _find_state(tx, shelf, known, now)
+    planned = _plan(state, known, now)
     written = await reminders.write_digests(
         tx, [_make_digest(one, known.obligations) for one in planned], now
     )
@@ -94,20 +95,28 @@ async def write_due(
         digest_id = written.get(_name_message(one))
         if digest_id is not None:
             await _put(tx, one, known, reached[one.person], digest_id, now, draw)
-    await _end_snoozes(tx, planned, people)
+        put_off = [
+            matter.obligation for matter in one.matters if (one.person, matter.obligation) in state.snoozes
+        ]
+        if put_off:
+            await reminders.end_snoozes(tx, one.person, put_off)
     return len(written)
 
 
-async def _plan(tx: Transaction, shelf: Shelf, known: Reminded, now: datetime) -> Sequence[Reminder]:
-    """Plan the reminders of now in the order of the people; at a time when nothing may go, nothing more is read."""
+async def _find_state(tx: Transaction, shelf: Shelf, known: Reminded, now: datetime) -> ReminderState:
+    """Find what the plan depends on; at a time when nothing may go, nothing more is read."""
     state = make_state(shelf, known)
     if not may_anything_go(state, now):
-        return ()
-    state = replace(
+        return state
+    return replace(
         state,
         digests_sent=await reminders.digest_days(tx, known.today, known.people),
         snoozes=await reminders.snoozes(tx, known.people),
     )
+
+
+def _plan(state: ReminderState, known: Reminded, now: datetime) -> Sequence[Reminder]:
+    """Plan the reminders of now in the order of the people."""
     return sorted(plan_reminders(state, now, known.people), key=lambda one: one.person)
 
 
@@ -132,11 +141,3 @@ async def _put(
     key, until = _name_message(one), find_end(now, known.stored.settings.reminders, known.stored.zone)
     message = Outgoing(member.telegram_id, "sendMessage", payload, Priority.REMINDER, key, not_after=until)
     await outbox.put(tx, message, now)
-
-
-async def _end_snoozes(tx: Transaction, told: Iterable[Reminder], people: Collection[int]) -> None:
-    """Forget what people had put off and have now been told: most have put off nothing."""
-    snoozed = {person for person, _ in await reminders.snoozes(tx, people)}
-    for one in told:
-        if one.person in snoozed:
-            await reminders.end_snoozes(tx, one.person, [matter.obligation for matter in one.matters])
