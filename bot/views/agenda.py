@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.core.calendar import Calendar
 from bot.core.ics import CalendarDay, write_calendar
-from bot.core.reminders import Kind, Obligation
+from bot.core.reminders import OF_REPORTS, Kind, Obligation
 from bot.texts import Html, Say
 from bot.views.dates import say_day
 from bot.views.month import make_month
@@ -14,8 +14,6 @@ from bot.views.screen import Button, Screen, clip
 
 LINES_SHOWN = 20
 TITLE_SHOWN = 50
-
-_REPORTS = frozenset({Kind.REPORT, Kind.SENT_BACK})
 
 
 def draw_agenda(
@@ -86,7 +84,7 @@ def write_agenda(
     """Write a member's calendar file. It rings on the workday before; `bot` tells events of several bots apart."""
     days = (
         CalendarDay(
-            uid=f"{one.ref if one.kind in _REPORTS else one.key}@{bot}.lianluo",
+            uid=f"{one.ref if one.kind in OF_REPORTS else one.key}@{bot}.lianluo",
             day=one.last_day,
             summary=_name_event(say, one),
             rings_on=calendar.previous_workday(one.last_day),

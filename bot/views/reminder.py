@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from bot.core.digest import DigestLine
-from bot.core.reminders import Kind, Step
+from bot.core.reminders import OF_REPORTS, Kind, Step
 from bot.texts import Html, Say
 from bot.views.dates import say_day, say_weekday
 from bot.views.screen import Button, Screen, clip, join_names
@@ -19,7 +19,6 @@ UNITS_LISTED = 40
 NAME_SHOWN = 20
 
 _DATED = frozenset({Kind.REPORT, Kind.MILESTONE})
-_REPORTS = frozenset({Kind.REPORT, Kind.SENT_BACK})
 _DOERS = frozenset({Step.COORDINATOR, Step.DEPUTY})
 """Who gets a button to see to a matter; the others get one to look at it."""
 
@@ -32,7 +31,7 @@ def draw_reminder(
     say: Say, day: date, lines: Sequence[DigestLine], reference: str, digest_id: int | None = None
 ) -> Screen:
     """Draw one person's digest, most urgent first, with a button for each matter that is still open."""
-    is_of_reports = any(line.kind in _REPORTS for line in lines)
+    is_of_reports = any(line.kind in OF_REPORTS for line in lines)
     heading = say(
         "reminder-heading" if is_of_reports else "reminder-heading-other", day=say_weekday(say, day)
     )
@@ -56,7 +55,7 @@ def _tell_apart(say: Say, lines: Sequence[DigestLine]) -> dict[str, str]:
     times = Counter(line.title for line in lines)
     return {
         line.key: f"{clip(line.title, NAME_SHOWN)}（{say_day(say, line.due)}）"
-        if times[line.title] > 1 and line.kind in _REPORTS
+        if times[line.title] > 1 and line.kind in OF_REPORTS
         else line.title
         for line in lines
     }
@@ -155,7 +154,7 @@ def _act_data(line: DigestLine) -> str:
 
 def _look_data(line: DigestLine) -> str:
     """Give what the button of a matter carries for who watches: a task's card, or what is due."""
-    if line.kind in _REPORTS:
+    if line.kind in OF_REPORTS:
         return "status" if line.step is Step.OFFICE else f"due:unit:{line.due:%Y-%m}"
     number = line.title.partition(" ")[0]
     return f"task:{number}" if _NUMBER.fullmatch(number) else f"due:unit:{line.due:%Y-%m}"

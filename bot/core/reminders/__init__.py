@@ -10,11 +10,12 @@ replicas, and the first one after a long silence says everything once.
 from bot.core.reminders.decisions import Decision, Matter, Reminder, Verdict
 from bot.core.reminders.hours import find_end, find_open_instant
 from bot.core.reminders.planning import decide_reminders, may_anything_go, plan_reminders
-from bot.core.reminders.policy import Kind, KindPolicy, ReminderPolicy, Repeat, Step
+from bot.core.reminders.policy import OF_REPORTS, Kind, KindPolicy, ReminderPolicy, Repeat, Step
 from bot.core.reminders.stages import Stage, find_first_day, find_stage
 from bot.core.reminders.state import Obligation, ReminderState
 
 __all__ = [
+    "OF_REPORTS",
     "Decision",
     "Kind",
     "KindPolicy",

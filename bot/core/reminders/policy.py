@@ -18,6 +18,10 @@ class Kind(StrEnum):
     CALL = "call"  # for the office: a unit that can only be reached by phone
 
 
+OF_REPORTS = frozenset({Kind.REPORT, Kind.SENT_BACK})
+"""The kinds that are about a report itself."""
+
+
 class Repeat(StrEnum):
     """How often it is said again once the day is over."""
 
