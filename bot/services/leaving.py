@@ -11,7 +11,7 @@ from bot.core.dialogue import Note, State
 from bot.core.errands import Leave
 from bot.core.forms.leave import FIRST_DAY, LONGEST, SECTION, make_leave_form, read_leave
 from bot.services.conversing import converse
-from bot.services.owing import find_shared_units, make_roster
+from bot.services.owing import make_roster
 from bot.services.shelf import Shelf
 from storage import absences, audit, members, roles
 from storage.absences import Absence
@@ -69,6 +69,11 @@ async def find_deputies(tx: Transaction, member: Member) -> list[tuple[int, str]
         for other in await members.all_reachable(tx)
         if other.id != member.id and find_shared_units(member, other)
     ]
+
+
+def find_shared_units(away: Member, deputy: Member) -> frozenset[str]:
+    """Name the units for which both report: there, one may stand in for the other."""
+    return away.reporting_units() & deputy.reporting_units()
 
 
 async def submit(tx: Transaction, _errand: Leave, talk: Conversation, now: datetime) -> Note | None:

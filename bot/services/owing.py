@@ -117,11 +117,6 @@ def make_roster(held_roles: Iterable[Held], leaves: Sequence[Absence]) -> Roster
     )
 
 
-def find_shared_units(away: Member, deputy: Member) -> frozenset[str]:
-    """Name the units for which both report: there, one may stand in for the other."""
-    return away.reporting_units() & deputy.reporting_units()
-
-
 def _list_reported(holders: Mapping[tuple[str, str], Sequence[int]], person: int) -> set[str]:
     """Name the units for which a person reports."""
     return {unit for (unit, role), ids in holders.items() if role in REPORTING_ROLES and person in ids}
