@@ -17,8 +17,8 @@ async def follow_areas(tx: Transaction, plan_id: int, numbers: Mapping[str, str]
     """Let everything that hangs on an area follow it to its new number; `numbers` maps the old ones to the new."""
     if not numbers:
         return
+    await _rename_in_digests(tx, f"report:{plan_id}:", numbers)
     for kind in KINDS:
-        await _rename_in_digests(tx, f"{kind}:{plan_id}:", numbers)
         for column in ABOUT_AREAS:
             await _rename(tx, column, f"{kind}:{plan_id}:", numbers)
 
