@@ -4,7 +4,7 @@ import re
 import unicodedata
 from datetime import time
 
-from bot.core.amounts.numerals import read_numeral
+from bot.core.amounts.numerals import read_count
 
 _SIMPLE = str.maketrans("點時兩鐘鍾", "点时两钟钟")
 _UNTIL = re.compile(r"[—–―~～−至到-]+|(?<=[\d\sm])to(?=[\s\d])")
@@ -30,8 +30,8 @@ def read_hour(text: str) -> time | None:
     clock = _CLOCK.fullmatch(plain)
     if clock is None:
         return None
-    hour = _read_count(clock["hour"])
-    minute = _PARTS.get(clock["part"] or "") or _read_count(clock["spoken"] or clock["minute"] or "0")
+    hour = read_count(clock["hour"])
+    minute = _PARTS.get(clock["part"] or "") or read_count(clock["spoken"] or clock["minute"] or "0")
     return _make_time(hour, minute, clock["before"] or clock["after"] or "")
 
 
@@ -46,11 +46,6 @@ def read_hours(text: str) -> tuple[time, time] | None:
 def write_hour(hour: time) -> str:
     """Write a time of the day as `read_hour` reads it: 09:00."""
     return f"{hour:%H:%M}"
-
-
-def _read_count(text: str) -> int | None:
-    readings = read_numeral(text.replace("两", "二"))
-    return int(readings[0]) if readings else None
 
 
 def _make_time(hour: int | None, minute: int | None, half: str) -> time | None:

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field, fields
 from datetime import time
 from typing import Any
 
+from bot.core.hours import write_hour
 from bot.core.lights import LightLimits
 from bot.core.reminders import Kind, KindPolicy, ReminderPolicy, Repeat, Step
 
@@ -48,9 +49,9 @@ class PlanSettings:
             "steps": {str(step): workdays for step, workdays in self.reminders.steps.items()},
             "tells_groups": self.tells_groups,
             "asks_all_to_feed": self.asks_all_to_feed,
-            "opens": f"{self.reminders.opens:%H:%M}",
-            "closes": f"{self.reminders.closes:%H:%M}",
-            "group_hour": f"{self.group_hour:%H:%M}",
+            "opens": write_hour(self.reminders.opens),
+            "closes": write_hour(self.reminders.closes),
+            "group_hour": write_hour(self.group_hour),
         }
 
 

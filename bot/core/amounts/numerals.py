@@ -71,3 +71,9 @@ def _read_after(text: str, power: int) -> tuple[Decimal, ...]:
 
 def _below(power: int, readings: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
     return tuple(reading for reading in readings if reading < 10**power)
+
+
+def read_count(text: str) -> int | None:
+    """Read a small whole number, 38 or 三十八 or 两, by its first reading; None for what is none."""
+    readings = read_numeral(text.replace("两", "二"))
+    return int(readings[0]) if readings else None

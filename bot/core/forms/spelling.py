@@ -8,7 +8,7 @@ from datetime import time
 from enum import StrEnum
 from typing import Generic, TypeAlias, TypeVar
 
-from bot.core.amounts.numerals import read_numeral
+from bot.core.amounts.numerals import read_count
 from bot.core.days import NO_WORDS
 from bot.core.hours import read_hour, read_hours, write_hour
 
@@ -144,5 +144,4 @@ def _read_numbers(text: str, within: range) -> Steps | None:
 
 def _read_number(piece: str) -> int | None:
     number = _PIECE.fullmatch(piece)
-    readings = read_numeral(number[1].replace("两", "二")) if number else ()
-    return int(readings[0]) if readings else None
+    return read_count(number[1]) if number else None
